@@ -1,0 +1,69 @@
+import tseslint from 'typescript-eslint';
+
+/** The stages of the program, in order: a stage may import itself and those listed, never a later one. */
+const mayImport = {
+  diagnostics: [],
+  world: ['diagnostics'],
+  fonts: ['diagnostics', 'world'],
+  records: ['diagnostics', 'world'],
+  language: ['diagnostics'],
+  document: ['diagnostics'],
+  compose: ['diagnostics', 'world', 'records', 'language'],
+  markup: ['diagnostics', 'world', 'document'],
+  text: ['diagnostics', 'document', 'fonts'],
+  render: ['diagnostics', 'document', 'text', 'fonts'],
+  output: ['diagnostics', 'world'],
+};
+
+const layers = Object.entries(mayImport).map(([stage, allowed]) => ({
+  files: [`src/${stage}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(?!${[stage, ...allowed].join('/|')}/)(${[...Object.keys(mayImport), 'cli', 'pipeline'].join('|')})(/|\\.js)`,
+            message: `src/${stage} may import only ${[stage, ...allowed].join(', ')} (ARCHITECTURE.md).`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+const siblings = [
+  ['pdf', 'docx|debug'],
+  ['docx', 'pdf|debug'],
+  ['debug', 'pdf|docx'],
+].map(([renderer, others]) => ({
+  files: [`src/render/${renderer}/**/*.ts`],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: `ImportDeclaration[source.value=/^(\\.\\.\\x2F)+(${others})\\x2F/]`,
+        message: `A renderer does not import another renderer (ARCHITECTURE.md).`,
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'node_modules', 'coverage', 'bench/node_modules'] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'off',
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+    },
+  },
+  { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  ...layers,
+  ...siblings,
+);

@@ -1,0 +1,105 @@
+/**
+ * The style sheet: one entry per paragraph role and heading level, read by the PDF and the DOCX renderer alike
+ * so that both show the same page. Sizes and spaces in points, page measures in millimetres.
+ */
+
+import type { Alignment, ParagraphRole } from './tree.js';
+
+export interface ParagraphStyle {
+  readonly sizePt: number;
+  /** Distance from baseline to baseline; the same in PDF and (exact) in DOCX. */
+  readonly lineHeightPt: number;
+  readonly beforePt: number;
+  readonly afterPt: number;
+  readonly align: Alignment;
+  readonly bold: boolean;
+  readonly underline: boolean;
+  readonly keepWithNext: boolean;
+}
+
+export interface PageStyle {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly marginTopMm: number;
+  readonly marginBottomMm: number;
+  readonly marginStartMm: number;
+  readonly marginEndMm: number;
+  readonly headerMm: number;
+  readonly footerMm: number;
+}
+
+export interface StyleSheet {
+  readonly page: PageStyle;
+  readonly paragraph: Readonly<Record<ParagraphRole, ParagraphStyle>>;
+  readonly heading: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, ParagraphStyle>>;
+  readonly list: { readonly indentPt: number; readonly itemAfterPt: number };
+  readonly table: {
+    readonly paddingPt: number;
+    readonly ruleWidthPt: number;
+    readonly ruleColor: string;
+    readonly headFill: string;
+    readonly beforePt: number;
+    readonly afterPt: number;
+  };
+  readonly parallelGapPt: number;
+  readonly signature: { readonly spacePt: number };
+}
+
+const base: ParagraphStyle = {
+  sizePt: 13,
+  lineHeightPt: 22,
+  beforePt: 0,
+  afterPt: 6,
+  align: 'justify',
+  bold: false,
+  underline: false,
+  keepWithNext: false,
+};
+const style = (change: Partial<ParagraphStyle>): ParagraphStyle => ({ ...base, ...change });
+
+const heading = (sizePt: number, lineHeightPt: number, beforePt: number): ParagraphStyle =>
+  style({ sizePt, lineHeightPt, beforePt, afterPt: 4, align: 'start', bold: true, keepWithNext: true });
+
+/** The house style: A4, 13 pt body, as measured on the communes' own papers. */
+export const houseStyle: StyleSheet = {
+  page: {
+    widthMm: 210,
+    heightMm: 297,
+    marginTopMm: 20,
+    marginBottomMm: 20,
+    marginStartMm: 22,
+    marginEndMm: 22,
+    headerMm: 9,
+    footerMm: 9,
+  },
+  paragraph: {
+    body: base,
+    title: style({ sizePt: 17, lineHeightPt: 28, beforePt: 10, afterPt: 12, align: 'center', bold: true, keepWithNext: true }),
+    subtitle: style({ sizePt: 13, lineHeightPt: 20, align: 'center', keepWithNext: true }),
+    dateline: style({ align: 'end', afterPt: 2 }),
+    number: style({ align: 'start', afterPt: 8, bold: true }),
+    recipient: style({ sizePt: 14, lineHeightPt: 23, align: 'center', bold: true, afterPt: 2, keepWithNext: true }),
+    greeting: style({ align: 'center', beforePt: 6, afterPt: 8, keepWithNext: true }),
+    closing: style({ beforePt: 6 }),
+    note: style({ sizePt: 10.5, lineHeightPt: 16 }),
+    caption: style({ sizePt: 11, lineHeightPt: 17, align: 'center', bold: true, keepWithNext: true }),
+    letterhead: style({ sizePt: 10.5, lineHeightPt: 15, align: 'center', afterPt: 0, bold: true }),
+    'signature-role': style({ align: 'center', bold: true, afterPt: 2, keepWithNext: true }),
+    'signature-name': style({ align: 'center', afterPt: 0 }),
+    cell: style({ sizePt: 11, lineHeightPt: 17, align: 'start', afterPt: 0 }),
+    'cell-header': style({ sizePt: 11, lineHeightPt: 17, align: 'center', afterPt: 0, bold: true }),
+    running: style({ sizePt: 9, lineHeightPt: 13, align: 'center', afterPt: 0 }),
+  },
+  heading: {
+    1: heading(15, 25, 12),
+    2: heading(14, 23, 10),
+    3: heading(13, 22, 8),
+    4: heading(13, 22, 6),
+    5: heading(13, 22, 6),
+    6: heading(13, 22, 6),
+  },
+  list: { indentPt: 18, itemAfterPt: 3 },
+  table: { paddingPt: 4, ruleWidthPt: 0.6, ruleColor: '#404040', headFill: '#E8EEF2', beforePt: 4, afterPt: 10 },
+  parallelGapPt: 18,
+  signature: { spacePt: 48 },
+};

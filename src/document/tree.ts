@@ -1,0 +1,246 @@
+/**
+ * The Document tree: plain readonly data that every renderer takes, and nothing else.
+ *
+ * `Content` is what stands where text stands: `readonly Inline[]` after the build stage,
+ * `ResolvedText` (see resolved.ts) after the resolve stage. Directions are start and end, never left and right,
+ * except in the letterhead, whose three zones have fixed places by the administration's custom.
+ */
+
+import type { SourcePosition } from '../diagnostics/diagnostic.js';
+
+export type Language = 'ar' | 'fr' | 'zgh';
+export type Direction = 'rtl' | 'ltr';
+export type Alignment = 'start' | 'center' | 'end' | 'justify';
+
+interface NodeBase {
+  /** Language of the node's text; its script gives the base direction (see directionOf). */
+  readonly lang: Language;
+  /** Where in the template the node was written; absent on nodes the program made itself. */
+  readonly position?: SourcePosition;
+}
+
+// --- inline content, as the build stage leaves it: flat, each text with all its marks -----------------------------
+
+export interface Marks {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Target of a link: http(s) or mailto address. */
+  readonly href?: string;
+}
+
+export interface Text {
+  readonly type: 'text';
+  readonly value: string;
+  readonly marks: Marks;
+  /** Set where the author said it (lang="fr"); otherwise the script decides in the resolve stage. */
+  readonly lang?: Language;
+}
+export interface LineBreak {
+  readonly type: 'lineBreak';
+}
+/** A number known only when pages are made. */
+export interface PageField {
+  readonly type: 'pageField';
+  readonly field: 'pageNumber' | 'pageCount';
+  readonly marks: Marks;
+}
+export type Inline = Text | LineBreak | PageField;
+
+// --- blocks -------------------------------------------------------------------------------------------------------
+
+/** Paragraph roles; each has a named style in styles.ts, the same in PDF and DOCX. */
+export type ParagraphRole =
+  | 'body'
+  | 'title'
+  | 'subtitle'
+  | 'dateline'
+  | 'number'
+  | 'recipient'
+  | 'greeting'
+  | 'closing'
+  | 'note'
+  | 'caption'
+  | 'letterhead'
+  | 'signature-role'
+  | 'signature-name'
+  | 'cell'
+  | 'cell-header'
+  | 'running';
+
+export interface Heading<Content> extends NodeBase {
+  readonly type: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly id?: string;
+  readonly align?: Alignment;
+  readonly content: Content;
+}
+
+export interface Paragraph<Content> extends NodeBase {
+  readonly type: 'paragraph';
+  readonly role: ParagraphRole;
+  readonly align?: Alignment;
+  readonly keepWithNext?: boolean;
+  readonly content: Content;
+}
+
+export type ListMarker =
+  | 'tick'
+  | 'arrow'
+  | 'dash'
+  | 'bullet'
+  | 'decimal'
+  | 'roman'
+  | 'letter'
+  | 'ordinal';
+
+export interface List<Content> extends NodeBase {
+  readonly type: 'list';
+  readonly marker: ListMarker;
+  /** First number of a numbered list. */
+  readonly start: number;
+  readonly items: readonly ListItem<Content>[];
+}
+export interface ListItem<Content> extends NodeBase {
+  readonly type: 'listItem';
+  /** Set by the resolve stage: the label as printed. */
+  readonly label?: Content;
+  readonly children: readonly Block<Content>[];
+}
+
+export interface Table<Content> extends NodeBase {
+  readonly type: 'table';
+  readonly caption?: Content;
+  /** Relative widths, in reading order (first column at the start side). */
+  readonly columnWidths: readonly number[];
+  readonly head: readonly TableRow<Content>[];
+  readonly body: readonly TableRow<Content>[];
+  /** grid: ruled official table; plain: no rules. */
+  readonly look: 'grid' | 'plain';
+  /** What becomes of it when two languages stand side by side: beside each other or one below the other. */
+  readonly parallel: 'beside' | 'stacked';
+}
+export interface TableRow<Content> {
+  readonly type: 'tableRow';
+  /** Only cells that begin in this row, in reading order; spans of earlier rows leave their places out (as in HTML). */
+  readonly cells: readonly TableCell<Content>[];
+}
+export interface TableCell<Content> extends NodeBase {
+  readonly type: 'tableCell';
+  readonly header?: 'column' | 'row' | 'both';
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  readonly align?: Alignment;
+  readonly verticalAlign: 'top' | 'middle';
+  readonly children: readonly Block<Content>[];
+}
+
+export interface Figure<Content> extends NodeBase {
+  readonly type: 'figure';
+  /** Workspace path of the picture. */
+  readonly source: string;
+  /** Alternative text; empty only when decorative. */
+  readonly alt: string;
+  readonly decorative: boolean;
+  readonly widthMm: number;
+  readonly align: Alignment;
+  readonly caption?: Content;
+}
+
+/** Arabic at the right, French at the left, emblem and Tifinagh between, whatever the paper's language. */
+export interface Letterhead<Content> extends NodeBase {
+  readonly type: 'letterhead';
+  readonly right: readonly Block<Content>[];
+  readonly middle: readonly Block<Content>[];
+  readonly left: readonly Block<Content>[];
+}
+
+/** Labelled lines of a letter: subject, reference, enclosures. */
+export interface Fields<Content> extends NodeBase {
+  readonly type: 'fields';
+  readonly items: readonly Field<Content>[];
+}
+export interface Field<Content> extends NodeBase {
+  readonly type: 'field';
+  readonly label: Content;
+  readonly value: Content;
+}
+
+/** Signature blocks, in reading order: one stands at the end side, several share the width. */
+export interface Signatures<Content> extends NodeBase {
+  readonly type: 'signatures';
+  readonly items: readonly Signature<Content>[];
+}
+export interface Signature<Content> extends NodeBase {
+  readonly type: 'signature';
+  readonly role: Content;
+  readonly name: Content;
+}
+
+/** Blocks that belong together on one page. */
+export interface Group<Content> extends NodeBase {
+  readonly type: 'group';
+  readonly children: readonly Block<Content>[];
+}
+
+/** The same passage in two languages, one beside the other; left-to-right language at the left. */
+export interface Parallel<Content> extends NodeBase {
+  readonly type: 'parallel';
+  readonly left: Block<Content>;
+  readonly right: Block<Content>;
+}
+
+export interface Rule extends NodeBase {
+  readonly type: 'rule';
+}
+export interface PageBreak extends NodeBase {
+  readonly type: 'pageBreak';
+}
+
+export type Block<Content> =
+  | Heading<Content>
+  | Paragraph<Content>
+  | List<Content>
+  | Table<Content>
+  | Figure<Content>
+  | Letterhead<Content>
+  | Fields<Content>
+  | Signatures<Content>
+  | Group<Content>
+  | Parallel<Content>
+  | Rule
+  | PageBreak;
+
+export interface Section<Content> extends NodeBase {
+  readonly type: 'section';
+  readonly orientation: 'portrait' | 'landscape';
+  /** Running head and foot; the first page of the document has no running head (its letterhead stands there). */
+  readonly header: readonly Block<Content>[];
+  readonly footer: readonly Block<Content>[];
+  readonly children: readonly Block<Content>[];
+}
+
+export interface DocumentMetadata {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** Date of the paper, ISO (2022-05-30): the only date that enters a produced file. */
+  readonly date: string;
+}
+
+export interface DocumentTree<Content> {
+  readonly type: 'document';
+  /** Readable, stable: letter/2022-02. */
+  readonly id: string;
+  /** Main language (the first asked for). */
+  readonly lang: Language;
+  readonly metadata: DocumentMetadata;
+  readonly sections: readonly Section<Content>[];
+}
+
+export type BuiltDocument = DocumentTree<readonly Inline[]>;
+
+/** Throws: a node kind was added to the tree and a renderer forgot it (a compile error first). */
+export function unknownNode(node: never): never {
+  throw new Error(`unknown node: ${JSON.stringify(node)}`);
+}
