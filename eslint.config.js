@@ -7,7 +7,7 @@ const mayImport = {
   fonts: ['diagnostics', 'world'],
   records: ['diagnostics', 'world'],
   language: ['diagnostics'],
-  document: ['diagnostics'],
+  document: ['diagnostics', 'fonts'],
   compose: ['diagnostics', 'world', 'records', 'language'],
   markup: ['diagnostics', 'world', 'document'],
   text: ['diagnostics', 'document', 'fonts'],

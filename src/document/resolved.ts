@@ -3,15 +3,9 @@
  * cut into runs that have one language, script, font and embedding level each (UAX #9, UAX #24).
  */
 
+import type { FontKey } from '../fonts/font-key.js';
+import type { Script } from '../fonts/font-set.js';
 import type { Direction, DocumentTree, Language } from './tree.js';
-
-export type Script = 'Arab' | 'Latn' | 'Tfng' | 'Zyyy';
-
-/** A font file of the workspace's font set, by family and style. */
-export interface FontKey {
-  readonly family: string;
-  readonly style: 'regular' | 'bold' | 'italic' | 'boldItalic';
-}
 
 export interface Run {
   /** Half-open range of UTF-16 units in the paragraph's text. */
