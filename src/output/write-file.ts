@@ -1,0 +1,74 @@
+/**
+ * Takes a path and bytes, leaves the file complete or as it was before.
+ *
+ * The bytes go to a new file in the same folder, are forced to the disk, and only then take the name: a reader, a
+ * kill or a full disk never sees half a paper. Written with Node's own loop over short writes, because a write that
+ * stops early without an error is exactly what a disk does when it fills up (see ARCHITECTURE.md, libraries).
+ */
+
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+
+/**
+ * Writes the file, making its folder where needed. Gives `output-failed` when the disk is full, read-only or refuses
+ * for any other reason; then nothing new is left behind, and a file that stood there is untouched.
+ */
+export async function writeFileWhole(
+  path: string,
+  bytes: Uint8Array,
+): Promise<readonly Diagnostic[]> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${randomUUID()}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await refuseSpecialFile(path);
+    await writeToDisk(temporary, bytes);
+    await rename(temporary, path);
+    await syncFolder(folder);
+    return [];
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return [outputFailed(path, error)];
+  }
+}
+
+/** A device or a pipe under the name would be replaced by a plain file; a folder cannot be. */
+async function refuseSpecialFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found && !found.isFile()) {
+    throw new Error(found.isDirectory() ? 'a folder has this name' : 'not a plain file');
+  }
+}
+
+async function writeToDisk(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the new name itself survive a power cut; some file systems do not offer it, and lose nothing else by that. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+function outputFailed(path: string, error: unknown): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'output-failed',
+    parameters: { file: path, reason: reasonOf(error) },
+  };
+}
+
+/** The system's short reason without the call and the temporary name: "no space left on device". */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^[A-Z0-9]+: (.*?), \w+/.exec(message)?.[1] ?? message;
+}

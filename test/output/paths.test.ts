@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { outputFolder, outputPath } from '../../src/output/paths.js';
+
+const letter = { id: 'letter/2022-02', languages: ['ar'], format: 'pdf', withEnclosures: false };
+
+describe('paths of papers', () => {
+  it('carries the id, the languages and the format', () => {
+    expect(outputPath(letter)).toBe('letter/2022-02.ar.pdf');
+    expect(outputPath({ ...letter, languages: ['ar', 'fr'], format: 'docx' })).toBe(
+      'letter/2022-02.ar+fr.docx',
+    );
+  });
+
+  it('keeps the letter and the letter with its enclosures apart', () => {
+    expect(outputPath({ ...letter, withEnclosures: true })).toBe(
+      'letter/2022-02.with-enclosures.ar.pdf',
+    );
+  });
+
+  it('names the folder after the workspace', () => {
+    expect(outputFolder('data/inezgane/', '/home/x')).toBe('/home/x/out/inezgane');
+    expect(outputFolder('/srv/جماعة إنزكان', '/home/x')).toBe('/home/x/out/جماعة إنزكان');
+  });
+
+  it.each([
+    ['/', 'workspace'],
+    ['/srv/a\u202eb', 'a-b'],
+    ['/srv/what?', 'what-'],
+    ['/srv/. ', 'workspace'],
+    ['/srv/a\nb', 'a-b'],
+  ])('makes a usable name of %j', (workspace, name) => {
+    expect(outputFolder(workspace, '/home/x')).toBe(`/home/x/out/${name}`);
+  });
+
+  it('never leaves the output folder, whatever the id', () => {
+    expect(outputPath({ ...letter, id: '../../etc/x' })).toBe('workspace/workspace/etc/x.ar.pdf');
+  });
+});
