@@ -1,0 +1,46 @@
+/** Visits the blocks of a tree. */
+
+import type { Block, DocumentTree } from './tree.js';
+import { unknownNode } from './tree.js';
+
+/** The blocks that stand directly inside a block, in reading order (letterhead: right, middle, left). */
+export function childBlocks<Content>(block: Block<Content>): readonly Block<Content>[] {
+  switch (block.type) {
+    case 'list':
+      return block.items.flatMap((item) => item.children);
+    case 'table':
+      return [...block.head, ...block.body].flatMap((row) =>
+        row.cells.flatMap((cell) => cell.children),
+      );
+    case 'letterhead':
+      return [...block.right, ...block.middle, ...block.left];
+    case 'group':
+      return block.children;
+    case 'parallel':
+      return [block.left, block.right];
+    case 'heading':
+    case 'paragraph':
+    case 'figure':
+    case 'fields':
+    case 'signatures':
+    case 'rule':
+    case 'pageBreak':
+      return [];
+    default:
+      return unknownNode(block);
+  }
+}
+
+/** Calls `visit` for every block, each before those inside it; headers and footers before the section's own blocks. */
+export function walkBlocks<Content>(
+  tree: DocumentTree<Content>,
+  visit: (block: Block<Content>) => void,
+): void {
+  const descend = (block: Block<Content>): void => {
+    visit(block);
+    childBlocks(block).forEach(descend);
+  };
+  for (const section of tree.sections) {
+    [...section.header, ...section.footer, ...section.children].forEach(descend);
+  }
+}
