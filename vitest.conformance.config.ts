@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The deeper checks, by validators and readers that are not part of the product: `npm run conformance`. */
+export default defineConfig({
+  test: {
+    include: ['test/conformance/**/*.conformance.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    fileParallelism: false,
+    reporters: ['default', './test/conformance/count-reporter.ts'],
+  },
+});
