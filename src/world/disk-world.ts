@@ -1,0 +1,131 @@
+/** Takes two folders, gives the World of a real disk: reading is confined to them, whatever links stand inside. */
+
+import { constants, readFileSync } from 'node:fs';
+import { open, readdir, realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { confine } from './confine.js';
+import { ReadFailure } from './read-failure.js';
+import type { World } from './world.js';
+
+export interface DiskWorldOptions {
+  readonly workspaceDir: string;
+  /** Folder that holds templates/, wording/, fonts/ and package.json; by default the one this program runs from. */
+  readonly programDir?: string;
+  /** Greatest size of a file that is read, in bytes. */
+  readonly maxBytes?: number;
+}
+
+/** A photo of a current camera fits in; a film or a disk image does not. */
+const defaultMaxBytes = 64 * 1024 * 1024;
+const maxFolderDepth = 16;
+
+/** From src/world/ as well as from dist/world/ the program's root is two folders up. */
+const ownProgramDir = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Folders whose name begins with a dot and node_modules are not part of a workspace and are not listed.
+ * A symbolic link is listed by its own path and never followed into a folder; reading it is refused when its
+ * target lies outside. Reading rejects with ReadFailure.
+ */
+export function diskWorld(options: DiskWorldOptions): World {
+  const { workspaceDir, programDir = ownProgramDir, maxBytes = defaultMaxBytes } = options;
+  return {
+    listFiles: () => listTree(workspaceDir),
+    readFile: (path) => readConfined(workspaceDir, path, maxBytes),
+    readProgramFile: (path) => readConfined(programDir, path, maxBytes),
+    listProgramFiles: (folder) => listFolder(programDir, folder),
+    now: currentTime(),
+    version: versionOf(programDir),
+  };
+}
+
+async function readConfined(root: string, path: string, maxBytes: number): Promise<Uint8Array> {
+  const target = await resolveInside(root, path);
+  try {
+    // Opened without waiting, or a named pipe nobody writes to would hold the program for ever.
+    const handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stat = await handle.stat();
+      if (!stat.isFile()) throw new ReadFailure(path, 'unreadable');
+      if (stat.size > maxBytes) throw new ReadFailure(path, 'too-large');
+      return new Uint8Array(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (failure) {
+    throw asReadFailure(failure, path);
+  }
+}
+
+/** The real path of a file below the root; links are resolved before the comparison. */
+async function resolveInside(root: string, path: string): Promise<string> {
+  const relative = confine(path);
+  if (relative === undefined) throw new ReadFailure(path, 'outside');
+  try {
+    const realRoot = await realpath(root);
+    const target = await realpath(join(realRoot, relative));
+    const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep;
+    if (!target.startsWith(prefix)) throw new ReadFailure(path, 'outside');
+    return target;
+  } catch (failure) {
+    throw asReadFailure(failure, path);
+  }
+}
+
+async function listTree(root: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const visit = async (folder: string, depth: number): Promise<void> => {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (!entry.isDirectory()) found.push(path);
+      else if (!isSkipped(entry.name) && depth < maxFolderDepth) await visit(path, depth + 1);
+    }
+  };
+  try {
+    await visit('', 0);
+  } catch (failure) {
+    throw asReadFailure(failure, '.');
+  }
+  return found.sort(byCodeUnit);
+}
+
+async function listFolder(root: string, folder: string): Promise<readonly string[]> {
+  const target = await resolveInside(root, folder);
+  try {
+    const entries = await readdir(target, { withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    return files.sort(byCodeUnit);
+  } catch (failure) {
+    throw asReadFailure(failure, folder);
+  }
+}
+
+function isSkipped(folderName: string): boolean {
+  return folderName.startsWith('.') || folderName === 'node_modules';
+}
+
+/** Order that no locale changes, so that the same files give the same order everywhere. */
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function asReadFailure(failure: unknown, path: string): ReadFailure {
+  if (failure instanceof ReadFailure) return failure;
+  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined;
+  return new ReadFailure(path, code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable');
+}
+
+/** SOURCE_DATE_EPOCH (reproducible-builds.org: whole seconds since 1970) or the clock. */
+function currentTime(): Date {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  return epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+}
+
+function versionOf(programDir: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(programDir, 'package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '';
+}
