@@ -1,0 +1,63 @@
+/** Takes the values of --lang and --format, gives the list of papers to make of each id, or what is wrong. */
+
+import type { Language } from '../document/tree.js';
+import { closest } from './closest.js';
+import type { UsageError } from './options.js';
+
+export const languages = ['ar', 'fr', 'zgh'] as const satisfies readonly Language[];
+export const formats = ['pdf', 'docx'] as const;
+export type Format = (typeof formats)[number];
+
+export interface Choice<T> {
+  readonly value: T;
+  readonly errors: readonly UsageError[];
+}
+
+/**
+ * Reads "ar,fr,ar+fr" into [[ar], [fr], [ar, fr]]; two languages joined by + stand side by side.
+ * A name is counted once, however often it is written.
+ */
+export function readLanguages(text: string): Choice<readonly (readonly Language[])[]> {
+  const value: (readonly Language[])[] = [];
+  const errors: UsageError[] = [];
+  for (const name of new Set(splitList(text))) {
+    const parts = name.split('+');
+    const found = parts.flatMap((part) => languages.filter((language) => language === part));
+    const distinct = new Set(found).size === parts.length;
+    if (distinct && parts.length <= 2) value.push(found);
+    else errors.push(invalidChoice('--lang', name, [...languages, 'ar+fr']));
+  }
+  return { value, errors };
+}
+
+export function readFormats(text: string): Choice<readonly Format[]> {
+  const value: Format[] = [];
+  const errors: UsageError[] = [];
+  for (const name of new Set(splitList(text))) {
+    const format = formats.find((candidate) => candidate === name);
+    if (format) value.push(format);
+    else errors.push(invalidChoice('--format', name, formats));
+  }
+  return { value, errors };
+}
+
+/** A value that an option does not take, with those that it does. */
+export function invalidChoice(
+  option: string,
+  value: string,
+  choices: readonly string[],
+): UsageError {
+  const suggestion = closest(value, choices);
+  return {
+    key: 'usage-invalid-choice',
+    parameters: { option, value, choices: choices.join(', ') },
+    ...(suggestion !== undefined && { suggestion }),
+  };
+}
+
+function splitList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

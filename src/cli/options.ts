@@ -1,0 +1,140 @@
+/**
+ * Takes the words after `mahdar`, gives what is asked for, or everything that is wrong in the asking.
+ * Node's parser splits the words; what is allowed is checked here, so that a wrong option is answered in the
+ * person's own language and with the option that was probably meant.
+ */
+
+import { parseArgs } from 'node:util';
+import { closest } from './closest.js';
+
+export const commands = ['check', 'list', 'build'] as const;
+export type Command = (typeof commands)[number];
+export const uiLanguages = ['ar', 'fr', 'en'] as const;
+export type UiLanguage = (typeof uiLanguages)[number];
+
+const everyCommand: readonly Command[] = commands;
+const buildOnly: readonly Command[] = ['build'];
+
+/** Options by long name: whether a value follows, the short name, the commands that take it. */
+const known = {
+  workspace: { type: 'string', short: 'w', for: everyCommand },
+  ui: { type: 'string', for: everyCommand },
+  json: { type: 'boolean', for: everyCommand },
+  quiet: { type: 'boolean', for: everyCommand },
+  verbose: { type: 'boolean', for: everyCommand },
+  lang: { type: 'string', for: buildOnly },
+  format: { type: 'string', for: buildOnly },
+  out: { type: 'string', for: buildOnly },
+  'with-enclosures': { type: 'boolean', for: buildOnly },
+  force: { type: 'boolean', for: buildOnly },
+  help: { type: 'boolean', short: 'h', for: everyCommand },
+  version: { type: 'boolean', for: everyCommand },
+} as const;
+
+type OptionName = keyof typeof known;
+
+/** A mistake in the words: key of its message in wording/cli.*.yaml, and what fills it. */
+export interface UsageError {
+  readonly key: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly suggestion?: string;
+}
+
+export interface CommandLine {
+  /** Absent with --help or --version, or when it is not one of the commands. */
+  readonly command?: Command;
+  /** Ids or patterns after `build`. */
+  readonly patterns: readonly string[];
+  /** Values by option; of a repeated option the values joined by ','. */
+  readonly values: Readonly<Partial<Record<OptionName, string>>>;
+  readonly flags: ReadonlySet<OptionName>;
+  readonly errors: readonly UsageError[];
+}
+
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: Partial<Record<OptionName, string>> = {};
+  const flags = new Set<OptionName>();
+  const positionals: string[] = [];
+  const errors: UsageError[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = optionName(token.name);
+    if (name === undefined) {
+      errors.push(unknownOption(token.rawName));
+    } else if (known[name].type === 'boolean') {
+      if (token.value === undefined) flags.add(name);
+      else errors.push(optionError('usage-option-takes-no-value', token.rawName));
+    } else if (token.value === undefined || token.value === '') {
+      errors.push(optionError('usage-option-needs-value', token.rawName));
+    } else {
+      values[name] = values[name] === undefined ? token.value : `${values[name]},${token.value}`;
+    }
+  }
+  const [word, ...patterns] = positionals;
+  const command = commands.find((candidate) => candidate === word);
+  if (!flags.has('help') && !flags.has('version')) {
+    errors.push(...commandErrors(word, command, patterns));
+    errors.push(...misplacedOptions(command, [...flags, ...(Object.keys(values) as OptionName[])]));
+  }
+  return { ...(command && { command }), patterns, values, flags, errors };
+}
+
+function optionName(name: string): OptionName | undefined {
+  return (Object.keys(known) as OptionName[]).find((candidate) => candidate === name);
+}
+
+function optionError(key: string, option: string): UsageError {
+  return { key, parameters: { option } };
+}
+
+function unknownOption(rawName: string): UsageError {
+  const suggestion = closest(rawName.replace(/^-+/, ''), Object.keys(known));
+  return {
+    ...optionError('usage-unknown-option', rawName),
+    ...(suggestion !== undefined && { suggestion: `--${suggestion}` }),
+  };
+}
+
+function commandErrors(
+  word: string | undefined,
+  command: Command | undefined,
+  patterns: readonly string[],
+): readonly UsageError[] {
+  if (word === undefined) return [{ key: 'usage-missing-command', parameters: {} }];
+  if (command === undefined) {
+    const suggestion = closest(word, commands);
+    return [
+      {
+        key: 'usage-unknown-command',
+        parameters: { command: word },
+        ...(suggestion !== undefined && { suggestion }),
+      },
+    ];
+  }
+  if (command === 'build') return [];
+  return patterns.map((argument) => ({
+    key: 'usage-unexpected-argument',
+    parameters: { command, argument },
+  }));
+}
+
+function misplacedOptions(
+  command: Command | undefined,
+  used: readonly OptionName[],
+): readonly UsageError[] {
+  if (command === undefined) return [];
+  return used
+    .filter((name) => !known[name].for.includes(command))
+    .map((name) => ({
+      key: 'usage-option-not-for-command',
+      parameters: { option: `--${name}`, command },
+    }));
+}
