@@ -18,8 +18,8 @@ describe('paths of papers', () => {
   });
 
   it('names the folder after the workspace', () => {
-    expect(outputFolder('data/inezgane/', '/home/x')).toBe('/home/x/out/inezgane');
-    expect(outputFolder('/srv/جماعة إنزكان', '/home/x')).toBe('/home/x/out/جماعة إنزكان');
+    expect(outputFolder('data/inezgane/', '/srv/papers')).toBe('/srv/papers/out/inezgane');
+    expect(outputFolder('/srv/جماعة إنزكان', '/srv/papers')).toBe('/srv/papers/out/جماعة إنزكان');
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('paths of papers', () => {
     ['/srv/. ', 'workspace'],
     ['/srv/a\nb', 'a-b'],
   ])('makes a usable name of %j', (workspace, name) => {
-    expect(outputFolder(workspace, '/home/x')).toBe(`/home/x/out/${name}`);
+    expect(outputFolder(workspace, '/srv/papers')).toBe(`/srv/papers/out/${name}`);
   });
 
   it('never leaves the output folder, whatever the id', () => {
