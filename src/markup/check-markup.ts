@@ -1,0 +1,188 @@
+/**
+ * Takes the elements as they were written, gives those that keep to the vocabulary: every unknown element or
+ * attribute, wrong value, misplaced or missing child is reported with its place, and left out of what goes on.
+ */
+
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
+import { nearest } from './nearest.js';
+import type { MarkupElement, MarkupNode } from './parse-markup.js';
+import type { AttributeRule, ContentRule, ContentStep } from './vocabulary.js';
+import { commonAttributes, isInline, topRule, vocabulary } from './vocabulary.js';
+import { isBlank } from './white-space.js';
+
+/** Checks the whole markup; what comes back has sections only, and in them only what the build stage knows. */
+export function checkMarkup(nodes: readonly MarkupNode[]): Checked<readonly MarkupElement[]> {
+  const checker = new MarkupChecker();
+  const children = checker.content({ name: '', nodes, rule: topRule });
+  return {
+    value: children.filter((node) => node.type === 'element'),
+    diagnostics: checker.diagnostics,
+  };
+}
+
+/** The content of an element, and the element it is in (for messages; '' at the top). */
+interface Content {
+  readonly name: string;
+  readonly position?: SourcePosition | undefined;
+  readonly nodes: readonly MarkupNode[];
+  readonly rule: ContentRule;
+}
+
+class MarkupChecker {
+  readonly diagnostics: Diagnostic[] = [];
+
+  content(content: Content): readonly MarkupNode[] {
+    const nodes = this.knownElements(content.nodes);
+    const { rule } = content;
+    switch (rule.kind) {
+      case 'empty':
+        return this.allowed({ ...content, nodes }, () => false);
+      case 'inline':
+        return this.inline({ ...content, nodes });
+      case 'inline-or-blocks': {
+        const isBlock = (name: string): boolean => rule.blocks.includes(name);
+        const hasBlocks = nodes.some((node) => node.type === 'element' && isBlock(node.name));
+        return hasBlocks
+          ? this.allowed({ ...content, nodes }, isBlock)
+          : this.inline({ ...content, nodes });
+      }
+      case 'steps':
+        return this.steps({ ...content, nodes }, rule);
+    }
+  }
+
+  /** What stands in an unknown element is checked as if the element were not there. */
+  private knownElements(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
+    return nodes.flatMap((node) => {
+      if (node.type === 'text' || vocabulary.has(node.name)) return [node];
+      const suggestion = nearest(node.name, [...vocabulary.keys()]);
+      this.report('markup-unknown-element', node.position, { element: node.name }, suggestion);
+      return this.knownElements(node.children);
+    });
+  }
+
+  private inline(content: Content): readonly MarkupNode[] {
+    return content.nodes.flatMap((node): readonly MarkupNode[] => {
+      if (node.type === 'text') return [node];
+      return this.placed(node, content.name, isInline(node.name));
+    });
+  }
+
+  /** Elements only, those that are allowed; text between them may only be white space. */
+  private allowed(
+    content: Content,
+    isAllowed: (name: string) => boolean,
+  ): readonly MarkupElement[] {
+    return content.nodes.flatMap((node) => {
+      if (node.type === 'element') return this.placed(node, content.name, isAllowed(node.name));
+      if (!isBlank(node.value)) {
+        const text = node.value.trim().slice(0, 40);
+        this.report('markup-misplaced-text', content.position, { parent: content.name, text });
+      }
+      return [];
+    });
+  }
+
+  private steps(content: Content, rule: ContentRule & { kind: 'steps' }): readonly MarkupElement[] {
+    const seen = new Set<ContentStep>();
+    let reached = 0;
+    const children = this.allowed(content, (name) => {
+      const index = rule.steps.findIndex((step) => step.names.includes(name));
+      const step = rule.steps[index];
+      if (step === undefined || (index < reached && !rule.anyOrder)) return false;
+      if (step.once && seen.has(step)) return false;
+      seen.add(step);
+      reached = index;
+      return true;
+    });
+    for (const step of rule.steps) {
+      if (!step.required || seen.has(step)) continue;
+      const parameters = { parent: content.name, element: step.names.join(' | ') };
+      this.report('markup-missing-element', content.position, parameters);
+    }
+    return children;
+  }
+
+  private placed(
+    element: MarkupElement,
+    parent: string,
+    isAllowed: boolean,
+  ): readonly MarkupElement[] {
+    const checked = this.element(element);
+    if (isAllowed) return [checked];
+    this.report('markup-misplaced', element.position, { element: element.name, parent });
+    return [];
+  }
+
+  private element(element: MarkupElement): MarkupElement {
+    const rule = vocabulary.get(element.name);
+    if (rule === undefined) return element;
+    const { name, position, children: nodes } = element;
+    const attributes = this.attributes(element, { ...rule.attributes, ...commonAttributes });
+    return {
+      ...element,
+      attributes,
+      children: this.content({ name, position, nodes, rule: rule.content }),
+    };
+  }
+
+  private attributes(
+    element: MarkupElement,
+    rules: Readonly<Record<string, AttributeRule>>,
+  ): ReadonlyMap<string, string> {
+    for (const [name, rule] of Object.entries(rules)) {
+      if (!rule.required || element.attributes.has(name)) continue;
+      const parameters = { element: element.name, attribute: name };
+      this.report('markup-missing-attribute', element.position, parameters);
+    }
+    return new Map(
+      [...element.attributes].filter(([name, value]) =>
+        this.attribute(element, { name, value, rules }),
+      ),
+    );
+  }
+
+  private attribute(
+    element: MarkupElement,
+    {
+      name,
+      value,
+      rules,
+    }: { name: string; value: string; rules: Readonly<Record<string, AttributeRule>> },
+  ): boolean {
+    const parameters = { element: element.name, attribute: name };
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (rule === undefined) {
+      const suggestion = nearest(name, Object.keys(rules));
+      this.report('markup-unknown-attribute', element.position, parameters, suggestion);
+      return false;
+    }
+    if (rule.accepts(value)) return true;
+    this.report(
+      'markup-invalid-attribute',
+      element.position,
+      { ...parameters, found: value, expected: rule.example },
+      nearest(
+        value,
+        (rule.choices ?? []).filter((each) => each !== ''),
+      ),
+    );
+    return false;
+  }
+
+  private report(
+    code: DiagnosticCode,
+    position: SourcePosition | undefined,
+    parameters: Diagnostic['parameters'],
+    suggestion?: string,
+  ): void {
+    this.diagnostics.push({
+      severity: 'error',
+      code,
+      ...(position === undefined ? {} : { position }),
+      parameters,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Takes the World, gives every template: those that ship with the program, each of which a workspace may replace by a
+ * file of the same name under its own templates/. All of them are read at once, so that an error in a template no
+ * paper uses yet is found too.
+ */
+
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import type { World } from '../world/world.js';
+import { readTemplate } from './read-template.js';
+import type { TemplateFile, TemplateSet } from './template.js';
+
+const folder = 'templates';
+const extension = '.hbs';
+/** Stands before the path of a template that ships with the program, so that nobody looks for it in the workspace. */
+const programPrefix = 'mahdar/';
+
+interface FoundFile {
+  /** Path shown in diagnostics. */
+  readonly path: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** Reads every template; one that has errors, or cannot be read, is left out and reported. */
+export async function loadTemplates(world: World): Promise<Checked<TemplateSet>> {
+  const found = await findTemplates(world);
+  const templates = new Map<string, TemplateFile>();
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, file] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const text = await readText(file);
+    if (typeof text !== 'string') {
+      diagnostics.push(text);
+      continue;
+    }
+    const read = readTemplate({ path: file.path, index: files.length, text });
+    diagnostics.push(...read.diagnostics);
+    templates.set(name, { path: file.path, parts: read.value });
+    files.push(file.path);
+  }
+  return { value: { templates, files }, diagnostics };
+}
+
+async function findTemplates(world: World): Promise<ReadonlyMap<string, FoundFile>> {
+  const found = new Map<string, FoundFile>();
+  for (const name of await world.listProgramFiles(folder)) {
+    const path = `${folder}/${name}`;
+    if (!name.endsWith(extension)) continue;
+    found.set(templateName(path), {
+      path: programPrefix + path,
+      read: () => world.readProgramFile(path),
+    });
+  }
+  for (const path of await world.listFiles()) {
+    if (!path.startsWith(`${folder}/`) || !path.endsWith(extension)) continue;
+    found.set(templateName(path), { path, read: () => world.readFile(path) });
+  }
+  return found;
+}
+
+function templateName(path: string): string {
+  return path.slice(folder.length + 1, -extension.length);
+}
+
+async function readText(file: FoundFile): Promise<string | Diagnostic> {
+  const position = { file: file.path, line: 1, column: 1 };
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.read();
+  } catch {
+    return {
+      severity: 'error',
+      code: 'file-unreadable',
+      position,
+      parameters: { file: file.path },
+    };
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { severity: 'error', code: 'file-not-utf8', position, parameters: { file: file.path } };
+  }
+}

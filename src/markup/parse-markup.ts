@@ -1,0 +1,146 @@
+/**
+ * Takes filled markup, gives its elements as a tree. parse5's tokenizer reads it, which is HTML's own; the tree is
+ * made here and not by HTML's rules, since those repair silently: they move text out of tables, close paragraphs
+ * by guess, drop end tags. Here every element is closed where it was written to be closed, or it is an error.
+ */
+
+import { type Token, Tokenizer } from 'parse5';
+
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
+import { placeAttribute } from './tag-places.js';
+import type { Markup } from './template.js';
+
+export interface MarkupElement {
+  readonly type: 'element';
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly MarkupNode[];
+  readonly position?: SourcePosition;
+}
+export interface MarkupText {
+  readonly type: 'text';
+  readonly value: string;
+}
+export type MarkupNode = MarkupElement | MarkupText;
+
+/** Elements without content: written `<br>` or `<br/>`, never closed by an end tag. */
+const voidElements = new Set(['br', 'hr']);
+
+/** Reads the elements; with errors, what could be read is given all the same. */
+export function parseMarkup(markup: Markup): Checked<readonly MarkupNode[]> {
+  const parser = new MarkupParser(markup);
+  return { value: parser.parse(), diagnostics: parser.diagnostics };
+}
+
+interface OpenElement extends MarkupElement {
+  readonly children: MarkupNode[];
+}
+
+class MarkupParser {
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly top: MarkupNode[] = [];
+  private readonly open: OpenElement[] = [];
+
+  constructor(private readonly markup: Markup) {}
+
+  parse(): readonly MarkupNode[] {
+    const refuse = (token: { readonly location: Token.Location | null }, found: string): void =>
+      this.report('markup-syntax', this.placeBefore(token.location?.startOffset), { found });
+    const tokenizer = new Tokenizer(
+      { sourceCodeLocationInfo: true },
+      {
+        onStartTag: (token) => this.startTag(token),
+        onEndTag: (token) => this.endTag(token),
+        onCharacter: (token) => this.text(token.chars),
+        onWhitespaceCharacter: (token) => this.text(token.chars),
+        // NUL comes with a parse error of its own
+        onNullCharacter: () => undefined,
+        onComment: () => undefined,
+        onDoctype: (token) => refuse(token, '<!doctype>'),
+        onEof: () => this.closeAll(),
+        onParseError: (error) =>
+          this.report('markup-syntax', this.placeBefore(error.startOffset), { found: error.code }),
+      },
+    );
+    tokenizer.write(this.markup.text, true);
+    return this.top;
+  }
+
+  private startTag(token: Token.TagToken): void {
+    const attributes = new Map(token.attrs.map(({ name, value }) => [name, value]));
+    const position = this.place(attributes.get(placeAttribute));
+    attributes.delete(placeAttribute);
+    const element: OpenElement = {
+      type: 'element',
+      name: token.tagName,
+      attributes,
+      children: [],
+      ...(position === undefined ? {} : { position }),
+    };
+    this.append(element);
+    if (!token.selfClosing && !voidElements.has(token.tagName)) this.open.push(element);
+  }
+
+  private endTag(token: Token.TagToken): void {
+    const name = token.tagName;
+    const index = this.open.findLastIndex((element) => element.name === name);
+    if (index < 0) {
+      const position = this.open.at(-1)?.position ?? this.placeBefore(token.location?.startOffset);
+      this.report('markup-not-opened', position, { element: name });
+      return;
+    }
+    this.open
+      .splice(index)
+      .slice(1)
+      .forEach((element) => this.reportNotClosed(element));
+  }
+
+  private closeAll(): void {
+    this.open.splice(0).forEach((element) => this.reportNotClosed(element));
+  }
+
+  private text(value: string): void {
+    const siblings = this.open.at(-1)?.children ?? this.top;
+    const last = siblings.at(-1);
+    if (last?.type === 'text')
+      siblings[siblings.length - 1] = { type: 'text', value: last.value + value };
+    else siblings.push({ type: 'text', value });
+  }
+
+  private append(element: OpenElement): void {
+    (this.open.at(-1)?.children ?? this.top).push(element);
+  }
+
+  private reportNotClosed(element: MarkupElement): void {
+    this.report('markup-not-closed', element.position, { element: element.name });
+  }
+
+  /** The place written into an opening tag by the fill stage. */
+  private place(written: string | undefined): SourcePosition | undefined {
+    const [file, line, column] = (written ?? '').split(':').map(Number);
+    const path = this.markup.files[file ?? -1];
+    if (path === undefined || line === undefined || column === undefined) return undefined;
+    return { file: path, line, column };
+  }
+
+  /** Place of the last opening tag before an offset. */
+  private placeBefore(offset: number | undefined): SourcePosition | undefined {
+    const before = this.markup.text.slice(0, offset);
+    const start = before.lastIndexOf(` ${placeAttribute}="`);
+    return start < 0 ? undefined : this.place(before.slice(start).split('"')[1]);
+  }
+
+  private report(
+    code: DiagnosticCode,
+    position: SourcePosition | undefined,
+    parameters: Diagnostic['parameters'],
+  ): void {
+    this.diagnostics.push({
+      severity: 'error',
+      code,
+      ...(position === undefined ? {} : { position }),
+      parameters,
+    });
+  }
+}

@@ -1,0 +1,212 @@
+/**
+ * The closed vocabulary of the markup: each element, its attributes, and what may stand in it. docs/markup.md says the
+ * same for people who write templates; a test compares the two.
+ */
+
+import { houseStyle } from '../document/styles.js';
+
+export const languages = ['ar', 'fr', 'zgh'] as const;
+export const alignments = ['start', 'center', 'end', 'justify'] as const;
+export const bulletMarkers = ['tick', 'arrow', 'dash', 'bullet'] as const;
+export const numberMarkers = ['decimal', 'roman', 'letter', 'ordinal'] as const;
+export const paragraphRoles = Object.keys(
+  houseStyle.paragraph,
+) as (keyof typeof houseStyle.paragraph)[];
+
+export interface AttributeRule {
+  readonly required?: true;
+  /** The values, when they can be listed. */
+  readonly choices?: readonly string[];
+  readonly accepts: (value: string) => boolean;
+  /** What a right value looks like, for messages: needs no translation. */
+  readonly example: string;
+}
+
+/** A step of an element's content: children with one of these names. */
+export interface ContentStep {
+  readonly names: readonly string[];
+  readonly once?: true;
+  readonly required?: true;
+}
+
+export type ContentRule =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'inline' }
+  /** Either text with its inline elements, or these blocks; not both. */
+  | { readonly kind: 'inline-or-blocks'; readonly blocks: readonly string[] }
+  /** Elements only, step after step (or in any order). */
+  | { readonly kind: 'steps'; readonly steps: readonly ContentStep[]; readonly anyOrder?: true };
+
+export interface ElementRule {
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  readonly content: ContentRule;
+}
+
+const choice = (choices: readonly string[]): AttributeRule => ({
+  choices,
+  accepts: (value) => choices.includes(value),
+  example: choices.join(' | '),
+});
+const pattern = (accepted: RegExp, example: string): AttributeRule => ({
+  accepts: (value) => accepted.test(value),
+  example,
+});
+const required = (rule: AttributeRule): AttributeRule => ({ ...rule, required: true });
+
+/** A flag is on when it is named, or says true. */
+const flag = choice(['', 'true', 'false']);
+const align = choice(alignments);
+const span = pattern(/^[1-9]\d{0,2}$/, '2');
+const cellAttributes = {
+  colspan: span,
+  rowspan: span,
+  align,
+  valign: choice(['top', 'middle']),
+};
+/** A file of the workspace, by its path from there: no scheme, no way up, nothing absolute. */
+const workspacePath: AttributeRule = {
+  accepts: (value) =>
+    value !== '' &&
+    !/^[/\\]|^[A-Za-z][A-Za-z\d+.-]*:|\\|\0/.test(value) &&
+    !value.split('/').includes('..'),
+  example: 'pictures/logo.png',
+};
+
+const inlineNames = ['b', 'i', 'u', 'a', 'span', 'br', 'page-number', 'page-count'];
+const headingNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const groupBlocks = [
+  ...headingNames,
+  'p',
+  'ul',
+  'ol',
+  'table',
+  'figure',
+  'fields',
+  'signatures',
+  'hr',
+];
+const sectionBlocks = [...groupBlocks, 'letterhead', 'group', 'pagebreak'];
+
+const inline: ContentRule = { kind: 'inline' };
+const empty: ContentRule = { kind: 'empty' };
+const only = (...names: readonly string[]): ContentRule => ({ kind: 'steps', steps: [{ names }] });
+const some = (name: string): ContentRule => ({
+  kind: 'steps',
+  steps: [{ names: [name], required: true }],
+});
+const element = (
+  content: ContentRule,
+  attributes: Readonly<Record<string, AttributeRule>> = {},
+): ElementRule => ({ content, attributes });
+
+const heading = element(inline, { id: pattern(/^[A-Za-z][\w-]*$/, 'point-1'), align });
+const cellContent: ContentRule = { kind: 'inline-or-blocks', blocks: ['p', 'ul', 'ol', 'figure'] };
+const zone = element(only('p', 'figure', 'hr'));
+const running = element(only('p', 'figure', 'table', 'hr'));
+
+/** Attributes every element may have. */
+export const commonAttributes: Readonly<Record<string, AttributeRule>> = {
+  lang: choice(languages),
+};
+
+/** What may stand at the top of the markup. */
+export const topRule: ContentRule = some('section');
+
+export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
+  Object.entries({
+    section: element(
+      {
+        kind: 'steps',
+        steps: [
+          { names: ['header'], once: true },
+          { names: ['footer'], once: true },
+          { names: sectionBlocks },
+        ],
+      },
+      { orientation: choice(['portrait', 'landscape']) },
+    ),
+    header: running,
+    footer: running,
+    ...Object.fromEntries(headingNames.map((name) => [name, heading])),
+    p: element(inline, { role: choice(paragraphRoles), align, keep: flag }),
+    ul: element(some('li'), { marker: choice(bulletMarkers) }),
+    ol: element(some('li'), {
+      marker: choice(numberMarkers),
+      start: pattern(/^[1-9]\d{0,3}$/, '1'),
+    }),
+    li: element({ kind: 'inline-or-blocks', blocks: ['p', 'ul', 'ol'] }),
+    table: element(
+      {
+        kind: 'steps',
+        steps: [
+          { names: ['caption'], once: true },
+          { names: ['thead'], once: true },
+          { names: ['tbody'], once: true, required: true },
+        ],
+      },
+      {
+        widths: pattern(/^\d{1,4}(\.\d+)?( \d{1,4}(\.\d+)?)*$/, '2 3 4'),
+        look: choice(['grid', 'plain']),
+        parallel: choice(['beside', 'stacked']),
+      },
+    ),
+    caption: element(inline),
+    thead: element(some('tr')),
+    tbody: element(some('tr')),
+    tr: element(only('th', 'td')),
+    th: element(cellContent, { scope: choice(['col', 'row', 'both']), ...cellAttributes }),
+    td: element(cellContent, cellAttributes),
+    figure: element(
+      { kind: 'steps', steps: [{ names: ['figcaption'], once: true }] },
+      {
+        src: required(workspacePath),
+        alt: pattern(/^/, '…'),
+        decorative: flag,
+        width: pattern(/^(?!0+(\.0+)?$)\d{1,3}(\.\d+)?$/, '60'),
+        align,
+      },
+    ),
+    figcaption: element(inline),
+    letterhead: element({
+      kind: 'steps',
+      anyOrder: true,
+      steps: ['right', 'middle', 'left'].map((name) => ({ names: [name], once: true })),
+    }),
+    right: zone,
+    middle: zone,
+    left: zone,
+    fields: element(some('field')),
+    field: element({
+      kind: 'steps',
+      steps: ['label', 'value'].map((name) => ({ names: [name], once: true, required: true })),
+    }),
+    label: element(inline),
+    value: element(inline),
+    signatures: element(some('signature')),
+    signature: element({
+      kind: 'steps',
+      steps: ['role', 'name'].map((name) => ({ names: [name], once: true, required: true })),
+    }),
+    role: element(inline),
+    name: element(inline),
+    group: element(only(...groupBlocks)),
+    hr: element(empty),
+    pagebreak: element(empty),
+    b: element(inline),
+    i: element(inline),
+    u: element(inline),
+    a: element(inline, {
+      href: required(
+        pattern(/^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]+$)/i, 'https://… | mailto:…'),
+      ),
+    }),
+    span: element(inline),
+    br: element(empty),
+    'page-number': element(empty),
+    'page-count': element(empty),
+  }),
+);
+
+export function isInline(name: string): boolean {
+  return inlineNames.includes(name);
+}
