@@ -1,0 +1,244 @@
+/**
+ * A font subset whose glyphs are clusters: takes shaped clusters (a letter with its marks, a ligature, a letter with
+ * a raised dot), gives one glyph for each, and the font file, widths and ToUnicode of what was used.
+ *
+ * Why: readers of PDF files rebuild text from glyphs. A mark drawn as a glyph of its own at another height, a glyph
+ * that a substitution inserted, or a kerned gap makes them split words, drop letters or turn them round. Here every
+ * cluster is one composite glyph (OpenType `glyf`, composite glyph description) whose advance already holds the
+ * kerning and whose ToUnicode entry holds exactly the cluster's characters, so there is nothing left to guess.
+ */
+
+import { componentFlags, componentOffsets } from './outlines.js';
+import type { BoundingBox, Outlines } from './outlines.js';
+import { writeTables } from './sfnt.js';
+
+/** One glyph of a cluster, placed from the cluster's origin, in units of the font it comes from. */
+export interface ClusterPart {
+  readonly glyph: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ClusterShape {
+  /** The font the parts come from: a guest glyph (a tick, a Latin word in a line of Arabic) may come from another one. */
+  readonly source: Outlines;
+  readonly parts: readonly ClusterPart[];
+  /** Advance of the whole cluster in units of its source; never negative. */
+  readonly advance: number;
+  /** What the glyph reads back as, in the order a reader of visual text expects (see `readBackText`). */
+  readonly text: string;
+}
+
+interface SubsetGlyph {
+  readonly data: Uint8Array;
+  readonly advance: number;
+  readonly bearing: number;
+  readonly text: string;
+}
+
+export class ClusterFont {
+  /** The font that gives the subset its name and metrics; guests are scaled to its em. */
+  readonly outlines: Outlines;
+  readonly #glyphs: SubsetGlyph[] = [];
+  readonly #byShape = new Map<Outlines, Map<string, number>>();
+  readonly #copied = new Map<Outlines, Map<number, number>>();
+  #maxDepth = 1;
+  #maxComponents = 1;
+
+  constructor(host: Outlines) {
+    this.outlines = host;
+    this.#copyGlyph(host, 0);
+  }
+
+  /** Glyph id in the subset (which is the CID) for a cluster; the same shape and text always give the same id. */
+  glyphFor(shape: ClusterShape): number {
+    const known = this.#shapesOf(shape.source);
+    const key = `${String(shape.advance)}|${shape.text}|${shape.parts.map((part) => `${String(part.glyph)},${String(part.x)},${String(part.y)}`).join(';')}`;
+    const glyph = known.get(key) ?? this.#addCluster(shape);
+    known.set(key, glyph);
+    return glyph;
+  }
+
+  get glyphCount(): number {
+    return this.#glyphs.length;
+  }
+
+  /** Advance widths in thousandths of the em, by glyph id: the W array of the CIDFont. */
+  widths(): readonly number[] {
+    return this.#glyphs.map((glyph) => (glyph.advance * 1000) / this.outlines.unitsPerEm);
+  }
+
+  /** Text of each glyph id; empty for those that are only parts of others. */
+  texts(): readonly string[] {
+    return this.#glyphs.map((glyph) => glyph.text);
+  }
+
+  /** The TrueType file (FontFile2). */
+  build(): Uint8Array {
+    const offsets = [0];
+    for (const glyph of this.#glyphs)
+      offsets.push((offsets.at(-1) ?? 0) + ((glyph.data.length + 3) & ~3));
+    const glyf = new Uint8Array(offsets.at(-1) ?? 0);
+    const loca = new DataView(new ArrayBuffer(offsets.length * 4));
+    const hmtx = new DataView(new ArrayBuffer(this.#glyphs.length * 4));
+    offsets.forEach((offset, index) => {
+      loca.setUint32(index * 4, offset);
+    });
+    this.#glyphs.forEach((glyph, index) => {
+      glyf.set(glyph.data, offsets[index]);
+      hmtx.setUint16(index * 4, glyph.advance);
+      hmtx.setInt16(index * 4 + 2, glyph.bearing);
+    });
+    return writeTables(
+      new Map([
+        ['glyf', glyf],
+        ['loca', new Uint8Array(loca.buffer)],
+        ['hmtx', new Uint8Array(hmtx.buffer)],
+        ['head', this.#head()],
+        ['hhea', this.#hhea()],
+        ['maxp', this.#maxp()],
+      ]),
+    );
+  }
+
+  #shapesOf(source: Outlines): Map<string, number> {
+    const known = this.#byShape.get(source) ?? new Map<string, number>();
+    this.#byShape.set(source, known);
+    return known;
+  }
+
+  #addCluster(shape: ClusterShape): number {
+    const { source } = shape;
+    const scale = this.outlines.unitsPerEm / source.unitsPerEm;
+    const parts = shape.parts.map((part) => ({
+      glyph: this.#copyGlyph(source, part.glyph),
+      x: Math.round((part.x + source.bearingShift(part.glyph)) * scale),
+      y: Math.round(part.y * scale),
+      box: source.boxOf(part.glyph),
+    }));
+    const visible = parts.filter((part) => part.box !== undefined);
+    const box = union(visible, scale);
+    this.#glyphs.push({
+      data: visible.length === 0 ? new Uint8Array(0) : composite(visible, box, scale),
+      advance: Math.round(shape.advance * scale),
+      bearing: box.xMin,
+      text: shape.text,
+    });
+    this.#maxComponents = Math.max(this.#maxComponents, visible.length);
+    return this.#glyphs.length - 1;
+  }
+
+  /** Copies a glyph of a source font, and those it is composed of, into the subset. */
+  #copyGlyph(source: Outlines, glyph: number, depth = 1): number {
+    const copied = this.#copied.get(source) ?? new Map<number, number>();
+    this.#copied.set(source, copied);
+    const known = copied.get(glyph);
+    if (known !== undefined) return known;
+    this.#maxDepth = Math.max(this.#maxDepth, depth + 1);
+    const data = source.dataOf(glyph).slice();
+    const id = this.#glyphs.length;
+    copied.set(glyph, id);
+    this.#glyphs.push({
+      data,
+      advance: source.advanceOf(glyph),
+      bearing: (source.boxOf(glyph)?.xMin ?? 0) + source.bearingShift(glyph),
+      text: '',
+    });
+    const view = new DataView(data.buffer);
+    for (const at of componentOffsets(data))
+      view.setUint16(at + 2, this.#copyGlyph(source, view.getUint16(at + 2), depth + 1));
+    return id;
+  }
+
+  #head(): Uint8Array {
+    const view = new DataView(new ArrayBuffer(54));
+    view.setUint32(0, 0x00010000);
+    view.setUint32(4, 0x00010000);
+    view.setUint32(12, 0x5f0f3cf5);
+    view.setUint16(16, 0x0003);
+    view.setUint16(18, this.outlines.unitsPerEm);
+    const { xMin, yMin, xMax, yMax } = this.outlines.box;
+    [xMin, yMin, xMax, yMax].forEach((value, index) => {
+      view.setInt16(36 + index * 2, value);
+    });
+    view.setUint16(46, 8);
+    view.setInt16(48, 2);
+    view.setInt16(50, 1);
+    return new Uint8Array(view.buffer);
+  }
+
+  #hhea(): Uint8Array {
+    const view = new DataView(new ArrayBuffer(36));
+    view.setUint32(0, 0x00010000);
+    view.setInt16(4, this.outlines.ascender);
+    view.setInt16(6, this.outlines.descender);
+    view.setUint16(10, Math.max(...this.#glyphs.map((glyph) => glyph.advance)));
+    view.setInt16(18, 1);
+    view.setUint16(34, this.#glyphs.length);
+    return new Uint8Array(view.buffer);
+  }
+
+  #maxp(): Uint8Array {
+    const view = new DataView(new ArrayBuffer(32));
+    view.setUint32(0, 0x00010000);
+    view.setUint16(4, this.#glyphs.length);
+    const generous = 0x0fff;
+    for (const at of [6, 8, 10, 12]) view.setUint16(at, generous);
+    view.setUint16(14, 1);
+    view.setUint16(28, this.#maxComponents);
+    view.setUint16(30, this.#maxDepth + 1);
+    return new Uint8Array(view.buffer);
+  }
+}
+
+interface PlacedPart extends ClusterPart {
+  readonly box: BoundingBox | undefined;
+}
+
+function union(parts: readonly PlacedPart[], scale: number): BoundingBox {
+  const boxes = parts.flatMap((part) =>
+    part.box === undefined
+      ? []
+      : [
+          {
+            xMin: Math.floor(part.box.xMin * scale) + part.x,
+            yMin: Math.floor(part.box.yMin * scale) + part.y,
+            xMax: Math.ceil(part.box.xMax * scale) + part.x,
+            yMax: Math.ceil(part.box.yMax * scale) + part.y,
+          },
+        ],
+  );
+  if (boxes.length === 0) return { xMin: 0, yMin: 0, xMax: 0, yMax: 0 };
+  return {
+    xMin: Math.min(...boxes.map((box) => box.xMin)),
+    yMin: Math.min(...boxes.map((box) => box.yMin)),
+    xMax: Math.max(...boxes.map((box) => box.xMax)),
+    yMax: Math.max(...boxes.map((box) => box.yMax)),
+  };
+}
+
+/** A composite glyph description that places each part by whole font units, scaled when it is a guest's. */
+function composite(parts: readonly PlacedPart[], box: BoundingBox, scale: number): Uint8Array {
+  const scaled = scale !== 1;
+  const size = scaled ? 10 : 8;
+  const view = new DataView(new ArrayBuffer(10 + parts.length * size));
+  view.setInt16(0, -1);
+  [box.xMin, box.yMin, box.xMax, box.yMax].forEach((value, index) => {
+    view.setInt16(2 + index * 2, value);
+  });
+  parts.forEach((part, index) => {
+    const at = 10 + index * size;
+    const more = index < parts.length - 1 ? componentFlags.moreComponents : 0;
+    const scaling = scaled ? componentFlags.hasScale : 0;
+    view.setUint16(
+      at,
+      componentFlags.argumentsAreWords | componentFlags.argumentsAreOffsets | more | scaling,
+    );
+    view.setUint16(at + 2, part.glyph);
+    view.setInt16(at + 4, part.x);
+    view.setInt16(at + 6, part.y);
+    // F2Dot14: an em more than twice the host's would not fit, and no font is made so.
+    if (scaled) view.setInt16(at + 8, Math.round(scale * 0x4000));
+  });
+  return new Uint8Array(view.buffer);
+}

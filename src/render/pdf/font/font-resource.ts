@@ -1,0 +1,126 @@
+/**
+ * Takes a cluster font, writes it into a PDF as a composite font (ISO 32000-1, 9.7): Type0 with Identity-H,
+ * CIDFontType2 with its TrueType file, widths, and a ToUnicode CMap.
+ */
+
+import type { ClusterFont } from './cluster-font.js';
+
+/** The little of pdfkit's document that is needed here. */
+export interface ObjectWriter {
+  ref(data: Record<string, unknown>): PdfReference;
+}
+export interface PdfReference {
+  end(data?: Uint8Array | string): void;
+}
+
+/** Fills `reference`, which content streams already name, with the finished font. */
+export function writeFontResource(
+  writer: ObjectWriter,
+  reference: PdfReference & { data: Record<string, unknown> },
+  font: ClusterFont,
+  family: string,
+): void {
+  const { outlines } = font;
+  const scale = 1000 / outlines.unitsPerEm;
+  const name = `${subsetTag(font)}+${family.replace(/[^A-Za-z0-9-]/g, '')}`;
+
+  const file = writer.ref({});
+  const bytes = font.build();
+  Object.assign((file as unknown as { data: Record<string, unknown> }).data, {
+    Length1: bytes.length,
+  });
+  file.end(Buffer.from(bytes));
+
+  const descriptor = writer.ref({
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: 4,
+    FontBBox: [outlines.box.xMin, outlines.box.yMin, outlines.box.xMax, outlines.box.yMax].map(
+      (value) => value * scale,
+    ),
+    ItalicAngle: outlines.italicAngle,
+    Ascent: outlines.ascender * scale,
+    Descent: outlines.descender * scale,
+    CapHeight: outlines.capHeight * scale,
+    StemV: 80,
+    FontFile2: file,
+  });
+  descriptor.end();
+
+  const descendant = writer.ref({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: name,
+    CIDSystemInfo: {
+      Registry: new String('Adobe'),
+      Ordering: new String('Identity'),
+      Supplement: 0,
+    },
+    FontDescriptor: descriptor,
+    DW: 0,
+    W: [0, font.widths()],
+    CIDToGIDMap: 'Identity',
+  });
+  descendant.end();
+
+  const toUnicode = writer.ref({});
+  toUnicode.end(Buffer.from(toUnicodeMap(font.texts()), 'latin1'));
+
+  Object.assign(reference.data, {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: toUnicode,
+  });
+  reference.end();
+}
+
+/** Six capital letters (ISO 32000-1, 9.6.4) counted from what the subset holds, so that the same paper has the same tag. */
+function subsetTag(font: ClusterFont): string {
+  let hash = 2166136261;
+  for (const text of font.texts())
+    for (const unit of `${text}|`) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619) >>> 0;
+  let tag = '';
+  for (let index = 0; index < 6; index++) {
+    tag += String.fromCharCode(65 + (hash % 26));
+    hash = Math.floor(hash / 26);
+  }
+  return tag;
+}
+
+/** CMap with one bfchar entry per glyph that stands for text, at most 100 to a block (Adobe technical note 5014). */
+function toUnicodeMap(texts: readonly string[]): string {
+  const entries = texts.flatMap((text, glyph) =>
+    text === '' ? [] : [`<${hex(glyph)}> <${[...utf16(text)].join('')}>`],
+  );
+  const blocks: string[] = [];
+  for (let start = 0; start < entries.length; start += 100) {
+    const block = entries.slice(start, start + 100);
+    blocks.push(`${String(block.length)} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}
+
+function* utf16(text: string): Generator<string> {
+  for (let index = 0; index < text.length; index++) yield hex(text.charCodeAt(index));
+}
+
+/** Four hexadecimal digits: a CID or a UTF-16 unit. */
+export function hex(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}
