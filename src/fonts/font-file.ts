@@ -1,0 +1,61 @@
+/** Font files as the program holds them: bytes, and coverage read from the `cmap` when first asked for. */
+
+import { createHash } from 'node:crypto';
+import { Blob as FontBlob, Face } from 'harfbuzzjs';
+import type { FontKey, FontStyle } from './font-key.js';
+import type { FontFile } from './font-set.js';
+
+/** What the OpenType `name` table says of a file. */
+export interface FontNames {
+  readonly family: string;
+  readonly style: FontStyle;
+}
+
+/** `name` table ids (OpenType 1.9): the typographic family and style win over the four-style family. */
+const nameIds = { family: 1, style: 2, typographicFamily: 16, typographicStyle: 17 };
+
+/** Parsed files of the process by content: however many papers and workspaces use a font, it is parsed once. */
+const sharedFonts = new Map<string, FontFile>();
+
+/** The font file with these bytes under this key; the same object whenever key and bytes are the same. */
+export function fontFile(key: FontKey, bytes: Uint8Array): FontFile {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const id = `${key.family}/${key.style}/${digest}`;
+  const known = sharedFonts.get(id);
+  if (known !== undefined) return known;
+  let coverage: ReadonlySet<number> | undefined;
+  const file: FontFile = {
+    key,
+    bytes,
+    get coverage() {
+      coverage ??= new Set(new Face(new FontBlob(bytes)).collectUnicodes());
+      return coverage;
+    },
+  };
+  sharedFonts.set(id, file);
+  return file;
+}
+
+/** Names of a TTF or OTF file, undefined when the bytes are no such font or have no character map. */
+export function readFontNames(bytes: Uint8Array): FontNames | undefined {
+  if (!hasFontSignature(bytes)) return undefined;
+  const face = new Face(new FontBlob(bytes));
+  if (face.collectUnicodes().length === 0) return undefined;
+  const name = (id: number): string => face.getName(id, 'en');
+  const family = name(nameIds.typographicFamily) || name(nameIds.family);
+  if (family === '') return undefined;
+  return { family, style: styleOf(name(nameIds.typographicStyle) || name(nameIds.style)) };
+}
+
+/** First four bytes of a single TrueType or CFF font (OpenType 1.9, "Organization of an OpenType font"). */
+function hasFontSignature(bytes: Uint8Array): boolean {
+  const signature = String.fromCharCode(...bytes.subarray(0, 4));
+  return ['\u0000\u0001\u0000\u0000', 'OTTO', 'true'].includes(signature);
+}
+
+function styleOf(name: string): FontStyle {
+  const bold = /bold|black|heavy/i.test(name);
+  const italic = /italic|oblique/i.test(name);
+  if (bold) return italic ? 'boldItalic' : 'bold';
+  return italic ? 'italic' : 'regular';
+}

@@ -1,0 +1,88 @@
+/** UAX #9, section 3.4: what is done to a finished line. Pure functions; a renderer calls them once a line is broken. */
+
+import { bidi, bidiClassAt, isSeparator, isTrailing } from './bidi-classes.js';
+
+/** A line of a text: a half-open range of UTF-16 units. */
+export interface Line {
+  readonly text: string;
+  /** Levels of the whole text (see embeddingLevels). */
+  readonly levels: ArrayLike<number>;
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphLevel: number;
+}
+
+/** Neighbouring units of one level; drawn left to right when the level is even, right to left when it is odd. */
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+}
+
+/**
+ * Rule L1: levels of the line's units, where separators, and white space and isolate controls before a separator or at
+ * the end of the line, have the paragraph level.
+ */
+export function lineLevels(line: Line): Uint8Array {
+  const { text, start, end, paragraphLevel } = line;
+  const levels = Uint8Array.from({ length: end - start }, (_, at) => line.levels[start + at] ?? 0);
+  let trailing = true;
+  for (let index = end - 1; index >= start; index--) {
+    const bidiClass = bidiClassAt(text, characterStart(text, index));
+    if (isSeparator(bidiClass)) trailing = true;
+    else if (!isTrailing(bidiClass)) trailing = false;
+    if (trailing) levels[index - start] = paragraphLevel;
+  }
+  return levels;
+}
+
+/**
+ * Rule L2 for a sequence of anything that has a level: the indices in visual order, left to right.
+ * From the highest level down to the lowest odd one, each row of items at that level or higher is turned round.
+ */
+export function visualOrder(levels: ArrayLike<number>): number[] {
+  const order = Array.from({ length: levels.length }, (_, index) => index);
+  const present = new Set(Array.from(levels));
+  const highest = Math.max(0, ...present);
+  const lowestOdd = Math.min(Infinity, ...[...present].filter((level) => level % 2 === 1));
+  for (let level = highest; level >= lowestOdd; level--) {
+    for (let from = 0; from < order.length; from++) {
+      let to = from;
+      while (to < order.length && (levels[order[to] ?? 0] ?? 0) >= level) to++;
+      if (to - from > 1) order.splice(from, to - from, ...order.slice(from, to).reverse());
+      from = Math.max(from, to - 1);
+    }
+  }
+  return order;
+}
+
+/** Rules L1 and L2: the line's segments in visual order, left to right. */
+export function reorderLine(line: Line): readonly Segment[] {
+  const segments: Segment[] = [];
+  const levels = lineLevels(line);
+  for (let from = 0; from < levels.length;) {
+    let to = from + 1;
+    while (to < levels.length && levels[to] === levels[from]) to++;
+    segments.push({ start: line.start + from, end: line.start + to, level: levels[from] ?? 0 });
+    from = to;
+  }
+  return visualOrder(segments.map(({ level }) => level))
+    .map((index) => segments[index])
+    .filter((segment) => segment !== undefined);
+}
+
+/**
+ * Rule L4: the character whose glyph shows the given one at this level; undefined when it is drawn as it stands
+ * (the level is even, or it has no Bidi_Mirroring_Glyph).
+ */
+export function mirrored(character: string, level: number): string | undefined {
+  if (level % 2 === 0) return undefined;
+  return bidi.getMirroredCharacter(character) ?? undefined;
+}
+
+/** Position of the character that a UTF-16 unit belongs to. */
+function characterStart(text: string, index: number): number {
+  const isLow = /^[\uDC00-\uDFFF]/.test(text.charAt(index));
+  const afterHigh = /^[\uD800-\uDBFF]/.test(text.charAt(index - 1));
+  return isLow && afterHigh ? index - 1 : index;
+}
