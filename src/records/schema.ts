@@ -1,35 +1,50 @@
 /**
  * The shape of every record, file by file. Objects are strict: a key not named here is an error with a suggestion.
  * The types inferred here are what the compose stage reads; positions are kept beside them (see load).
+ * The message of a string format is the name of the format: explain-issue.ts turns it into a diagnostic.
  */
 
 import { z } from 'zod';
 
+/** Text with something to read in it. */
+const text = z.string().regex(/\S/, 'text');
+
 /** Text in one or several languages; a plain string is the same in all (a number, a proper name in Latin letters). */
 export const localizedText = z.union([
-  z.string().min(1),
+  text,
   z.strictObject({
-    ar: z.string().min(1).optional(),
-    fr: z.string().min(1).optional(),
-    zgh: z.string().min(1).optional(),
+    ar: text.optional(),
+    fr: text.optional(),
+    zgh: text.optional(),
   }),
 ]);
 export type LocalizedText = z.infer<typeof localizedText>;
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
 /** Calendar day, written 2022-05-27 whatever YAML makes of it. */
-const date = z.iso.date();
+const date = z.iso.date('date');
 /** Hour of the day, written "18:30". */
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
 /** Workspace path of a file, with '/' separators. */
-const path = z.string().min(1);
+const path = text;
 const gender = z.enum(['female', 'male']);
 /** Citation of an article: `ri:92`, a paragraph `ol113.14:120/2`, or a range `ol113.14:119-120`. */
-const citation = z.string().regex(/^[a-z0-9.]+:\d+(-\d+)?(\/\d+)?$/);
+const citation = z.string().regex(/^[a-z0-9.]+:\d+(-\d+)?(\/\d+)?$/, 'citation');
 /** Reference to a paper this program makes (minutes/2022-05-27) or to an entry of documents.yaml (document/body-rules). */
-const paper = z.string().regex(/^(letter|minutes|document|programme)\/[a-z0-9-]+$/);
+const paper = z.string().regex(/^(letter|minutes|document|programme)\/[a-z0-9-]+$/, 'paper');
 
-const picture = z.strictObject({
+/** Checked against its date when written. */
+const weekday = z.enum([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
+
+export const pictureSchema = z.strictObject({
   file: path,
   alt: localizedText.optional(),
   decorative: z.boolean().default(false),
@@ -38,7 +53,10 @@ const picture = z.strictObject({
 
 /** mahdar.yaml */
 export const settingsSchema = z.strictObject({
-  languages: z.array(z.enum(['ar', 'fr', 'zgh'])).nonempty().default(['ar', 'fr']),
+  languages: z
+    .array(z.enum(['ar', 'fr', 'zgh']))
+    .nonempty()
+    .default(['ar', 'fr']),
   fonts: z
     .strictObject({
       arabic: z.string().optional(),
@@ -58,14 +76,14 @@ export const bodySchema = z.strictObject({
   commune: z.strictObject({
     name: localizedText,
     /** French "de" + name where the rule of elision is not enough (d'Ouarzazate). */
-    deFrench: z.string().min(1).optional(),
+    deFrench: text.optional(),
   }),
   /** The administrative unit above the commune. */
   division: z.strictObject({ kind: z.enum(['prefecture', 'province']), name: localizedText }),
   region: z.strictObject({ name: localizedText }),
   /** The commune's council, as letters address it: its president's gender decides the titles. */
   council: z.strictObject({ name: localizedText, presidentGender: gender }),
-  emblem: picture.optional(),
+  emblem: pictureSchema.optional(),
 });
 
 const office = z.strictObject({
@@ -101,7 +119,7 @@ export const lawSchema = z.strictObject({
   texts: z.array(
     z.strictObject({
       /** Short name used in citations: ri, ol113.14 */
-      id: z.string().regex(/^[a-z0-9.]+$/),
+      id: z.string().regex(/^[a-z0-9.]+$/, 'text-id'),
       kind: z.enum(['constitution', 'organic-law', 'law', 'decree', 'council-rules', 'body-rules']),
       title: localizedText,
       /** First day in force. */
@@ -169,10 +187,7 @@ export const meetingSchema = z.strictObject({
   /** Number of the meeting in the mandate: 3 gives الاجتماع الثالث. */
   ordinal: z.number().int().min(1).max(99),
   date,
-  /** Checked against the date when written. */
-  weekday: z
-    .enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
-    .optional(),
+  weekday: weekday.optional(),
   time,
   place: localizedText,
   convenedBy: id,
@@ -196,7 +211,7 @@ export const meetingSchema = z.strictObject({
         table: z
           .union([
             z.strictObject({ groups: z.array(id).nonempty() }),
-            z.strictObject({ programme: z.string().regex(/^\d{4}$/) }),
+            z.strictObject({ programme: z.string().regex(/^\d{4}$/, 'year') }),
           ])
           .optional(),
         outcome,
@@ -206,7 +221,7 @@ export const meetingSchema = z.strictObject({
   recommendations: z
     .array(z.strictObject({ text: localizedText, basis: citation.optional() }))
     .default([]),
-  next: z.strictObject({ date, weekday: z.string().optional(), time: time.optional() }).optional(),
+  next: z.strictObject({ date, weekday: weekday.optional(), time: time.optional() }).optional(),
 });
 
 /** letters/<year>-<number>.yaml */
@@ -222,6 +237,7 @@ export const letterSchema = z.strictObject({
   enclosures: z.array(paper).nonempty(),
 });
 
+export type Picture = z.infer<typeof pictureSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type Body = z.infer<typeof bodySchema>;
 export type Person = z.infer<typeof peopleSchema>['people'][number];

@@ -1,6 +1,7 @@
 /** The loaded workspace: every record by its id, with the way back to its place in the files. */
 
 import type { SourcePosition } from '../diagnostics/diagnostic.js';
+import type { RecordFile, RecordKind } from './record-files.js';
 import type {
   Body,
   Group,
@@ -13,10 +14,13 @@ import type {
   Settings,
 } from './schema.js';
 
+/** Way to a value inside a file: keys and indices. */
+export type RecordPath = readonly (string | number)[];
+
 /** Finds the place of a value: file, then its path inside the file (keys and indices). */
 export interface Locator {
   /** Position of the value at the path, or of its nearest existing ancestor. */
-  locate(file: string, path: readonly (string | number)[]): SourcePosition;
+  locate(file: string, path: RecordPath): SourcePosition;
 }
 
 export interface Workspace {
@@ -26,11 +30,18 @@ export interface Workspace {
   readonly groups: ReadonlyMap<string, Group>;
   readonly texts: ReadonlyMap<string, LegalText>;
   readonly documents: ReadonlyMap<string, ListedDocument>;
-  /** By year: "2022". */
+  /** By file name: "2022". */
   readonly programmes: ReadonlyMap<string, Programme>;
   /** By file name: "2022-05-27". */
   readonly meetings: ReadonlyMap<string, Meeting>;
   /** By file name: "2022-02". */
   readonly letters: ReadonlyMap<string, Letter>;
+  /** The files the records were read from, in order of path. */
+  readonly files: readonly RecordFile[];
+  /**
+   * Kinds of which at least one file could not be read: a reference to such a record is not called dangling, since
+   * the record may well stand in the broken file.
+   */
+  readonly incomplete: ReadonlySet<RecordKind>;
   readonly locator: Locator;
 }

@@ -1,0 +1,66 @@
+/** Takes the record files, gives their records by id, and a diagnostic for every id given twice. */
+
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { recordName, type RecordFile, type RecordKind } from './record-files.js';
+import type { Locator, Workspace } from './workspace.js';
+
+type Records = Pick<
+  Workspace,
+  'people' | 'groups' | 'texts' | 'documents' | 'programmes' | 'meetings' | 'letters'
+>;
+
+type RecordOf<K extends RecordKind> = Extract<RecordFile, { kind: K }>['record'];
+
+/** Of two records with one id the first counts. */
+export function indexRecords(files: readonly RecordFile[], locator: Locator): Checked<Records> {
+  const diagnostics: Diagnostic[] = [];
+  const byId = <T extends { readonly id: string }>(list: string, records: readonly T[] = []) => {
+    const file = listFiles[list] ?? '';
+    const firstIndex = new Map<string, number>();
+    const result = new Map<string, T>();
+    for (const [index, record] of records.entries()) {
+      const first = firstIndex.get(record.id);
+      if (first === undefined) {
+        firstIndex.set(record.id, index);
+        result.set(record.id, record);
+        continue;
+      }
+      diagnostics.push({
+        severity: 'error',
+        code: 'duplicate-id',
+        position: locator.locate(file, [list, index, 'id']),
+        path: `${list}[${String(index)}].id`,
+        parameters: { found: record.id, line: locator.locate(file, [list, first, 'id']).line },
+      });
+    }
+    return result;
+  };
+  const value = {
+    people: byId('people', recordsOf(files, 'people')[0]?.[1].people),
+    groups: byId('groups', recordsOf(files, 'groups')[0]?.[1].groups),
+    texts: byId('texts', recordsOf(files, 'law')[0]?.[1].texts),
+    documents: byId('documents', recordsOf(files, 'documents')[0]?.[1].documents),
+    programmes: new Map(recordsOf(files, 'programme')),
+    meetings: new Map(recordsOf(files, 'meeting')),
+    letters: new Map(recordsOf(files, 'letter')),
+  };
+  return { value, diagnostics };
+}
+
+/** The file each list stands in. */
+const listFiles: Readonly<Record<string, string>> = {
+  people: 'people.yaml',
+  groups: 'groups.yaml',
+  texts: 'law.yaml',
+  documents: 'documents.yaml',
+};
+
+/** All records of a kind with the names of their files. */
+function recordsOf<K extends RecordKind>(
+  files: readonly RecordFile[],
+  kind: K,
+): readonly (readonly [string, RecordOf<K>])[] {
+  return files
+    .filter((file): file is Extract<RecordFile, { kind: K }> => file.kind === kind)
+    .map((file) => [recordName(file.path), file.record as RecordOf<K>] as const);
+}

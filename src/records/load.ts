@@ -1,0 +1,144 @@
+/** Takes the files of a workspace, gives its records with the place of each value, and everything wrong with their shape. */
+
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { reasonOf } from '../world/read-failure.js';
+import type { World } from '../world/world.js';
+import { decodeText } from './decode-text.js';
+import { explainIssues } from './explain-issue.js';
+import { indexRecords } from './index-records.js';
+import { readYaml } from './read-yaml.js';
+import {
+  isStrayRecord,
+  knownFolders,
+  knownRoots,
+  recordKindOf,
+  recordSchemas,
+  type RecordFile,
+  type RecordKind,
+} from './record-files.js';
+import { settingsSchema } from './schema.js';
+import { nearestNode, type SourceNode } from './source-node.js';
+import { closest } from './suggest.js';
+import type { Locator, Workspace } from './workspace.js';
+
+/** One record file on its way: what could be read of it. */
+interface LoadedFile {
+  readonly path: string;
+  readonly kind: RecordKind;
+  readonly root?: SourceNode;
+  readonly file?: RecordFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads every record file and reports all that is wrong in all of them. A file with an error of shape is left out and
+ * its kind named in `incomplete`; the value is undefined only when there is no workspace or its body.yaml is unusable.
+ */
+export async function loadWorkspace(world: World): Promise<Checked<Workspace | undefined>> {
+  const paths = await world.listFiles().catch(() => undefined);
+  if (paths === undefined || !paths.some((path) => recordKindOf(path) !== undefined)) {
+    return {
+      value: undefined,
+      diagnostics: [{ severity: 'error', code: 'workspace-missing', parameters: {} }],
+    };
+  }
+  const loaded: LoadedFile[] = [];
+  for (const path of paths) {
+    const kind = recordKindOf(path);
+    if (kind !== undefined) loaded.push(await loadFile(world, path, kind));
+  }
+  const diagnostics = [
+    ...loaded.flatMap((file) => file.diagnostics),
+    ...paths.filter(isUnread).map(strayFile),
+  ];
+  const files = loaded.flatMap(({ file }) => file ?? []);
+  const body = files.find((file) => file.kind === 'body')?.record;
+  if (body === undefined) {
+    if (!paths.includes('body.yaml')) diagnostics.push(missingBody());
+    return { value: undefined, diagnostics };
+  }
+  const locator = locatorOf(loaded);
+  const { value: records, diagnostics: duplicates } = indexRecords(files, locator);
+  const incomplete = new Set(
+    loaded.filter(({ file }) => file === undefined).map(({ kind }) => kind),
+  );
+  const settings =
+    files.find((file) => file.kind === 'settings')?.record ?? settingsSchema.parse({});
+  const value = { settings, body, ...records, files, incomplete, locator };
+  return { value, diagnostics: [...diagnostics, ...duplicates] };
+}
+
+function isUnread(path: string): boolean {
+  return recordKindOf(path) === undefined && isStrayRecord(path);
+}
+
+async function loadFile(world: World, path: string, kind: RecordKind): Promise<LoadedFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await world.readFile(path);
+  } catch (failure) {
+    return { path, kind, diagnostics: [unreadable(path, failure)] };
+  }
+  const text = decodeText(path, bytes);
+  if (typeof text !== 'string') return { path, kind, diagnostics: [text] };
+  const { value: root, diagnostics } = readYaml(path, text);
+  if (root === undefined) return { path, kind, diagnostics };
+  const schema = recordSchemas[kind];
+  const parsed = schema.safeParse(root.value);
+  if (!parsed.success) {
+    const explained = explainIssues(parsed.error.issues, schema, root);
+    return { path, kind, root, diagnostics: [...diagnostics, ...explained] };
+  }
+  // The schema was chosen by the kind, which the compiler cannot follow.
+  const file = { kind, path, record: parsed.data } as RecordFile;
+  return { path, kind, root, file, diagnostics };
+}
+
+function unreadable(path: string, failure: unknown): Diagnostic {
+  const position = { file: path, line: 1, column: 1 };
+  const reason = reasonOf(failure);
+  const code =
+    reason === 'outside'
+      ? 'path-outside-workspace'
+      : reason === 'too-large'
+        ? 'file-too-large'
+        : 'file-unreadable';
+  return { severity: 'error', code, position, parameters: { found: path } };
+}
+
+function strayFile(path: string): Diagnostic {
+  const position = { file: path, line: 1, column: 1 };
+  const suggestion = suggestPath(path);
+  const base = {
+    severity: 'warning',
+    code: 'record-unknown-file',
+    position,
+    parameters: { found: path },
+  } as const;
+  return suggestion === undefined ? base : { ...base, suggestion };
+}
+
+/** people.yml and Person.yaml are people.yaml; meeting/x.yaml is meetings/x.yaml. */
+function suggestPath(path: string): string | undefined {
+  const [first = '', ...rest] = path.replace(/\.yml$/i, '.yaml').split('/');
+  if (rest.length === 0) return closest(first, knownRoots);
+  const folder = closest(first, knownFolders);
+  const corrected = [folder, ...rest].join('/');
+  return folder !== undefined && corrected !== path && recordKindOf(corrected) !== undefined
+    ? corrected
+    : undefined;
+}
+
+function missingBody(): Diagnostic {
+  return { severity: 'error', code: 'record-missing', parameters: { found: 'body.yaml' } };
+}
+
+function locatorOf(loaded: readonly LoadedFile[]): Locator {
+  const roots = new Map(loaded.map(({ path, root }) => [path, root]));
+  return {
+    locate(file, path) {
+      const root = roots.get(file);
+      return root === undefined ? { file, line: 1, column: 1 } : nearestNode(root, path).position;
+    },
+  };
+}

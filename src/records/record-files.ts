@@ -1,0 +1,81 @@
+/** Takes the path of a workspace file, says which record it holds and by which schema; the one list of record files. */
+
+import type { z } from 'zod';
+import {
+  bodySchema,
+  documentsSchema,
+  groupsSchema,
+  lawSchema,
+  letterSchema,
+  meetingSchema,
+  peopleSchema,
+  programmeSchema,
+  settingsSchema,
+} from './schema.js';
+
+export const recordSchemas = {
+  settings: settingsSchema,
+  body: bodySchema,
+  people: peopleSchema,
+  groups: groupsSchema,
+  law: lawSchema,
+  documents: documentsSchema,
+  programme: programmeSchema,
+  meeting: meetingSchema,
+  letter: letterSchema,
+} as const;
+
+export type RecordKind = keyof typeof recordSchemas;
+
+/** A record file that has the right shape: where it lies and what it holds. */
+export type RecordFile = {
+  [K in RecordKind]: {
+    readonly kind: K;
+    readonly path: string;
+    readonly record: z.infer<(typeof recordSchemas)[K]>;
+  };
+}[RecordKind];
+
+const rootFiles: Readonly<Record<string, RecordKind>> = {
+  'mahdar.yaml': 'settings',
+  'body.yaml': 'body',
+  'people.yaml': 'people',
+  'groups.yaml': 'groups',
+  'law.yaml': 'law',
+  'documents.yaml': 'documents',
+};
+
+const recordFolders: Readonly<Record<string, RecordKind>> = {
+  programmes: 'programme',
+  meetings: 'meeting',
+  letters: 'letter',
+};
+
+/** Folders of a workspace that hold no records. */
+const otherFolders = new Set(['templates', 'images', 'out']);
+
+/** Paths a record may have, for suggestions. */
+export const knownRoots: readonly string[] = Object.keys(rootFiles);
+export const knownFolders: readonly string[] = Object.keys(recordFolders);
+
+/** Only the ending .yaml is read, so that one record cannot stand in two files of one name. */
+export function recordKindOf(path: string): RecordKind | undefined {
+  const root = rootFiles[path];
+  if (root !== undefined) return root;
+  const [folder, name, ...deeper] = path.split('/');
+  if (folder === undefined || name === undefined || deeper.length > 0) return undefined;
+  return name.endsWith('.yaml') && !name.startsWith('.') ? recordFolders[folder] : undefined;
+}
+
+/** True for a YAML file that looks like a record but is none: its contents would be silently left out. */
+export function isStrayRecord(path: string): boolean {
+  const [first = '', ...rest] = path.split('/');
+  if (rest.length === 0 && knownFolders.includes(first)) return true;
+  if (rest.length > 0 && otherFolders.has(first)) return false;
+  return /\.ya?ml$/i.test(path) && !path.split('/').some((part) => part.startsWith('.'));
+}
+
+/** The name by which other records point at a file's record: meetings/2022-05-27.yaml is 2022-05-27. */
+export function recordName(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.yaml$/, '');
+}

@@ -1,0 +1,78 @@
+/** Takes what a person wrote, gives what was probably meant, or nothing where that is not clear. */
+
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate nearest to the text, if it is near: a third of the letters may differ, case and accents do not count. */
+export function closest(found: string, candidates: Iterable<string>): string | undefined {
+  const target = fold(found);
+  let best: { candidate: string; cost: number } | undefined;
+  for (const candidate of candidates) {
+    const cost = distance(target, fold(candidate));
+    const allowed = Math.max(1, Math.floor(Math.max(target.length, candidate.length) / 3));
+    if (cost <= allowed && (best === undefined || cost < best.cost)) best = { candidate, cost };
+  }
+  return best?.candidate;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+}
+
+/** Digits as Morocco writes them, whatever set they were typed in (Arabic-Indic U+0660, Persian U+06F0). */
+function westernDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) =>
+    String(digit.charCodeAt(0) & 0xf),
+  );
+}
+
+/** 27/05/2022, 27-5-2022, 2022.5.27, 20220527 become 2022-05-27; a day that does not exist gives nothing. */
+export function suggestDate(found: string): string | undefined {
+  const text = westernDigits(found).trim();
+  const yearFirst = /^(\d{4})\D{0,3}(\d{1,2})\D{0,3}(\d{1,2})(?:T.*)?$/.exec(text);
+  const dayFirst = /^(\d{1,2})\D{1,3}(\d{1,2})\D{1,3}(\d{4})$/.exec(text);
+  const [year, month, day] = yearFirst
+    ? yearFirst.slice(1)
+    : dayFirst
+      ? dayFirst.slice(1).reverse()
+      : [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDay(iso) && iso !== found ? iso : undefined;
+}
+
+/** True for a day of the Gregorian calendar written YYYY-MM-DD. */
+export function isCalendarDay(iso: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
+  const time = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(iso);
+}
+
+/** 18h30, 18 h 30, 9:00, 18:30:00, 1830 become 18:30 and 09:00. */
+export function suggestTime(found: string): string | undefined {
+  const parts = /^(\d{1,2})\s*(?:[h:.]\s*)?(\d{2})?\s*(?::00|mn|min)?$/i.exec(
+    westernDigits(found).trim(),
+  );
+  const hour = Number(parts?.[1]);
+  const minute = Number(parts?.[2] ?? '0');
+  if (parts === null || hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** "Asmaé El-Filali" becomes asmae-el-filali; Arabic letters give nothing. */
+export function suggestId(found: string): string | undefined {
+  const id = fold(found)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : undefined;
+}
+
+/** "RI : 92" becomes ri:92. */
+export function suggestCitation(found: string): string | undefined {
+  const citation = westernDigits(found).toLowerCase().replace(/\s+/g, '');
+  return /^[a-z0-9.]+:\d+(-\d+)?(\/\d+)?$/.test(citation) && citation !== found
+    ? citation
+    : undefined;
+}
