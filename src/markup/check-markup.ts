@@ -3,21 +3,23 @@
  * attribute, wrong value, misplaced or missing child is reported with its place, and left out of what goes on.
  */
 
-import type { DiagnosticCode } from '../diagnostics/codes.js';
-import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
+import type { Checked, SourcePosition } from '../diagnostics/diagnostic.js';
 import { nearest } from './nearest.js';
 import type { MarkupElement, MarkupNode } from './parse-markup.js';
+import type { Report } from './report.js';
+import { reporter } from './report.js';
 import type { AttributeRule, ContentRule, ContentStep } from './vocabulary.js';
 import { commonAttributes, isInline, topRule, vocabulary } from './vocabulary.js';
 import { isBlank } from './white-space.js';
 
 /** Checks the whole markup; what comes back has sections only, and in them only what the build stage knows. */
 export function checkMarkup(nodes: readonly MarkupNode[]): Checked<readonly MarkupElement[]> {
-  const checker = new MarkupChecker();
+  const { diagnostics, report } = reporter();
+  const checker = new MarkupChecker(report);
   const children = checker.content({ name: '', nodes, rule: topRule });
   return {
     value: children.filter((node) => node.type === 'element'),
-    diagnostics: checker.diagnostics,
+    diagnostics,
   };
 }
 
@@ -30,7 +32,7 @@ interface Content {
 }
 
 class MarkupChecker {
-  readonly diagnostics: Diagnostic[] = [];
+  constructor(private readonly report: Report) {}
 
   content(content: Content): readonly MarkupNode[] {
     const nodes = this.knownElements(content.nodes);
@@ -169,20 +171,5 @@ class MarkupChecker {
       ),
     );
     return false;
-  }
-
-  private report(
-    code: DiagnosticCode,
-    position: SourcePosition | undefined,
-    parameters: Diagnostic['parameters'],
-    suggestion?: string,
-  ): void {
-    this.diagnostics.push({
-      severity: 'error',
-      code,
-      ...(position === undefined ? {} : { position }),
-      parameters,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
   }
 }

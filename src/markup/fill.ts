@@ -10,6 +10,7 @@ import Handlebars from 'handlebars';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
 import { nearest } from './nearest.js';
+import { reporter } from './report.js';
 import type { Expression, Lookup, Markup, TemplatePart, TemplateSet } from './template.js';
 
 /** Deeper than any sensible nesting of partials: one that includes itself stops here. */
@@ -48,7 +49,8 @@ interface Missing {
 type Found = { readonly value: unknown } | Missing;
 
 class Filling {
-  readonly diagnostics: Diagnostic[] = [];
+  private readonly reporter = reporter();
+  readonly diagnostics = this.reporter.diagnostics;
   private readonly reported = new Set<string>();
   private depth = 0;
   /** Set at the first endless nesting, so that partials which include themselves twice do not multiply. */
@@ -224,13 +226,7 @@ class Filling {
     const key = JSON.stringify([code, position, parameters]);
     if (this.reported.has(key)) return;
     this.reported.add(key);
-    this.diagnostics.push({
-      severity: 'error',
-      code,
-      ...(position === undefined ? {} : { position }),
-      parameters,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
+    this.reporter.report(code, position, parameters, suggestion);
   }
 }
 

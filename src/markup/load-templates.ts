@@ -10,6 +10,8 @@ import { readTemplate } from './read-template.js';
 import type { TemplateFile, TemplateSet } from './template.js';
 
 const folder = 'templates';
+/** Where those of the program are; a workspace may have further folders of its own. */
+const programFolders = [folder, `${folder}/partials`];
 const extension = '.hbs';
 /** Stands before the path of a template that ships with the program, so that nobody looks for it in the workspace. */
 const programPrefix = 'mahdar/';
@@ -42,13 +44,13 @@ export async function loadTemplates(world: World): Promise<Checked<TemplateSet>>
 
 async function findTemplates(world: World): Promise<ReadonlyMap<string, FoundFile>> {
   const found = new Map<string, FoundFile>();
-  for (const name of await world.listProgramFiles(folder)) {
-    const path = `${folder}/${name}`;
-    if (!name.endsWith(extension)) continue;
-    found.set(templateName(path), {
-      path: programPrefix + path,
-      read: () => world.readProgramFile(path),
-    });
+  for (const programFolder of programFolders) {
+    for (const name of await world.listProgramFiles(programFolder)) {
+      const path = `${programFolder}/${name}`;
+      if (!name.endsWith(extension)) continue;
+      const read = (): Promise<Uint8Array> => world.readProgramFile(path);
+      found.set(templateName(path), { path: programPrefix + path, read });
+    }
   }
   for (const path of await world.listFiles()) {
     if (!path.startsWith(`${folder}/`) || !path.endsWith(extension)) continue;

@@ -6,8 +6,9 @@
 
 import { type Token, Tokenizer } from 'parse5';
 
-import type { DiagnosticCode } from '../diagnostics/codes.js';
-import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
+import type { Checked, SourcePosition } from '../diagnostics/diagnostic.js';
+import type { Report } from './report.js';
+import { reporter } from './report.js';
 import { placeAttribute } from './tag-places.js';
 import type { Markup } from './template.js';
 
@@ -29,8 +30,8 @@ const voidElements = new Set(['br', 'hr']);
 
 /** Reads the elements; with errors, what could be read is given all the same. */
 export function parseMarkup(markup: Markup): Checked<readonly MarkupNode[]> {
-  const parser = new MarkupParser(markup);
-  return { value: parser.parse(), diagnostics: parser.diagnostics };
+  const { diagnostics, report } = reporter();
+  return { value: new MarkupParser(markup, report).parse(), diagnostics };
 }
 
 interface OpenElement extends MarkupElement {
@@ -38,11 +39,13 @@ interface OpenElement extends MarkupElement {
 }
 
 class MarkupParser {
-  readonly diagnostics: Diagnostic[] = [];
   private readonly top: MarkupNode[] = [];
   private readonly open: OpenElement[] = [];
 
-  constructor(private readonly markup: Markup) {}
+  constructor(
+    private readonly markup: Markup,
+    private readonly report: Report,
+  ) {}
 
   parse(): readonly MarkupNode[] {
     const refuse = (token: { readonly location: Token.Location | null }, found: string): void =>
@@ -129,18 +132,5 @@ class MarkupParser {
     const before = this.markup.text.slice(0, offset);
     const start = before.lastIndexOf(` ${placeAttribute}="`);
     return start < 0 ? undefined : this.place(before.slice(start).split('"')[1]);
-  }
-
-  private report(
-    code: DiagnosticCode,
-    position: SourcePosition | undefined,
-    parameters: Diagnostic['parameters'],
-  ): void {
-    this.diagnostics.push({
-      severity: 'error',
-      code,
-      ...(position === undefined ? {} : { position }),
-      parameters,
-    });
   }
 }

@@ -9,6 +9,7 @@ import Handlebars from 'handlebars';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
 import { nearest } from './nearest.js';
+import { reporter } from './report.js';
 import type { MarkupState } from './tag-places.js';
 import { advance, markTags } from './tag-places.js';
 import { templateSyntax } from './template-syntax.js';
@@ -44,7 +45,8 @@ export function readTemplate(source: TemplateSource): Checked<readonly TemplateP
 }
 
 class TemplateReader {
-  readonly diagnostics: Diagnostic[] = [];
+  private readonly reporter = reporter();
+  readonly diagnostics = this.reporter.diagnostics;
   private state: MarkupState = 'text';
 
   constructor(private readonly source: TemplateSource) {}
@@ -207,13 +209,7 @@ class TemplateReader {
     parameters: Diagnostic['parameters'],
     suggestion?: string,
   ): void {
-    this.diagnostics.push({
-      severity: 'error',
-      code,
-      position: this.position(node),
-      parameters,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    });
+    this.reporter.report(code, this.position(node), parameters, suggestion);
   }
 
   /** Handlebars counts columns from 0. */

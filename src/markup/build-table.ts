@@ -1,0 +1,127 @@
+/** Takes a table element, gives the tree's table, its shape checked: every row fills every column, spans counted. */
+
+import { placeCells } from '../document/table-grid.js';
+import type { Block, Table, TableCell, TableRow } from '../document/tree.js';
+import { attributeOf, given, numberOf } from './attributes.js';
+import { buildOwnInline } from './build-inline.js';
+import type { MarkupElement } from './parse-markup.js';
+import type { Content, Surroundings } from './surroundings.js';
+import { childNamed, elementsOf, inside, nodeBase } from './surroundings.js';
+import { alignments } from './vocabulary.js';
+
+/** From this number of columns on, two languages do not fit beside each other. */
+const stackedFrom = 3;
+
+/** Builds what stands in a cell. */
+type FlowBuilder = (cell: MarkupElement, around: Surroundings) => readonly Block<Content>[];
+
+export function buildTable(
+  element: MarkupElement,
+  around: Surroundings,
+  buildFlow: FlowBuilder,
+): Table<Content> {
+  const within = inside(element, around);
+  const part = (name: 'thead' | 'tbody'): Part => {
+    const found = childNamed(element, name);
+    return found ? buildPart(found, within, buildFlow) : { elements: [], rows: [] };
+  };
+  const head = part('thead');
+  const body = part('tbody');
+  const columnWidths = checkShape(element, { head, body }, around);
+  const caption = childNamed(element, 'caption');
+  return {
+    type: 'table',
+    ...nodeBase(element, around),
+    ...given({ caption: caption && buildOwnInline(caption) }),
+    columnWidths,
+    head: head.rows,
+    body: body.rows,
+    look: attributeOf(element, 'look', ['grid', 'plain']) ?? 'grid',
+    parallel:
+      attributeOf(element, 'parallel', ['beside', 'stacked']) ??
+      (columnWidths.length >= stackedFrom ? 'stacked' : 'beside'),
+  };
+}
+
+interface Part {
+  /** The elements the rows were made from, in the same order. */
+  readonly elements: readonly MarkupElement[];
+  readonly rows: readonly TableRow<Content>[];
+}
+
+function buildPart(element: MarkupElement, around: Surroundings, buildFlow: FlowBuilder): Part {
+  const within = inside(element, around);
+  const elements = elementsOf(element.children);
+  const isHead = element.name === 'thead';
+  const rows = elements.map((row): TableRow<Content> => {
+    const cells = elementsOf(row.children).map((cell) =>
+      buildCell(cell, inside(row, within), { isHead, buildFlow }),
+    );
+    return { type: 'tableRow', cells };
+  });
+  return { elements, rows };
+}
+
+const headers = { col: 'column', row: 'row', both: 'both' } as const;
+const scopes = ['col', 'row', 'both'] as const;
+
+function buildCell(
+  element: MarkupElement,
+  around: Surroundings,
+  { isHead, buildFlow }: { readonly isHead: boolean; readonly buildFlow: FlowBuilder },
+): TableCell<Content> {
+  const isHeader = element.name === 'th';
+  const scope = attributeOf(element, 'scope', scopes) ?? (isHead ? 'col' : 'row');
+  return {
+    type: 'tableCell',
+    ...nodeBase(element, around),
+    ...(isHeader ? { header: headers[scope] } : {}),
+    colSpan: numberOf(element, 'colspan', 1),
+    rowSpan: numberOf(element, 'rowspan', 1),
+    ...given({ align: attributeOf(element, 'align', alignments) }),
+    verticalAlign:
+      attributeOf(element, 'valign', ['top', 'middle']) ?? (isHeader ? 'middle' : 'top'),
+    children: buildFlow(element, { ...around, role: isHeader ? 'cell-header' : 'cell' }),
+  };
+}
+
+/** Reports what does not fit; gives the widths of the columns, equal ones when the template names none. */
+function checkShape(
+  element: MarkupElement,
+  parts: { readonly head: Part; readonly body: Part },
+  { report }: Surroundings,
+): readonly number[] {
+  const rows = [parts.head, parts.body].flatMap((part) => checkPart(part, report));
+  const counts = new Set(rows.map((row) => row.columns));
+  const widest = Math.max(0, ...counts);
+  const written = element.attributes.get('widths')?.split(' ').map(Number);
+  const agreed = counts.size === 1 || written === undefined ? widest : written.length;
+  for (const row of rows) {
+    if (row.columns === agreed) continue;
+    const parameters = { where: 'tr', found: row.columns, expected: agreed };
+    report('markup-table-shape', row.element.position, parameters);
+  }
+  if (written !== undefined && written.length !== agreed) {
+    const parameters = { where: 'widths', found: written.length, expected: agreed };
+    report('markup-table-shape', element.position, parameters);
+  }
+  return written ?? Array.from({ length: widest }, () => 1);
+}
+
+/** The number of columns each row fills; a hole in a row is no column. */
+function checkPart(
+  part: Part,
+  report: Surroundings['report'],
+): readonly { readonly element: MarkupElement; readonly columns: number }[] {
+  const placed = placeCells(part.rows);
+  for (const { kind, cell } of placed.faults) {
+    const [where, found] =
+      kind === 'overlap' ? ['colspan', cell.colSpan] : ['rowspan', cell.rowSpan];
+    const expected = kind === 'overlap' ? 1 : cell.rowSpan - 1;
+    report('markup-table-shape', cell.position, { where, found, expected });
+  }
+  return part.elements.map((element, index) => ({
+    element,
+    columns: (placed.slots[index] ?? []).filter((slot) => slot !== undefined).length,
+  }));
+}

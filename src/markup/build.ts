@@ -1,0 +1,77 @@
+/**
+ * Takes filled markup and a paper's head, gives its Document tree. Three steps: the elements are read (parse-markup),
+ * held to the vocabulary (check-markup), and made into nodes; each reports all it finds.
+ */
+
+import type { Checked } from '../diagnostics/diagnostic.js';
+import type { BuiltDocument, DocumentMetadata, Language, Section } from '../document/tree.js';
+import { walkBlocks } from '../document/walk.js';
+import { attributeOf } from './attributes.js';
+import { buildBlocks } from './build-blocks.js';
+import { checkMarkup } from './check-markup.js';
+import type { MarkupElement } from './parse-markup.js';
+import { parseMarkup } from './parse-markup.js';
+import type { Report } from './report.js';
+import { reporter } from './report.js';
+import type { Content, Surroundings } from './surroundings.js';
+import { childNamed, elementsOf, inside, nodeBase } from './surroundings.js';
+import type { Markup } from './template.js';
+
+/** What a paper is, beside what stands in it. */
+export interface DocumentHead {
+  readonly id: string;
+  readonly lang: Language;
+  readonly metadata: DocumentMetadata;
+}
+
+/** Builds the tree; with errors, it holds what could be built and must not be rendered. */
+export function buildDocument(markup: Markup, head: DocumentHead): Checked<BuiltDocument> {
+  const parsed = parseMarkup(markup);
+  const checked = checkMarkup(parsed.value);
+  const { diagnostics, report } = reporter();
+  const { id, lang, metadata } = head;
+  const sections = checked.value.map((section) =>
+    buildSection(section, { lang, report, role: 'body' }),
+  );
+  const value: BuiltDocument = { type: 'document', id, lang, metadata, sections };
+  checkHeadings(value, report);
+  return { value, diagnostics: [...parsed.diagnostics, ...checked.diagnostics, ...diagnostics] };
+}
+
+function buildSection(element: MarkupElement, around: Surroundings): Section<Content> {
+  const within = inside(element, around);
+  const running = (name: 'header' | 'footer'): Section<Content>['header'] => {
+    const part = childNamed(element, name);
+    if (part === undefined) return [];
+    return buildBlocks(part.children, inside(part, { ...within, role: 'running' }));
+  };
+  const isRunning = ({ name }: MarkupElement): boolean => name === 'header' || name === 'footer';
+  return {
+    type: 'section',
+    ...nodeBase(element, around),
+    orientation: attributeOf(element, 'orientation', ['portrait', 'landscape']) ?? 'portrait',
+    header: running('header'),
+    footer: running('footer'),
+    children: buildBlocks(
+      elementsOf(element.children).filter((child) => !isRunning(child)),
+      within,
+    ),
+  };
+}
+
+/** Levels go down one by one, so that the outline of a paper has no gap (PDF/UA-1, 7.4.2); ids are unique. */
+function checkHeadings(document: BuiltDocument, report: Report): void {
+  let above = 0;
+  const ids = new Set<string>();
+  walkBlocks(document, (block) => {
+    if (block.type !== 'heading') return;
+    if (block.level > above + 1) {
+      const parameters = { found: `h${block.level}`, expected: `h${above + 1}` };
+      report('markup-heading-gap', block.position, parameters);
+    }
+    above = block.level;
+    if (block.id === undefined) return;
+    if (ids.has(block.id)) report('markup-duplicate-id', block.position, { id: block.id });
+    ids.add(block.id);
+  });
+}
