@@ -1,0 +1,33 @@
+/** Takes a loaded workspace, gives everything wrong between its records: references, dates, people, texts, pictures. */
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { World } from '../world/world.js';
+import { checkAttendance } from './check/attendance.js';
+import { checkCitations } from './check/citations.js';
+import { checkDates } from './check/dates.js';
+import { checkNames } from './check/names.js';
+import { checkOffices } from './check/offices.js';
+import { checkPictures } from './check/pictures.js';
+import { checkReferences } from './check/references.js';
+import { Report } from './check/report.js';
+import { checkTexts } from './check/texts.js';
+import type { Workspace } from './workspace.js';
+
+export { checkCoverage, type CharacterFonts } from './check/coverage.js';
+
+/** All findings, in no order of importance; formatDiagnostics sorts them. The world is read only for pictures. */
+export async function checkWorkspace(
+  workspace: Workspace,
+  world: World,
+): Promise<readonly Diagnostic[]> {
+  const report = new Report(workspace);
+  checkReferences(report);
+  checkCitations(report);
+  checkDates(report);
+  checkAttendance(report);
+  checkOffices(report);
+  checkTexts(report);
+  checkNames(report);
+  await checkPictures(report, world);
+  return report.diagnostics;
+}

@@ -1,0 +1,58 @@
+/** Takes the texts of a workspace and its fonts, reports each character that no font can draw. */
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { codePointName } from '../clean-text.js';
+import { localizedTextsOf, variantsOf } from '../localized-texts.js';
+import type { Workspace } from '../workspace.js';
+import { Report } from './report.js';
+
+/** Scripts as FontSet names them (UAX #24). */
+type Script = 'Arab' | 'Latn' | 'Tfng' | 'Zyyy';
+
+/** The part of a FontSet that this check needs; undefined means no font has the character. */
+export interface CharacterFonts {
+  pick(codePoint: number, script: Script, style: { bold: boolean; italic: boolean }): unknown;
+}
+
+/** One diagnostic for each character and text; alternative texts of pictures are spoken, not drawn. */
+export function checkCoverage(workspace: Workspace, fonts: CharacterFonts): readonly Diagnostic[] {
+  const report = new Report(workspace);
+  for (const file of workspace.files) {
+    for (const placed of localizedTextsOf(file)) {
+      if (placed.path.at(-1) === 'alt') continue;
+      for (const { path, text } of variantsOf(placed)) {
+        for (const character of uncovered(text, fonts)) {
+          report.add(file.path, path, {
+            code: 'character-without-font',
+            parameters: { found: character, character: codePointName(character) },
+          });
+        }
+      }
+    }
+  }
+  return report.diagnostics;
+}
+
+const regular = { bold: false, italic: false };
+/** Spaces, line ends, joiners: they are never drawn. */
+const undrawn = /[\s\p{Cc}\p{Cf}]/u;
+
+function uncovered(text: string, fonts: CharacterFonts): ReadonlySet<string> {
+  const missing = new Set<string>();
+  let script: Script = 'Zyyy';
+  for (const character of text) {
+    // A mark has the script of the letter it stands on (UAX #24, 5.2).
+    if (!/\p{M}/u.test(character)) script = scriptOf(character);
+    if (undrawn.test(character)) continue;
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (fonts.pick(codePoint, script, regular) === undefined) missing.add(character);
+  }
+  return missing;
+}
+
+function scriptOf(character: string): Script {
+  if (/\p{Script=Arabic}/u.test(character)) return 'Arab';
+  if (/\p{Script=Latin}/u.test(character)) return 'Latn';
+  if (/\p{Script=Tifinagh}/u.test(character)) return 'Tfng';
+  return 'Zyyy';
+}

@@ -1,0 +1,171 @@
+/** Dates agree with their weekdays, with each other, and with the names and numbers of their files. */
+
+import { DateTime } from 'luxon';
+import { recordName } from '../record-files.js';
+import type { RecordPath } from '../workspace.js';
+import type { Report } from './report.js';
+
+export function checkDates(report: Report): void {
+  checkMeetings(report);
+  checkOrdinals(report);
+  checkLetters(report);
+  checkLetterOrder(report);
+  checkProgrammeNames(report);
+  checkPeriods(report);
+}
+
+function checkMeetings(report: Report): void {
+  for (const { path: file, record } of report.files('meeting')) {
+    checkWeekday(report, file, ['weekday'], record);
+    checkName(report, file, ['date'], { what: 'meeting', expected: record.date });
+    const { next } = record;
+    if (next === undefined) continue;
+    checkWeekday(report, file, ['next', 'weekday'], next);
+    const order = {
+      earlier: record.date,
+      later: next.date,
+      allowSame: false,
+      reason: 'next-meeting',
+    };
+    checkOrder(report, file, ['next', 'date'], order);
+  }
+}
+
+/** Meetings are numbered through a mandate: in order of date the number rises, or starts again at 1. */
+function checkOrdinals(report: Report): void {
+  const meetings = [...report.files('meeting')].sort((a, b) =>
+    a.record.date < b.record.date ? -1 : 1,
+  );
+  for (const [index, { path: file, record }] of meetings.entries()) {
+    const before = meetings[index - 1]?.record;
+    if (before === undefined || record.ordinal > before.ordinal || record.ordinal === 1) continue;
+    const parameters = {
+      reason: 'ordinal',
+      found: record.ordinal,
+      expected: before.ordinal,
+      date: before.date,
+    };
+    report.add(file, ['ordinal'], { severity: 'warning', code: 'number-mismatch', parameters });
+  }
+}
+
+function checkLetters(report: Report): void {
+  const { numberWidth } = report.workspace.settings;
+  for (const { path: file, record } of report.files('letter')) {
+    const expected = `${record.date.slice(0, 4)}-${String(record.number).padStart(numberWidth, '0')}`;
+    checkName(report, file, ['number'], { what: 'letter', expected });
+    for (const [index, paper] of record.enclosures.entries()) {
+      const meeting = paper.startsWith('minutes/')
+        ? report.workspace.meetings.get(paper.slice('minutes/'.length))
+        : undefined;
+      if (meeting === undefined) continue;
+      const order = {
+        earlier: meeting.date,
+        later: record.date,
+        allowSame: true,
+        reason: 'letter',
+      };
+      checkOrder(report, file, ['enclosures', index], order);
+    }
+  }
+}
+
+/** The register runs with the calendar: within a year a higher number has no earlier date. */
+function checkLetterOrder(report: Report): void {
+  const letters = [...report.files('letter')].sort((a, b) => a.record.number - b.record.number);
+  const last = new Map<string, { number: number; date: string }>();
+  for (const { path: file, record } of letters) {
+    const year = record.date.slice(0, 4);
+    const before = last.get(year);
+    if (before !== undefined && record.date < before.date) {
+      const parameters = {
+        reason: 'register',
+        date: record.date,
+        other: before.date,
+        number: before.number,
+      };
+      report.add(file, ['date'], { severity: 'warning', code: 'date-order', parameters });
+    }
+    last.set(year, record);
+  }
+}
+
+function checkProgrammeNames(report: Report): void {
+  for (const { path: file, record } of report.files('programme')) {
+    checkName(report, file, ['year'], { what: 'programme', expected: String(record.year) });
+  }
+}
+
+/** Offices and legal texts end after they begin. */
+function checkPeriods(report: Report): void {
+  const check = (
+    file: string,
+    path: RecordPath,
+    period: { from: string; until?: string | undefined },
+  ) => {
+    if (period.until === undefined) return;
+    const order = { earlier: period.from, later: period.until, allowSame: true, reason: 'period' };
+    checkOrder(report, file, [...path, 'until'], order);
+  };
+  for (const { path: file, record } of report.files('people')) {
+    for (const [index, person] of record.people.entries()) {
+      for (const [position, office] of person.offices.entries()) {
+        check(file, ['people', index, 'offices', position], office);
+      }
+    }
+  }
+  for (const { path: file, record } of report.files('law')) {
+    for (const [index, text] of record.texts.entries()) {
+      check(file, ['texts', index], text);
+      for (const [position, { until }] of text.articles.entries()) {
+        check(file, ['texts', index, 'articles', position], { from: text.from, until });
+      }
+    }
+  }
+}
+
+function checkWeekday(
+  report: Report,
+  file: string,
+  path: RecordPath,
+  day: { date: string; weekday?: string | undefined },
+): void {
+  if (day.weekday === undefined) return;
+  const actual = DateTime.fromISO(day.date, { zone: 'utc', locale: 'en' })
+    .toFormat('cccc')
+    .toLowerCase();
+  if (actual === day.weekday) return;
+  const parameters = { date: day.date, found: day.weekday, actual };
+  report.add(file, path, { code: 'weekday-mismatch', parameters, suggestion: actual });
+}
+
+interface Order {
+  readonly earlier: string;
+  readonly later: string;
+  readonly allowSame: boolean;
+  readonly reason: string;
+}
+
+/** ISO dates of one length order as text. */
+function checkOrder(report: Report, file: string, path: RecordPath, order: Order): void {
+  const { earlier, later, allowSame, reason } = order;
+  if (earlier < later || (allowSame && earlier === later)) return;
+  report.add(file, path, {
+    code: 'date-order',
+    parameters: { reason, date: later, other: earlier },
+  });
+}
+
+/** Other records and the command line know a record by its file's name, so it has to agree with what the file says. */
+function checkName(
+  report: Report,
+  file: string,
+  path: RecordPath,
+  { what, expected }: { what: string; expected: string },
+): void {
+  const found = recordName(file);
+  if (found === expected) return;
+  const parameters = { reason: 'file-name', what, found, expected };
+  const suggestion = file.replace(/[^/]*$/, `${expected}.yaml`);
+  report.add(file, path, { code: 'number-mismatch', parameters, suggestion });
+}

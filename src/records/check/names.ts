@@ -1,0 +1,54 @@
+/** The same person is not entered twice under two spellings. */
+
+import { distance } from 'fastest-levenshtein';
+import type { LocalizedText, Person } from '../schema.js';
+import type { Report } from './report.js';
+
+/** Two people whose names agree in every language both have, but for one letter, hamzas and the order of words. */
+export function checkNames(report: Report): void {
+  for (const { path: file, record } of report.files('people')) {
+    const known: Person[] = [];
+    for (const [index, person] of record.people.entries()) {
+      const twin = known.find(
+        (other) => other.id !== person.id && nearlySame(other.name, person.name),
+      );
+      if (twin !== undefined) {
+        const parameters = { found: display(person.name), other: display(twin.name), id: twin.id };
+        const path = ['people', index, 'name'];
+        report.add(file, path, { severity: 'warning', code: 'near-duplicate-name', parameters });
+      }
+      known.push(person);
+    }
+  }
+}
+
+function nearlySame(a: LocalizedText, b: LocalizedText): boolean {
+  const shared = (['ar', 'fr'] as const).flatMap((lang) => {
+    const [first, second] = [nameIn(a, lang), nameIn(b, lang)];
+    return first === undefined || second === undefined
+      ? []
+      : [[fold(first), fold(second)] as const];
+  });
+  return shared.length > 0 && shared.every(([first, second]) => distance(first, second) <= 1);
+}
+
+function nameIn(name: LocalizedText, lang: 'ar' | 'fr'): string | undefined {
+  return typeof name === 'string' ? name : name[lang];
+}
+
+function display(name: LocalizedText): string {
+  return typeof name === 'string' ? name : (name.ar ?? name.fr ?? name.zgh ?? '');
+}
+
+/** What two spellings of one name share: no marks, one alif, ه for ة, ي for ى, words in order of the alphabet. */
+function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/ة/g, 'ه')
+    .replace(/ى/g, 'ي')
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .sort()
+    .join('');
+}

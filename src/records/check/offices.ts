@@ -1,0 +1,60 @@
+/** Who signs, convenes, chairs and reports held the office on the day. */
+
+import type { Office, Person } from '../schema.js';
+import type { Workspace } from '../workspace.js';
+import type { Report } from './report.js';
+
+type OfficeName = Office['office'];
+
+export function checkOffices(report: Report): void {
+  for (const { path: file, record } of report.files('letter')) {
+    const holders = holdersOn(report.workspace, record.from, record.date);
+    if (holders.length === 1 || report.workspace.incomplete.has('people')) continue;
+    const parameters = {
+      reason: holders.length === 0 ? 'nobody' : 'several',
+      office: record.from,
+      date: record.date,
+      found: holders.map(({ id }) => id).join(', '),
+    };
+    report.add(file, ['date'], { code: 'office-not-held', parameters });
+  }
+  for (const { path: file, record } of report.files('meeting')) {
+    const roles = [
+      ['convenedBy', ['president', 'vice-president']],
+      ['chairedBy', ['president', 'vice-president']],
+      ['rapporteur', ['rapporteur', 'deputy-rapporteur']],
+    ] as const;
+    for (const [role, offices] of roles) {
+      const person = report.workspace.people.get(record[role]);
+      const state = person === undefined ? 'held' : officeState(person, offices, record.date);
+      if (state === 'held') continue;
+      // Someone may have stood in for an officer; but an office whose dates miss the day is a contradiction.
+      report.add(file, [role], {
+        severity: state === 'other-time' ? 'error' : 'warning',
+        code: 'office-not-held',
+        parameters: { reason: state, found: record[role], office: offices[0], date: record.date },
+      });
+    }
+  }
+}
+
+/** The people who hold an office on a day, in order of people.yaml. */
+function holdersOn(workspace: Workspace, office: OfficeName, date: string): readonly Person[] {
+  return [...workspace.people.values()].filter((person) =>
+    person.offices.some((held) => held.office === office && covers(held, date)),
+  );
+}
+
+function officeState(
+  person: Person,
+  offices: readonly OfficeName[],
+  date: string,
+): 'held' | 'other-time' | 'never' {
+  const own = person.offices.filter(({ office }) => offices.includes(office));
+  if (own.some((held) => covers(held, date))) return 'held';
+  return own.length > 0 ? 'other-time' : 'never';
+}
+
+function covers(office: Office, date: string): boolean {
+  return office.from <= date && (office.until === undefined || date <= office.until);
+}
