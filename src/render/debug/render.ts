@@ -1,0 +1,228 @@
+/**
+ * Takes a resolved document, gives it as text that a person can read without opening a PDF: one line per node, one
+ * per run with all that was decided for it. The text stands last and isolated, so that Arabic can not reorder the
+ * fields before it. Tests compare this before anything else.
+ */
+
+import { directionOf } from '../../document/language.js';
+import type { ResolvedDocument, ResolvedText, Run } from '../../document/resolved.js';
+import type { GridSlot } from '../../document/table-grid.js';
+import { tableGrid } from '../../document/table-grid.js';
+import type { Block, Language, ListItem, Section, Table } from '../../document/tree.js';
+import { unknownNode } from '../../document/tree.js';
+
+type ResolvedBlock = Block<ResolvedText>;
+type Lines = readonly string[];
+
+/** One line per node and run, indented by depth, with a line end after the last. */
+export function renderDebug(document: ResolvedDocument): string {
+  const { id, lang, metadata } = document;
+  const lines = [
+    node('document', lang, { id }),
+    ...Object.entries(metadata).map(([name, value]) =>
+      indent(`${name} ${isolated(String(value))}`),
+    ),
+    ...document.sections.flatMap((section) => indented(sectionLines(section))),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sectionLines(section: Section<ResolvedText>): Lines {
+  const { orientation } = section;
+  return [
+    node('section', section.lang, { orientation }),
+    ...indented([
+      ...part('header', blocksLines(section.header)),
+      ...part('footer', blocksLines(section.footer)),
+      ...blocksLines(section.children),
+    ]),
+  ];
+}
+
+function blocksLines(blocks: readonly ResolvedBlock[]): Lines {
+  return blocks.flatMap(blockLines);
+}
+
+function blockLines(block: ResolvedBlock): Lines {
+  const { type, lang } = block;
+  switch (block.type) {
+    case 'heading': {
+      const { level, id, align } = block;
+      return [node(type, lang, { level, id, align }), ...textLines(block.content)];
+    }
+    case 'paragraph': {
+      const { role, align, keepWithNext } = block;
+      return [node(type, lang, { role, align, keepWithNext }), ...textLines(block.content)];
+    }
+    case 'list': {
+      const { marker, start } = block;
+      return [node(type, lang, { marker, start }), ...indented(block.items.flatMap(itemLines))];
+    }
+    case 'table':
+      return tableLines(block);
+    case 'figure': {
+      const { source, alt, decorative, widthMm, align, caption } = block;
+      return [
+        node(type, lang, { source, decorative, widthMm, align }),
+        ...(alt === '' ? [] : [indent(`alt ${isolated(alt)}`)]),
+        ...captionLines(caption),
+      ];
+    }
+    case 'letterhead':
+      return [
+        node(type, lang),
+        ...indented([
+          ...part('right', blocksLines(block.right)),
+          ...part('middle', blocksLines(block.middle)),
+          ...part('left', blocksLines(block.left)),
+        ]),
+      ];
+    case 'fields':
+      return [
+        node(type, lang),
+        ...indented(
+          block.items.flatMap((field) => [
+            node('field', field.lang),
+            ...indented([
+              ...part('label', runLines(field.label)),
+              ...part('value', runLines(field.value)),
+            ]),
+          ]),
+        ),
+      ];
+    case 'signatures':
+      return [
+        node(type, lang),
+        ...indented(
+          block.items.flatMap((signature) => [
+            node('signature', signature.lang),
+            ...indented([
+              ...part('role', runLines(signature.role)),
+              ...part('name', runLines(signature.name)),
+            ]),
+          ]),
+        ),
+      ];
+    case 'group':
+      return [node(type, lang), ...indented(blocksLines(block.children))];
+    case 'parallel':
+      return [
+        node(type, lang),
+        ...indented([
+          ...part('left', blockLines(block.left)),
+          ...part('right', blockLines(block.right)),
+        ]),
+      ];
+    case 'rule':
+    case 'pageBreak':
+      return [node(type, lang)];
+    default:
+      return unknownNode(block);
+  }
+}
+
+function itemLines(item: ListItem<ResolvedText>): Lines {
+  return [
+    node('listItem', item.lang),
+    ...indented([
+      ...(item.label === undefined ? [] : part('label', runLines(item.label))),
+      ...blocksLines(item.children),
+    ]),
+  ];
+}
+
+/** Rows as a grid: a place that a cell of an earlier row or column covers shows where that cell begins. */
+function tableLines(table: Table<ResolvedText>): Lines {
+  const { lang, look, parallel, columnWidths } = table;
+  const grid = tableGrid(table);
+  const rows = (name: string, slots: typeof grid.head): Lines =>
+    slots.flatMap((row, index) => [`${name} ${index + 1}`, ...indented(row.flatMap(slotLines))]);
+  return [
+    node('table', lang, { look, parallel, widths: columnWidths.join(' ') }),
+    ...captionLines(table.caption),
+    ...indented([...rows('head', grid.head), ...rows('body', grid.body)]),
+  ];
+}
+
+function slotLines(slot: GridSlot<ResolvedText>, column: number): Lines {
+  if (!slot.origin)
+    return [`${column + 1} covered by row=${slot.row + 1} column=${slot.column + 1}`];
+  const { lang, header, colSpan, rowSpan, align, verticalAlign } = slot.cell;
+  const spans = {
+    colSpan: colSpan > 1 ? colSpan : undefined,
+    rowSpan: rowSpan > 1 ? rowSpan : undefined,
+  };
+  return [
+    `${column + 1} ${node('cell', lang, { header, ...spans, align, verticalAlign })}`,
+    ...indented(blocksLines(slot.cell.children)),
+  ];
+}
+
+function captionLines(caption: ResolvedText | undefined): Lines {
+  return caption === undefined ? [] : indented(part('caption', runLines(caption)));
+}
+
+function textLines(text: ResolvedText): Lines {
+  return indented(runLines(text));
+}
+
+function runLines(text: ResolvedText): Lines {
+  return [
+    `text base=${text.direction} lang=${text.lang} length=${text.text.length}`,
+    ...indented(text.runs.map((run) => runLine(run, text.text))),
+  ];
+}
+
+function runLine(run: Run, text: string): string {
+  const { start, end, level, script, lang, font, isolate, field, href } = run;
+  const flags = (['bold', 'italic', 'underline'] as const).filter((flag) => run[flag]);
+  const fields = attributes({
+    level,
+    script,
+    lang,
+    font: `${font.family}/${font.style}`,
+    flags: flags.length > 0 ? flags.join('+') : undefined,
+    isolate,
+    field,
+    href,
+  });
+  return `run ${start}..${end}${fields} text=${isolated(text.slice(start, end))}`;
+}
+
+type AttributeValue = string | number | boolean | undefined;
+
+function node(
+  name: string,
+  lang: Language,
+  fields: Readonly<Record<string, AttributeValue>> = {},
+): string {
+  return `${name} lang=${lang} base=${directionOf(lang)}${attributes(fields)}`;
+}
+
+function attributes(fields: Readonly<Record<string, AttributeValue>>): string {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}=${String(value)}`)
+    .join('');
+}
+
+/** First strong isolate and its end (UAX #9), with line ends and invisible controls made visible. */
+function isolated(text: string): string {
+  const visible = text.replace(/[\p{Cc}\p{Cf}\u00a0\u202f\u2028\u2029]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u{${code.toString(16)}}`;
+  });
+  return `\u2068${visible}\u2069`;
+}
+
+function part(name: string, lines: Lines): Lines {
+  return lines.length === 0 ? [] : [name, ...indented(lines)];
+}
+
+function indent(line: string): string {
+  return `  ${line}`;
+}
+
+function indented(lines: Lines): Lines {
+  return lines.map(indent);
+}
