@@ -1,0 +1,220 @@
+/**
+ * Takes a paragraph's text with its settled embedding levels, gives the invisible characters that make a reader
+ * without isolates show it so.
+ *
+ * A DOCX file carries no levels: Word works them out from `w:rtl`, LibreOffice from the characters alone. An isolated
+ * `30-03-2022` in an Arabic line comes out as `2022-03-30` in LibreOffice, with or without `w:rtl`. `w:dir`, made for
+ * it (ISO/IEC 29500-1, 17.3.2.8), changes nothing in LibreOffice 7.4, and mammoth, pandoc and python-docx drop the text
+ * inside it: a lost date. What every reader obeys is U+200E and U+200F, the two characters the standard leaves to
+ * the text (annex I.7); an embedding is a last resort for a level no mark can give. They are put only where the
+ * bidirectional algorithm (UAX #9) run on the bare text gives another order than the settled one.
+ */
+
+import type { ResolvedText } from '../../document/resolved.js';
+import { embeddingLevels } from '../../text/levels.js';
+
+export const LEFT_TO_RIGHT_MARK = '\u200E';
+export const RIGHT_TO_LEFT_MARK = '\u200F';
+const LEFT_TO_RIGHT_EMBEDDING = '\u202A';
+const RIGHT_TO_LEFT_EMBEDDING = '\u202B';
+const POP_FORMATTING = '\u202C';
+
+/** What stands before and after a stretch of text that is shown in one direction. */
+export interface DisplayStretch {
+  /** Half-open range of UTF-16 units in the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly after: string;
+  /** Whether Word is to class the stretch as right-to-left (`w:rtl`). */
+  readonly rightToLeft: boolean;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly level: number;
+  marks: 'none' | 'before' | 'both';
+}
+
+/** An embedded range around stretches, counted by their indices, both included. */
+interface Embedding {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Cuts the text where the shown direction changes; together the stretches cover it without gap. */
+export function displayStretches(text: ResolvedText): readonly DisplayStretch[] {
+  const base = text.direction === 'rtl' ? 1 : 0;
+  const wanted = settledLevels(text, base);
+  const stretches = cutIntoStretches(text, wanted);
+  const embeddings: Embedding[] = [];
+  for (;;) {
+    const wrong = firstWrong({ text, base, wanted }, stretches, embeddings);
+    if (wrong === undefined) break;
+    if (!strengthen(wrong, { base, stretches, embeddings })) break;
+  }
+  return stretches.map((stretch, index) => {
+    const embedding = base + (embeddingAt(embeddings, index) === undefined ? 0 : 1);
+    return {
+      start: stretch.start,
+      end: stretch.end,
+      before: opening(stretch, index, { base, embeddings }),
+      after: closing(stretch, index, embeddings),
+      rightToLeft: isRightToLeft(stretch.level, embedding),
+    };
+  });
+}
+
+/** A number inside right-to-left text of a left-to-right paragraph stays in the right-to-left chain. */
+function isRightToLeft(level: number, embedding: number): boolean {
+  return level % 2 === 1 || (embedding % 2 === 0 && level === embedding + 2);
+}
+
+function settledLevels(text: ResolvedText, base: number): readonly number[] {
+  const levels: number[] = new Array<number>(text.text.length).fill(base);
+  for (const run of text.runs) levels.fill(run.level, run.start, run.end);
+  return canonicalLevels(text.text, levels, base);
+}
+
+/**
+ * Levels that give the same order, lowered as far as they go: white space at line ends falls back to the paragraph's
+ * level (UAX #9, L1), and two reversals of one range cancel out (L2), as around an isolate in text of its direction.
+ */
+export function canonicalLevels(
+  text: string,
+  levels: readonly number[],
+  base: number,
+): readonly number[] {
+  const result = [...levels];
+  for (const match of text.matchAll(/[ \u2000-\u200A]*(?:[\n\t]|$)/gu)) {
+    result.fill(base, match.index, match.index + match[0].length);
+  }
+  for (let level = base + 1; level <= Math.max(base, ...result); level += 1) {
+    for (const [start, end] of rangesFrom(result, level)) {
+      const lowest = Math.min(...result.slice(start, end));
+      const cancelled = Math.floor((lowest - level + 1) / 2) * 2;
+      for (let index = start; index < end; index += 1) {
+        result[index] = (result[index] ?? base) - cancelled;
+      }
+    }
+  }
+  return result;
+}
+
+/** Maximal ranges whose levels are at least the given one. */
+function rangesFrom(levels: readonly number[], least: number): [number, number][] {
+  const ranges: [number, number][] = [];
+  let start: number | undefined;
+  for (let index = 0; index <= levels.length; index += 1) {
+    const inside = (levels[index] ?? -1) >= least;
+    if (inside) start ??= index;
+    else if (start !== undefined) {
+      ranges.push([start, index]);
+      start = undefined;
+    }
+  }
+  return ranges;
+}
+
+/** One stretch for neighbouring characters of one level in one isolate (or in none). */
+function cutIntoStretches(text: ResolvedText, levels: readonly number[]): Stretch[] {
+  const isolates: (number | undefined)[] = [];
+  for (const run of text.runs) {
+    for (let index = run.start; index < run.end; index += 1) isolates[index] = run.isolate;
+  }
+  const stretches: Stretch[] = [];
+  let start = 0;
+  for (let index = 1; index <= text.text.length; index += 1) {
+    const same =
+      index < text.text.length &&
+      levels[index] === levels[start] &&
+      isolates[index] === isolates[start];
+    if (same) continue;
+    stretches.push({ start, end: index, level: levels[start] ?? 0, marks: 'none' });
+    start = index;
+  }
+  return stretches;
+}
+
+interface Aim {
+  readonly text: ResolvedText;
+  readonly base: number;
+  readonly wanted: readonly number[];
+}
+
+/** Index of the first stretch the bidirectional algorithm would show otherwise than wanted. */
+function firstWrong(
+  aim: Aim,
+  stretches: readonly Stretch[],
+  embeddings: readonly Embedding[],
+): number | undefined {
+  let written = '';
+  const places: number[] = [];
+  stretches.forEach((stretch, index) => {
+    written += opening(stretch, index, { base: aim.base, embeddings });
+    for (let at = stretch.start; at < stretch.end; at += 1) {
+      places.push(written.length);
+      written += aim.text.text[at] ?? '';
+    }
+    written += closing(stretch, index, embeddings);
+  });
+  const shown = embeddingLevels(written, aim.text.direction, []).levels;
+  const levels = canonicalLevels(
+    aim.text.text,
+    places.map((place) => shown[place] ?? aim.base),
+    aim.base,
+  );
+  const at = aim.wanted.findIndex((level, index) => level !== levels[index]);
+  if (at < 0) return undefined;
+  return stretches.findIndex((stretch) => stretch.start <= at && at < stretch.end);
+}
+
+/** Gives the stretch one mark more, or embeds what stands around it; false when nothing is left to try. */
+function strengthen(
+  index: number,
+  state: {
+    readonly base: number;
+    readonly stretches: readonly Stretch[];
+    readonly embeddings: Embedding[];
+  },
+): boolean {
+  const { base, stretches, embeddings } = state;
+  const stretch = stretches[index];
+  if (stretch === undefined) return false;
+  if (stretch.marks !== 'both') {
+    stretch.marks = stretch.marks === 'none' ? 'before' : 'both';
+    return true;
+  }
+  if (stretch.level <= base || embeddingAt(embeddings, index) !== undefined) return false;
+  let first = index;
+  let last = index;
+  while ((stretches[first - 1]?.level ?? base) > base) first -= 1;
+  while ((stretches[last + 1]?.level ?? base) > base) last += 1;
+  embeddings.push({ first, last });
+  for (const inside of stretches.slice(first, last + 1)) inside.marks = 'none';
+  return true;
+}
+
+function embeddingAt(embeddings: readonly Embedding[], index: number): Embedding | undefined {
+  return embeddings.find(({ first, last }) => first <= index && index <= last);
+}
+
+function markOf(stretch: Stretch): string {
+  return stretch.level % 2 === 0 ? LEFT_TO_RIGHT_MARK : RIGHT_TO_LEFT_MARK;
+}
+
+function opening(
+  stretch: Stretch,
+  index: number,
+  { base, embeddings }: { readonly base: number; readonly embeddings: readonly Embedding[] },
+): string {
+  const starts = embeddings.some(({ first }) => first === index);
+  const embedding = base === 1 ? LEFT_TO_RIGHT_EMBEDDING : RIGHT_TO_LEFT_EMBEDDING;
+  return (starts ? embedding : '') + (stretch.marks === 'none' ? '' : markOf(stretch));
+}
+
+function closing(stretch: Stretch, index: number, embeddings: readonly Embedding[]): string {
+  const ends = embeddings.some(({ last }) => last === index);
+  return (stretch.marks === 'both' ? markOf(stretch) : '') + (ends ? POP_FORMATTING : '');
+}

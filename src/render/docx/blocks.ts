@@ -1,0 +1,100 @@
+/** Takes a sequence of blocks, gives the paragraphs and tables that show it: one function per node kind. */
+
+import type { ResolvedText } from '../../document/resolved.js';
+import type { Block, Parallel } from '../../document/tree.js';
+import { unknownNode } from '../../document/tree.js';
+import type { DocxBlock, DocxContext, Placement } from './context.js';
+import { fields } from './fields.js';
+import { figure } from './figure.js';
+import { group } from './group.js';
+import { heading } from './heading.js';
+import { letterhead } from './letterhead.js';
+import { list } from './list.js';
+import { paragraph } from './paragraph.js';
+import { parallel } from './parallel.js';
+import { rule } from './rule.js';
+import { signatures } from './signatures.js';
+import { table } from './table.js';
+
+type Unit =
+  Exclude<Block<ResolvedText>, Parallel<ResolvedText>> | readonly Parallel<ResolvedText>[];
+
+/**
+ * A page break has no node of its own in Word: the block after it opens the page, so that no empty line is left behind.
+ * The placement's item and page break belong to the first block only.
+ */
+export function renderBlocks(
+  blocks: readonly Block<ResolvedText>[],
+  context: DocxContext,
+  placement: Placement,
+): DocxBlock[] {
+  const { item, ...common } = placement;
+  const rendered: DocxBlock[] = [];
+  let pageBreakBefore = placement.pageBreakBefore;
+  for (const unit of mergeParallels(blocks)) {
+    if (!isParallels(unit) && unit.type === 'pageBreak') {
+      pageBreakBefore = true;
+      continue;
+    }
+    const first = rendered.length === 0;
+    rendered.push(
+      ...renderUnit(unit, context, {
+        ...common,
+        pageBreakBefore,
+        ...(first && item !== undefined ? { item } : {}),
+      }),
+    );
+    pageBreakBefore = false;
+  }
+  return rendered;
+}
+
+function renderUnit(unit: Unit, context: DocxContext, placement: Placement): DocxBlock[] {
+  if (isParallels(unit)) return parallel(unit, context, placement, renderBlocks);
+  switch (unit.type) {
+    case 'heading':
+      return heading(unit, context, placement);
+    case 'paragraph':
+      return paragraph(unit, context, placement);
+    case 'list':
+      return list(unit, context, placement, renderBlocks);
+    case 'table':
+      return table(unit, context, placement, renderBlocks);
+    case 'figure':
+      return figure(unit, context, placement);
+    case 'letterhead':
+      return letterhead(unit, context, placement, renderBlocks);
+    case 'fields':
+      return fields(unit, context, placement);
+    case 'signatures':
+      return signatures(unit, context, placement);
+    case 'group':
+      return group(unit, context, placement, renderBlocks);
+    case 'rule':
+      return rule(context, placement);
+    case 'pageBreak':
+      return [];
+    default:
+      return unknownNode(unit);
+  }
+}
+
+function isParallels(unit: Unit): unit is readonly Parallel<ResolvedText>[] {
+  return Array.isArray(unit);
+}
+
+/** Pairs that follow each other become one unit, and so one table. */
+function mergeParallels(blocks: readonly Block<ResolvedText>[]): Unit[] {
+  const units: Unit[] = [];
+  let pairs: Parallel<ResolvedText>[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'parallel') {
+      pairs = [];
+      units.push(block);
+      continue;
+    }
+    if (pairs.length === 0) units.push(pairs);
+    pairs.push(block);
+  }
+  return units;
+}

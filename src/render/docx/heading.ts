@@ -1,0 +1,25 @@
+import type { ResolvedText } from '../../document/resolved.js';
+import type { Heading } from '../../document/tree.js';
+import type { DocxBlock, DocxContext, Placement } from './context.js';
+import { headingStyleId } from './styles.js';
+import { textParagraph } from './text-paragraph.js';
+
+/** A heading in Word's built-in heading style of its level. */
+export function heading(
+  node: Heading<ResolvedText>,
+  context: DocxContext,
+  placement: Placement,
+): DocxBlock[] {
+  return [
+    textParagraph(
+      {
+        text: node.content,
+        style: context.assets.styles.heading[node.level],
+        styleId: headingStyleId(node.level),
+        ...(node.align === undefined ? {} : { align: node.align }),
+      },
+      context,
+      placement,
+    ),
+  ];
+}

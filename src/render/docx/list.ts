@@ -1,0 +1,65 @@
+import type { ResolvedText } from '../../document/resolved.js';
+import type { List, ListItem } from '../../document/tree.js';
+import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import { twipsFromPt } from './measure.js';
+import { listNumbering } from './numbering.js';
+import { roleStyleId } from './styles.js';
+import { textParagraph } from './text-paragraph.js';
+
+/** A list with Word's own numbering: each item's first paragraph carries the label, what follows is indented. */
+export function list(
+  node: List<ResolvedText>,
+  context: DocxContext,
+  placement: Placement,
+  blocks: BlocksRenderer,
+): DocxBlock[] {
+  const numbering = listNumbering(node, context, {
+    indentTwips: placement.indentTwips,
+    depth: placement.listDepth,
+  });
+  const afterTwips = twipsFromPt(context.assets.styles.list.itemAfterPt);
+  return node.items.flatMap((item, index) => {
+    const definition = numbering.definitions[index];
+    if (definition === undefined) return [];
+    const inside: Placement = {
+      ...placement,
+      listDepth: placement.listDepth + 1,
+      indentTwips: numbering.textIndentTwips,
+      pageBreakBefore: placement.pageBreakBefore && index === 0,
+      afterTwips,
+    };
+    const labelled: Placement = {
+      ...inside,
+      item: { numbering: definition, level: numbering.level },
+    };
+    if (opensWithText(item)) return blocks(item.children, context, labelled);
+    return [
+      labelAlone(item, context, labelled),
+      ...blocks(item.children, context, { ...inside, pageBreakBefore: false }),
+    ];
+  });
+}
+
+function opensWithText(item: ListItem<ResolvedText>): boolean {
+  const first = item.children[0]?.type;
+  return first === 'paragraph' || first === 'heading';
+}
+
+/** The label needs a line of its own where the item opens with a table, a picture or another list. */
+function labelAlone(
+  item: ListItem<ResolvedText>,
+  context: DocxContext,
+  placement: Placement,
+): DocxBlock {
+  const direction = item.label?.direction ?? 'ltr';
+  return textParagraph(
+    {
+      text: { text: '', direction, lang: item.lang, runs: [] },
+      style: context.assets.styles.paragraph.body,
+      styleId: roleStyleId('body'),
+      keepWithNext: true,
+    },
+    context,
+    placement,
+  );
+}

@@ -1,0 +1,182 @@
+/**
+ * Takes a list whose labels are settled, gives the Word numbering definition of each of its items.
+ *
+ * Where Word can count the labels itself (1, I, a, each with the same text around it), the items share one definition
+ * and renumber when someone edits the list. Where it cannot (Moroccan letters run in another order than Word's
+ * `arabicAlpha` and `arabicAbjad`, and it has no أولا، ثانيا), each item has a definition whose text is its label:
+ * a list item still, with the label exactly as settled.
+ */
+
+import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
+import type { ILevelsOptions, NumberingDefinition } from 'docx';
+
+import type { ResolvedText, Run } from '../../document/resolved.js';
+import type { Direction, List } from '../../document/tree.js';
+import type { DocxContext } from './context.js';
+import { useFont } from './context.js';
+import { twipsFromPt } from './measure.js';
+import { runProperties } from './runs.js';
+
+/** Word knows nine levels of a list. */
+const deepestLevel = 8;
+
+export interface ListNumbering {
+  /** One per item, the same object where items share a definition. */
+  readonly definitions: readonly NumberingDefinition[];
+  readonly level: number;
+  /** Where the items' text begins, from the edge of the column. */
+  readonly textIndentTwips: number;
+}
+
+interface LabelPattern {
+  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
+  /** Label text with %1 for the number, where Word counts. */
+  readonly text: (level: number) => string;
+}
+
+export function listNumbering(
+  list: List<ResolvedText>,
+  context: DocxContext,
+  place: { readonly indentTwips: number; readonly depth: number },
+): ListNumbering {
+  const level = Math.min(place.depth, deepestLevel);
+  const labels = list.items.map((item) => item.label?.text.trim() ?? '');
+  const column = labelColumnTwips(labels, context);
+  const textIndentTwips = place.indentTwips + column;
+  const define = (pattern: LabelPattern, start: number, label: ResolvedText | undefined) =>
+    definition(context, {
+      level,
+      start,
+      format: pattern.format,
+      text: pattern.text(level),
+      suffix: LevelSuffix.TAB,
+      ...labelPlace(label?.direction ?? 'ltr', textIndentTwips, column, labelStyle(label, context)),
+    });
+  const shared = sharedPattern(labels, list.start);
+  if (shared !== undefined) {
+    const only = define(shared, list.start, list.items[0]?.label);
+    return { definitions: list.items.map(() => only), level, textIndentTwips };
+  }
+  const definitions = list.items.map((item, index) =>
+    define(literalPattern(labels[index] ?? ''), 1, item.label),
+  );
+  return { definitions, level, textIndentTwips };
+}
+
+/**
+ * At the start of its column where the text runs left to right. Right to left, LibreOffice takes `w:lvlJc` for sides of
+ * the page and Word for sides of the text, so that either side throws the label out of the column in one of them; in
+ * the middle of its column it stands alike in both.
+ */
+function labelPlace(
+  direction: Direction,
+  textIndentTwips: number,
+  column: number,
+  style: Pick<NonNullable<ILevelsOptions['style']>, 'run'>,
+): Pick<ILevelsOptions, 'alignment' | 'style'> {
+  const middle = direction === 'rtl';
+  const hanging = middle ? Math.round(column / 2) : column;
+  return {
+    alignment: middle ? AlignmentType.CENTER : AlignmentType.START,
+    style: { paragraph: { indent: { start: textIndentTwips, hanging } }, ...style },
+  };
+}
+
+function definition(context: DocxContext, level: ILevelsOptions): NumberingDefinition {
+  return { reference: `list-${context.nextNumbering()}`, levels: [level] };
+}
+
+/** The style sheet's indent, or more where a label is too long for it (أولا:), by half a type size a character. */
+function labelColumnTwips(labels: readonly string[], context: DocxContext): number {
+  const { list, paragraph } = context.assets.styles;
+  const longest = Math.max(0, ...labels.map((label) => [...label].length));
+  return twipsFromPt(Math.max(list.indentPt, (longest * paragraph.body.sizePt) / 2));
+}
+
+function labelStyle(
+  label: ResolvedText | undefined,
+  context: DocxContext,
+): Pick<NonNullable<ILevelsOptions['style']>, 'run'> {
+  const run: Run | undefined = label?.runs[0];
+  if (label === undefined || run === undefined) return {};
+  useFont(context, run.font);
+  const { font, ...rest } = runProperties(
+    run,
+    { bold: false, underline: false },
+    label.direction === 'rtl',
+  );
+  return { run: { ...rest, ...(font === undefined ? {} : { font }) } };
+}
+
+/** How one counting definition gives every label, or undefined when none does. */
+function sharedPattern(labels: readonly string[], start: number): LabelPattern | undefined {
+  const [first] = labels;
+  if (first === undefined || first.includes('%')) return undefined;
+  if (labels.length > 1 && labels.every((label) => label === first)) return bulletPattern(first);
+  for (const { format, write } of countings) {
+    const number = write(start);
+    const at = first.indexOf(number);
+    if (at < 0) continue;
+    const [before, after] = [first.slice(0, at), first.slice(at + number.length)];
+    const counted = labels.every(
+      (label, index) => label === `${before}${write(start + index)}${after}`,
+    );
+    if (counted) return { format, text: (level) => `${before}%${level + 1}${after}` };
+  }
+  return labels.length === 1 && !/\p{L}/u.test(first) ? bulletPattern(first) : undefined;
+}
+
+function bulletPattern(glyph: string): LabelPattern {
+  return { format: LevelFormat.BULLET, text: () => glyph };
+}
+
+/** Word shows the text as it stands where a level has no number format. */
+function literalPattern(label: string): LabelPattern {
+  return { format: LevelFormat.NONE, text: () => label.replaceAll('%', '') };
+}
+
+const countings: readonly {
+  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
+  readonly write: (number: number) => string;
+}[] = [
+  { format: LevelFormat.DECIMAL, write: String },
+  { format: LevelFormat.UPPER_ROMAN, write: roman },
+  { format: LevelFormat.LOWER_ROMAN, write: (number) => roman(number).toLowerCase() },
+  { format: LevelFormat.UPPER_LETTER, write: (number) => letter(number).toUpperCase() },
+  { format: LevelFormat.LOWER_LETTER, write: letter },
+];
+
+const romanParts: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function roman(number: number): string {
+  let rest = number;
+  let written = '';
+  for (const [value, sign] of romanParts) {
+    while (rest >= value) {
+      written += sign;
+      rest -= value;
+    }
+  }
+  return written;
+}
+
+/** a to z, then aa, bb, ..., as Word counts letters; nothing below one. */
+function letter(number: number): string {
+  if (number < 1) return '\0';
+  const sign = String.fromCharCode(97 + ((number - 1) % 26));
+  return sign.repeat(Math.ceil(number / 26));
+}

@@ -1,0 +1,147 @@
+/**
+ * Takes the package the docx library made, gives the file as it is written: the same bytes for the same document.
+ *
+ * The library stamps the time, draws random relationship ids, embeds fonts under random keys and adds parts nobody
+ * asked for; and it has no word for the direction of a section. All of that is settled here, on the finished parts.
+ */
+
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+
+import { directionOf } from '../../document/language.js';
+import type { ResolvedDocument } from '../../document/resolved.js';
+import type { FontKey } from '../../fonts/font-key.js';
+import type { Assets } from '../assets.js';
+import { fontParts } from './embedded-fonts.js';
+import { appProperties, coreProperties, settings } from './properties.js';
+import { ownStyleIds } from './styles.js';
+
+interface PackageSource {
+  readonly document: ResolvedDocument;
+  readonly assets: Assets;
+  readonly usedFonts: Iterable<FontKey>;
+}
+
+type Parts = Map<string, string | Uint8Array>;
+
+const contentTypes = '[Content_Types].xml';
+
+/** Parts that hold nothing: the tree has no notes and no custom properties. */
+const unusedParts = new Set(['word/footnotes.xml', 'word/endnotes.xml', 'docProps/custom.xml']);
+
+export function finishPackage(packed: Uint8Array, source: PackageSource): Uint8Array {
+  const { document, assets } = source;
+  const parts = readParts(packed);
+  for (const name of unusedParts) parts.delete(name);
+  parts.set('docProps/core.xml', coreProperties(document.metadata, document.lang));
+  parts.set('docProps/app.xml', appProperties(assets.version));
+  parts.set('word/settings.xml', settings(document.lang));
+  for (const [name, content] of fontParts(source.usedFonts, assets.fonts)) parts.set(name, content);
+  editText(parts, 'word/styles.xml', onlyOwnStyles);
+  editText(parts, 'word/document.xml', (xml) => giveSectionsDirection(xml, document));
+  settleRelationships(parts);
+  editText(parts, contentTypes, (xml) => withoutMissingParts(xml, parts));
+  return zipParts(parts);
+}
+
+function readParts(packed: Uint8Array): Parts {
+  const isText = (name: string): boolean => /\.(?:xml|rels)$/u.test(name);
+  return new Map(
+    Object.entries(unzipSync(packed))
+      .filter(([name]) => !name.endsWith('/'))
+      .map(([name, bytes]) => [name, isText(name) ? strFromU8(bytes) : bytes]),
+  );
+}
+
+function editText(parts: Parts, name: string, edit: (xml: string) => string): void {
+  const content = parts.get(name);
+  if (typeof content !== 'string') throw new Error(`docx package without ${name}`);
+  parts.set(name, edit(content));
+}
+
+/** The library adds styles for contents, notes and more to any style sheet, with looks of its own. */
+function onlyOwnStyles(xml: string): string {
+  return xml.replace(/<w:style [^]*?<\/w:style>/gu, (style) =>
+    ownStyleIds.has(attribute(style, 'w:styleId') ?? '') ? style : '',
+  );
+}
+
+/** `w:bidi` of a section goes before its `w:docGrid` (CT_SectPr): Word then lays its pages out from right to left. */
+function giveSectionsDirection(xml: string, document: ResolvedDocument): string {
+  let index = 0;
+  return xml.replace(/<w:docGrid [^>]*\/><\/w:sectPr>/gu, () => {
+    const section = document.sections[index];
+    index += 1;
+    const rightToLeft = section !== undefined && directionOf(section.lang) === 'rtl';
+    return `${rightToLeft ? '<w:bidi/>' : ''}</w:sectPr>`;
+  });
+}
+
+/** Counts the relationship ids of every part anew, and drops relationships to parts that are gone. */
+function settleRelationships(parts: Parts): void {
+  for (const [name, content] of [...parts]) {
+    const match = /^(.*)_rels\/(.*)\.rels$/u.exec(name);
+    if (match === null || typeof content !== 'string') continue;
+    const [folder, owner] = [match[1] ?? '', match[2] ?? ''];
+    const kept = [...content.matchAll(/<Relationship [^>]*\/>/gu)]
+      .map(([element]) => element)
+      .filter((element) => !pointsNowhere(element, folder, parts));
+    if (kept.length === 0) {
+      parts.delete(name);
+      continue;
+    }
+    const ids = new Map(
+      kept.map((element, index) => [attribute(element, 'Id') ?? '', `rId${index + 1}`]),
+    );
+    const opening = /^[^]*?<Relationships[^>]*>/u.exec(content)?.[0] ?? '';
+    const renamed = kept.map((element) =>
+      element.replace(/ Id="([^"]*)"/u, (_, id: string) => ` Id="${ids.get(id) ?? id}"`),
+    );
+    parts.set(name, `${opening.replace(/\/>$/u, '>')}${renamed.join('')}</Relationships>`);
+    if (!parts.has(folder + owner)) continue;
+    editText(parts, folder + owner, (xml) =>
+      xml.replace(
+        / r:(id|embed)="([^"]*)"/gu,
+        (_, kind: string, id: string) => ` r:${kind}="${ids.get(id) ?? id}"`,
+      ),
+    );
+  }
+}
+
+function pointsNowhere(element: string, folder: string, parts: Parts): boolean {
+  if (attribute(element, 'TargetMode') === 'External') return false;
+  const target = attribute(element, 'Target') ?? '';
+  return !parts.has(target.startsWith('/') ? target.slice(1) : folder + target);
+}
+
+function attribute(element: string, name: string): string | undefined {
+  return new RegExp(` ${name}="([^"]*)"`, 'u').exec(element)?.[1];
+}
+
+/** Declares only what the package holds: its parts by name, and the extensions that occur. */
+function withoutMissingParts(xml: string, parts: Parts): string {
+  const extensions = new Set(
+    [...parts.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)),
+  );
+  return xml
+    .replace(/<Override [^>]*\/>/gu, (element) =>
+      parts.has((attribute(element, 'PartName') ?? '').slice(1)) ? element : '',
+    )
+    .replace(/<Default [^>]*\/>/gu, (element) =>
+      extensions.has(attribute(element, 'Extension') ?? '') ? element : '',
+    );
+}
+
+/** The earliest time a zip file can hold, in local time, which is what a zip file counts in. */
+const noTime = new Date(1980, 0, 1);
+
+/** The content types come first, as readers of the format expect; the rest follows by name. */
+function zipParts(parts: Parts): Uint8Array {
+  const names = [...parts.keys()].filter((name) => name !== contentTypes).sort();
+  const files: Zippable = {};
+  for (const name of [contentTypes, ...names]) {
+    const content = parts.get(name) ?? '';
+    files[name] = typeof content === 'string' ? strToU8(content) : content;
+  }
+  return zipSync(files, { level: 6, mtime: noTime });
+}

@@ -1,0 +1,54 @@
+import type { TableRow } from 'docx';
+
+import type { ResolvedText } from '../../document/resolved.js';
+import type { Parallel } from '../../document/tree.js';
+import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import { freePlacement } from './context.js';
+import { shareWidth, twipsFromPt } from './measure.js';
+import { frameCell, frameRow, frameTable } from './table-parts.js';
+import { spaceParagraph } from './text-paragraph.js';
+
+/**
+ * Passages in two languages: one plain table for all that follow each other, a row for each, so that the two sides of
+ * a pair begin at one height. Rows may break over pages.
+ */
+export function parallel(
+  nodes: readonly Parallel<ResolvedText>[],
+  context: DocxContext,
+  placement: Placement,
+  blocks: BlocksRenderer,
+): DocxBlock[] {
+  const columnTwips = shareWidth(placement.widthTwips, [1, 1]);
+  const gap = Math.round(twipsFromPt(context.assets.styles.parallelGapPt) / 2);
+  const rows = nodes.map((node, index): TableRow => {
+    const side = (which: 'left' | 'right', column: number) =>
+      frameCell({
+        widthTwips: columnTwips[column] ?? 0,
+        paddingTwips: {
+          start: which === 'left' ? 0 : gap,
+          end: which === 'left' ? gap : 0,
+          vertical: 0,
+        },
+        blocks: blocks([node[which]], context, {
+          ...freePlacement((columnTwips[column] ?? 0) - gap),
+          keepWithNext: placement.keepWithNext,
+          pageBreakBefore: placement.pageBreakBefore && index === 0 && column === 0,
+        }),
+      });
+    return frameRow([side('left', 0), side('right', 1)], { cantSplit: false });
+  });
+  return [
+    frameTable(
+      {
+        columnTwips,
+        rightToLeft: false,
+        ruled: false,
+        headRow: false,
+        headColumn: false,
+        rows,
+      },
+      context.assets.styles,
+    ),
+    spaceParagraph(0, { keepWithNext: placement.keepWithNext, pageBreakBefore: false }),
+  ];
+}

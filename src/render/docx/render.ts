@@ -1,0 +1,35 @@
+/** Takes a resolved document and what it is set with, gives the bytes of a Word file (ISO/IEC 29500, transitional). */
+
+import { Document, Packer } from 'docx';
+
+import type { ResolvedDocument } from '../../document/resolved.js';
+import type { FontSet } from '../../fonts/font-set.js';
+import type { Assets } from '../assets.js';
+import { createContext } from './context.js';
+import { finishPackage } from './package.js';
+import { section } from './section.js';
+import { baseStyles, wordStyles } from './styles.js';
+
+/**
+ * Same document and assets, same bytes. Throws only on what earlier stages must not let through: a picture that is not
+ * among the assets or no picture, a font the set does not have, a table whose cells do not fill it.
+ */
+export async function renderDocx(document: ResolvedDocument, assets: Assets): Promise<Uint8Array> {
+  const context = createContext(assets);
+  const sections = document.sections.map((node, index) => section(node, context, index === 0));
+  const file = new Document({
+    externalStyles: baseStyles(document.lang, mainFamily(assets.fonts)),
+    styles: wordStyles(assets.styles),
+    sections,
+  });
+  const packed = await Packer.toBuffer(file);
+  return finishPackage(packed, { document, assets, usedFonts: [...context.usedFonts.values()] });
+}
+
+/** The family of Arabic body text: what Word sets text in that someone adds to the paper. */
+function mainFamily(fonts: FontSet): string {
+  const alif = 0x0627;
+  const key = fonts.pick(alif, 'Arab', { bold: false, italic: false }) ?? fonts.files[0]?.key;
+  if (key === undefined) throw new Error('no fonts');
+  return key.family;
+}

@@ -1,0 +1,77 @@
+import { Footer, Header, PageOrientation, SectionType } from 'docx';
+import type { ISectionOptions } from 'docx';
+
+import { directionOf } from '../../document/language.js';
+import type { ResolvedText } from '../../document/resolved.js';
+import type { PageStyle } from '../../document/styles.js';
+import type { Block, Section } from '../../document/tree.js';
+import { renderBlocks } from './blocks.js';
+import type { DocxBlock, DocxContext } from './context.js';
+import { freePlacement } from './context.js';
+import { twipsFromMm } from './measure.js';
+import { spaceParagraph } from './text-paragraph.js';
+
+/** A section with its page, its running head and foot. The first page of the paper has a foot, but no head. */
+export function section(
+  node: Section<ResolvedText>,
+  context: DocxContext,
+  first: boolean,
+): ISectionOptions {
+  const { page } = context.assets.styles;
+  const widthTwips = textWidth(page, node.orientation);
+  const running = (blocks: readonly Block<ResolvedText>[]): DocxBlock[] =>
+    orEmpty(renderBlocks(blocks, context, freePlacement(widthTwips)));
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      ...(first ? { titlePage: true } : {}),
+      page: {
+        size: pageSize(page, node.orientation),
+        margin: margins(page, directionOf(node.lang)),
+      },
+    },
+    // Written in every section, even when empty: a section without its own takes over those of the one before.
+    headers: {
+      default: new Header({ children: running(node.header) }),
+      ...(first ? { first: new Header({ children: orEmpty([]) }) } : {}),
+    },
+    footers: {
+      default: new Footer({ children: running(node.footer) }),
+      ...(first ? { first: new Footer({ children: running(node.footer) }) } : {}),
+    },
+    children: orEmpty(renderBlocks(node.children, context, freePlacement(widthTwips))),
+  };
+}
+
+function orEmpty(blocks: DocxBlock[]): DocxBlock[] {
+  if (blocks.length > 0) return blocks;
+  return [spaceParagraph(0, { keepWithNext: false, pageBreakBefore: false })];
+}
+
+function pageSize(page: PageStyle, orientation: Section<unknown>['orientation']) {
+  // The library turns the page itself: it takes the sides of the upright sheet.
+  return {
+    width: twipsFromMm(page.widthMm),
+    height: twipsFromMm(page.heightMm),
+    orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+  };
+}
+
+function margins(page: PageStyle, direction: 'rtl' | 'ltr') {
+  const start = twipsFromMm(page.marginStartMm);
+  const end = twipsFromMm(page.marginEndMm);
+  return {
+    top: twipsFromMm(page.marginTopMm),
+    bottom: twipsFromMm(page.marginBottomMm),
+    left: direction === 'rtl' ? end : start,
+    right: direction === 'rtl' ? start : end,
+    header: twipsFromMm(page.headerMm),
+    footer: twipsFromMm(page.footerMm),
+    gutter: 0,
+  };
+}
+
+function textWidth(page: PageStyle, orientation: Section<unknown>['orientation']): number {
+  const widthMm = orientation === 'landscape' ? page.heightMm : page.widthMm;
+  return twipsFromMm(widthMm) - twipsFromMm(page.marginStartMm) - twipsFromMm(page.marginEndMm);
+}

@@ -1,0 +1,84 @@
+import { directionOf } from '../../document/language.js';
+import type { ResolvedText } from '../../document/resolved.js';
+import type { Signature, Signatures } from '../../document/tree.js';
+import type { DocxBlock, DocxContext, Placement } from './context.js';
+import { freePlacement } from './context.js';
+import { shareWidth, twipsFromPt } from './measure.js';
+import { roleStyleId } from './styles.js';
+import { frameCell, frameRow, frameTable } from './table-parts.js';
+import { spaceParagraph, textParagraph } from './text-paragraph.js';
+
+/** Signature blocks side by side; one alone stands at the end side, with an empty place before it. */
+export function signatures(
+  node: Signatures<ResolvedText>,
+  context: DocxContext,
+  placement: Placement,
+): DocxBlock[] {
+  const places = node.items.length === 1 ? [undefined, ...node.items] : node.items;
+  const columnTwips = shareWidth(
+    placement.widthTwips,
+    places.map(() => 1),
+  );
+  const cells = places.map((item, index) =>
+    frameCell({
+      widthTwips: columnTwips[index] ?? 0,
+      paddingTwips: { start: 0, end: 0, vertical: 0 },
+      blocks:
+        item === undefined
+          ? []
+          : signature(item, context, {
+              ...freePlacement(columnTwips[index] ?? 0),
+              keepWithNext: placement.keepWithNext,
+            }),
+    }),
+  );
+  return [
+    spaceParagraph(twipsFromPt(context.assets.styles.table.beforePt), {
+      keepWithNext: true,
+      pageBreakBefore: placement.pageBreakBefore,
+    }),
+    frameTable(
+      {
+        columnTwips,
+        rightToLeft: directionOf(node.lang) === 'rtl',
+        ruled: false,
+        headRow: false,
+        headColumn: false,
+        rows: [frameRow(cells, { cantSplit: true })],
+      },
+      context.assets.styles,
+    ),
+    spaceParagraph(0, { keepWithNext: placement.keepWithNext, pageBreakBefore: false }),
+  ];
+}
+
+/** The office, room for the hand, the name. */
+function signature(
+  node: Signature<ResolvedText>,
+  context: DocxContext,
+  placement: Placement,
+): DocxBlock[] {
+  const { paragraph, signature: sheet } = context.assets.styles;
+  return [
+    textParagraph(
+      {
+        text: node.role,
+        style: paragraph['signature-role'],
+        styleId: roleStyleId('signature-role'),
+        keepWithNext: true,
+      },
+      context,
+      placement,
+    ),
+    textParagraph(
+      {
+        text: node.name,
+        style: paragraph['signature-name'],
+        styleId: roleStyleId('signature-name'),
+        beforeTwips: twipsFromPt(sheet.spacePt),
+      },
+      context,
+      placement,
+    ),
+  ];
+}

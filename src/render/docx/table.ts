@@ -1,0 +1,131 @@
+import { VerticalMergeType } from 'docx';
+import type { TableRow } from 'docx';
+
+import { directionOf } from '../../document/language.js';
+import type { ResolvedText } from '../../document/resolved.js';
+import { tableGrid } from '../../document/table-grid.js';
+import type { GridSlot } from '../../document/table-grid.js';
+import type { Table } from '../../document/tree.js';
+import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import { freePlacement } from './context.js';
+import { shareWidth, twipsFromPt } from './measure.js';
+import { roleStyleId } from './styles.js';
+import { frameCell, frameRow, frameTable, total } from './table-parts.js';
+import type { FrameCell } from './table-parts.js';
+import { spaceParagraph, textParagraph } from './text-paragraph.js';
+
+/** A ruled or plain table: mirrored as a whole in right-to-left text, so that its cells keep their reading order. */
+export function table(
+  node: Table<ResolvedText>,
+  context: DocxContext,
+  placement: Placement,
+  blocks: BlocksRenderer,
+): DocxBlock[] {
+  const columnTwips = shareWidth(placement.widthTwips, node.columnWidths);
+  const grid = tableGrid(node);
+  const renderRow = (slots: readonly GridSlot<ResolvedText>[], row: number, head: boolean) =>
+    tableRow({ node, context, blocks, columnTwips }, slots, {
+      row,
+      head,
+      keepWithNext: head || placement.keepWithNext,
+    });
+  const { table: style } = context.assets.styles;
+  return [
+    ...openingBlocks(node, context, placement),
+    frameTable(
+      {
+        columnTwips,
+        rightToLeft: directionOf(node.lang) === 'rtl',
+        ruled: node.look === 'grid',
+        headRow: node.head.length > 0,
+        headColumn: node.body.some((row) => row.cells[0]?.header !== undefined),
+        rows: [
+          ...grid.head.map((slots, row) => renderRow(slots, row, true)),
+          ...grid.body.map((slots, row) => renderRow(slots, row, false)),
+        ],
+      },
+      context.assets.styles,
+    ),
+    spaceParagraph(twipsFromPt(style.afterPt), {
+      keepWithNext: placement.keepWithNext,
+      pageBreakBefore: false,
+    }),
+  ];
+}
+
+/** The caption above the table, or the space the style sheet puts there. */
+function openingBlocks(
+  node: Table<ResolvedText>,
+  context: DocxContext,
+  placement: Placement,
+): DocxBlock[] {
+  const space = twipsFromPt(context.assets.styles.table.beforePt);
+  if (node.caption === undefined) {
+    return [
+      spaceParagraph(space, { keepWithNext: true, pageBreakBefore: placement.pageBreakBefore }),
+    ];
+  }
+  return [
+    textParagraph(
+      {
+        text: node.caption,
+        style: context.assets.styles.paragraph.caption,
+        styleId: roleStyleId('caption'),
+        keepWithNext: true,
+      },
+      context,
+      { ...placement, afterTwips: space },
+    ),
+  ];
+}
+
+interface TableWork {
+  readonly node: Table<ResolvedText>;
+  readonly context: DocxContext;
+  readonly blocks: BlocksRenderer;
+  readonly columnTwips: readonly number[];
+}
+
+interface RowPlace {
+  readonly row: number;
+  readonly head: boolean;
+  readonly keepWithNext: boolean;
+}
+
+function tableRow(
+  work: TableWork,
+  slots: readonly GridSlot<ResolvedText>[],
+  place: RowPlace,
+): TableRow {
+  const cells = slots
+    .filter((slot, column) => slot.column === column)
+    .map((slot) => frameCell(tableCell(work, slot, place)));
+  return frameRow(cells, { cantSplit: true, ...(place.head ? { tableHeader: true } : {}) });
+}
+
+/** A cell where it begins, and an empty one in each further row it covers, as Word's merged cells are written. */
+function tableCell(work: TableWork, slot: GridSlot<ResolvedText>, place: RowPlace): FrameCell {
+  const { cell } = slot;
+  const { table: style } = work.context.assets.styles;
+  const padding = twipsFromPt(style.paddingPt);
+  const widthTwips = total(work.columnTwips.slice(slot.column, slot.column + cell.colSpan));
+  const frame: Omit<FrameCell, 'blocks'> = {
+    widthTwips,
+    paddingTwips: { start: padding, end: padding, vertical: padding / 2 },
+    columnSpan: cell.colSpan,
+    verticalAlign: cell.verticalAlign,
+    ...(place.head || cell.header !== undefined ? { fill: style.headFill } : {}),
+  };
+  if (slot.row < place.row) {
+    return { ...frame, verticalMerge: VerticalMergeType.CONTINUE, blocks: [] };
+  }
+  return {
+    ...frame,
+    ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
+    blocks: work.blocks(cell.children, work.context, {
+      ...freePlacement(widthTwips - 2 * padding),
+      keepWithNext: place.keepWithNext,
+      ...(cell.align === undefined ? {} : { align: cell.align }),
+    }),
+  };
+}

@@ -1,0 +1,94 @@
+/** Takes a resolved text and its style, gives the Word paragraph that shows it where it stands. */
+
+import { Paragraph } from 'docx';
+import type { IParagraphOptions } from 'docx';
+
+import type { ResolvedText } from '../../document/resolved.js';
+import type { ParagraphStyle } from '../../document/styles.js';
+import type { Alignment, Direction } from '../../document/tree.js';
+import type { DocxContext, Placement } from './context.js';
+import { paragraphRuns } from './runs.js';
+import { exactLine, spaceStyleId, wordAlignment } from './styles.js';
+import { twipsFromPt } from './measure.js';
+
+export interface TextParagraph {
+  readonly text: ResolvedText;
+  readonly style: ParagraphStyle;
+  readonly styleId: string;
+  readonly align?: Alignment;
+  readonly keepWithNext?: boolean;
+  /** Overrides the space before the style gives. */
+  readonly beforeTwips?: number;
+}
+
+export function textParagraph(
+  paragraph: TextParagraph,
+  context: DocxContext,
+  placement: Placement,
+): Paragraph {
+  const { text, style } = paragraph;
+  const align = paragraph.align ?? placement.align ?? style.align;
+  const keepNext = paragraph.keepWithNext === true || placement.keepWithNext;
+  return new Paragraph({
+    style: paragraph.styleId,
+    ...directionProperties(text.direction),
+    // Written in every right-to-left paragraph too: readers differ in turning round an inherited alignment.
+    ...(align !== style.align || text.direction === 'rtl'
+      ? { alignment: wordAlignment(align) }
+      : {}),
+    ...(keepNext && !style.keepWithNext ? { keepNext: true, keepLines: true } : {}),
+    ...spacing(paragraph, placement),
+    ...flowProperties(placement),
+    children: paragraphRuns(text, style, context),
+  });
+}
+
+/** Direction on the paragraph and on its mark, which lends it to the list label and to what is typed after it. */
+export function directionProperties(
+  direction: Direction,
+): Pick<IParagraphOptions, 'bidirectional' | 'run'> {
+  return direction === 'rtl' ? { bidirectional: true, run: { rightToLeft: true } } : {};
+}
+
+/** What the placement asks of any paragraph: its list label or indent, and whether it opens a page. */
+export function flowProperties(
+  placement: Placement,
+): Pick<IParagraphOptions, 'numbering' | 'indent' | 'pageBreakBefore'> {
+  const { item } = placement;
+  return {
+    ...(item === undefined
+      ? {}
+      : { numbering: { reference: item.numbering, level: item.level, custom: true } }),
+    ...(item === undefined && placement.indentTwips > 0
+      ? { indent: { start: placement.indentTwips } }
+      : {}),
+    ...(placement.pageBreakBefore ? { pageBreakBefore: true } : {}),
+  };
+}
+
+function spacing(
+  { style, beforeTwips }: TextParagraph,
+  { afterTwips }: Placement,
+): Pick<IParagraphOptions, 'spacing'> {
+  if (beforeTwips === undefined && afterTwips === undefined) return {};
+  return {
+    spacing: {
+      before: beforeTwips ?? twipsFromPt(style.beforePt),
+      after: afterTwips ?? twipsFromPt(style.afterPt),
+      ...exactLine(twipsFromPt(style.lineHeightPt)),
+    },
+  };
+}
+
+/** An empty line of the given height: Word's tables have no space around them, and two in a row grow together. */
+export function spaceParagraph(
+  heightTwips: number,
+  placement: Pick<Placement, 'keepWithNext' | 'pageBreakBefore'>,
+): Paragraph {
+  return new Paragraph({
+    style: spaceStyleId,
+    spacing: { before: 0, after: 0, ...exactLine(Math.max(2, heightTwips)) },
+    ...(placement.keepWithNext ? { keepNext: true } : {}),
+    ...(placement.pageBreakBefore ? { pageBreakBefore: true } : {}),
+  });
+}
