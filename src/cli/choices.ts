@@ -1,12 +1,11 @@
 /** Takes the values of --lang and --format, gives the list of papers to make of each id, or what is wrong. */
 
 import type { Language } from '../document/tree.js';
-import { closest } from './closest.js';
+import { formats, type Format } from '../formats.js';
+import { closest } from '../records/suggest.js';
 import type { UsageError } from './options.js';
 
 export const languages = ['ar', 'fr', 'zgh'] as const satisfies readonly Language[];
-export const formats = ['pdf', 'docx'] as const;
-export type Format = (typeof formats)[number];
 
 export interface Choice<T> {
   readonly value: T;
@@ -20,7 +19,7 @@ export interface Choice<T> {
 export function readLanguages(text: string): Choice<readonly (readonly Language[])[]> {
   const value: (readonly Language[])[] = [];
   const errors: UsageError[] = [];
-  for (const name of new Set(splitList(text))) {
+  for (const name of splitList(text)) {
     const parts = name.split('+');
     const found = parts.flatMap((part) => languages.filter((language) => language === part));
     const distinct = new Set(found).size === parts.length;
@@ -33,7 +32,7 @@ export function readLanguages(text: string): Choice<readonly (readonly Language[
 export function readFormats(text: string): Choice<readonly Format[]> {
   const value: Format[] = [];
   const errors: UsageError[] = [];
-  for (const name of new Set(splitList(text))) {
+  for (const name of splitList(text)) {
     const format = formats.find((candidate) => candidate === name);
     if (format) value.push(format);
     else errors.push(invalidChoice('--format', name, formats));
@@ -55,9 +54,9 @@ export function invalidChoice(
   };
 }
 
-function splitList(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** The names between commas, each once; nothing but commas is one empty name, which no option takes. */
+function splitList(text: string): ReadonlySet<string> {
+  const names = text.split(',').map((part) => part.trim());
+  const written = names.filter((name) => name !== '');
+  return new Set(written.length > 0 ? written : ['']);
 }

@@ -5,7 +5,7 @@
  */
 
 import { parseArgs } from 'node:util';
-import { closest } from './closest.js';
+import { closest } from '../records/suggest.js';
 
 export const commands = ['check', 'list', 'build'] as const;
 export type Command = (typeof commands)[number];

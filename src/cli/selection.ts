@@ -1,7 +1,7 @@
 /** Takes the ids or patterns of `build` and the papers that exist, gives the papers meant. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { closest } from './closest.js';
+import { closest } from '../records/suggest.js';
 
 /**
  * The ids that a pattern names, in the order of the records, each once; no pattern means all.

@@ -1,0 +1,23 @@
+/** `mahdar list`: the papers that the records can give. */
+
+import { openWorkshop } from '../pipeline.js';
+import type { PaperEntry } from '../compose/paper.js';
+import type { CommandResult, Session } from './session.js';
+
+export async function runList(session: Session): Promise<CommandResult> {
+  const { value, diagnostics } = await openWorkshop(session.world, undefined, session.listen);
+  const papers = value?.papers ?? [];
+  const titles = papers.map((paper) => titleOf(paper, session.ui));
+  const widest = Math.max(0, ...papers.map((paper) => paper.id.length));
+  const lines = papers.map((paper, index) =>
+    [paper.id.padEnd(widest), paper.date, paper.number ?? '-', titles[index]].join('  '),
+  );
+  const empty = value && papers.length === 0 ? [session.messages.say('list-empty')] : [];
+  return { diagnostics, json: { papers }, lines: [...lines, ...empty] };
+}
+
+/** The title in the person's language where the paper has one, else in the first it has. */
+function titleOf(paper: PaperEntry, ui: string): string {
+  const titles = new Map<string, string>(Object.entries(paper.title));
+  return titles.get(ui) ?? [...titles.values()][0] ?? '';
+}

@@ -1,0 +1,111 @@
+/** Takes the words after `mahdar` and what the program stands in, runs the command, gives the exit code. */
+
+import { resolve } from 'node:path';
+import { formatDiagnostics } from '../diagnostics/format.js';
+import { loadDiagnosticMessages } from '../diagnostics/messages.js';
+import { diskWorld } from '../world/disk-world.js';
+import type { BuildChoices } from './build-command.js';
+import { invalidChoice, readFormats, readLanguages } from './choices.js';
+import { exitCodeOf } from './exit-code.js';
+import type { ExitCode } from './exit-code.js';
+import { loadMessages } from './messages.js';
+import { parseCommandLine, uiLanguages } from './options.js';
+import type { CommandLine, UiLanguage, UsageError } from './options.js';
+import type { CommandResult, Session, Surroundings } from './session.js';
+import { uiLanguageOf } from './ui-language.js';
+
+/** Never rejects: what nobody foresaw is reported in one line, and with MAHDAR_DEBUG=1 with its stack. */
+export async function runCommandLine(
+  words: readonly string[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  try {
+    return await run(words, surroundings);
+  } catch (error) {
+    return reportInternalError(error, surroundings);
+  }
+}
+
+async function run(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const line = parseCommandLine(words);
+  const { ui, errors: uiErrors } = chooseUi(line, surroundings);
+  const workspaceFolder = resolve(surroundings.workingFolder, line.values.workspace ?? '.');
+  const world = diskWorld({ workspaceDir: workspaceFolder });
+  const messages = await loadMessages(world, ui);
+  if (line.flags.has('version')) {
+    surroundings.write(`${world.version}\n`);
+    return 0;
+  }
+  if (line.flags.has('help')) {
+    surroundings.write(messages.say('help'));
+    return 0;
+  }
+  const languages = line.values.lang === undefined ? undefined : readLanguages(line.values.lang);
+  const formats = readFormats(line.values.format ?? 'pdf');
+  const errors = [...line.errors, ...uiErrors, ...(languages?.errors ?? []), ...formats.errors];
+  if (errors.length > 0 || line.command === undefined) {
+    const said = [
+      ...errors.map((error) => messages.sayUsage(error)),
+      messages.say('usage-see-help'),
+    ];
+    surroundings.writeError(said.map((text) => `${text}\n`).join(''));
+    return 2;
+  }
+  const verbose = line.flags.has('verbose');
+  const listen = (text: string): void => surroundings.writeError(`${text}\n`);
+  const session: Session = {
+    ...{ line, surroundings, workspaceFolder, world, ui, messages },
+    ...(verbose && { listen }),
+  };
+  const choices = { languages: languages?.value, formats: formats.value };
+  const result = await commandRunners[line.command](session, choices);
+  return report(session, result);
+}
+
+type CommandRunner = (session: Session, choices: BuildChoices) => Promise<CommandResult>;
+
+/** Each command's code is loaded when it is the one asked for. */
+const commandRunners: Record<NonNullable<CommandLine['command']>, CommandRunner> = {
+  check: async (session) => (await import('./check-command.js')).runCheck(session),
+  list: async (session) => (await import('./list-command.js')).runList(session),
+  build: async (session, choices) =>
+    (await import('./build-command.js')).runBuild(session, choices),
+};
+
+function chooseUi(
+  line: CommandLine,
+  { environment }: Surroundings,
+): { readonly ui: UiLanguage; readonly errors: readonly UsageError[] } {
+  const wanted = line.values.ui;
+  const fromLocale = uiLanguageOf(environment);
+  if (wanted === undefined) return { ui: fromLocale, errors: [] };
+  const ui = uiLanguages.find((language) => language === wanted);
+  if (ui) return { ui, errors: [] };
+  return { ui: fromLocale, errors: [invalidChoice('--ui', wanted, uiLanguages)] };
+}
+
+/** Results go to standard output, findings to standard error; with --json both stand in one object on the first. */
+async function report(session: Session, result: CommandResult): Promise<ExitCode> {
+  const { line, surroundings, world, ui } = session;
+  const sentences = await loadDiagnosticMessages(world, ui);
+  const quiet = line.flags.has('quiet');
+  const shown = result.diagnostics.filter(({ severity }) => !quiet || severity === 'error');
+  if (line.flags.has('json')) {
+    const diagnostics: unknown = JSON.parse(formatDiagnostics(shown, sentences, 'json'));
+    surroundings.write(`${JSON.stringify({ ...result.json, diagnostics }, null, 2)}\n`);
+  } else {
+    surroundings.writeError(formatDiagnostics(shown, sentences, 'human'));
+    if (!quiet) surroundings.write(result.lines.map((text) => `${text}\n`).join(''));
+  }
+  return exitCodeOf(result.diagnostics);
+}
+
+/** In English and without any file, since reading files may be what failed. */
+function reportInternalError(error: unknown, surroundings: Surroundings): ExitCode {
+  const message = error instanceof Error ? error.message : String(error);
+  surroundings.writeError(`error internal-error: ${message.replace(/\s+/g, ' ')}\n`);
+  if (surroundings.environment['MAHDAR_DEBUG'] === '1' && error instanceof Error) {
+    surroundings.writeError(`${error.stack ?? ''}\n`);
+  }
+  return 1;
+}

@@ -1,0 +1,180 @@
+/**
+ * The way through the program, as ARCHITECTURE.md numbers it:
+ *
+ *   openWorkshop   1 load ─→ 2 check
+ *                                │  records, templates, wording, fonts
+ *   buildPaper                   └─→ 3 compose ─→ 4 fill ─→ 5 build ─→ 6 resolve ─→ 7 render
+ *                                   (each language, each enclosed paper)                 │
+ *   writePaper (src/output/)                                                            └─→ 8 write
+ *
+ * Every stage's diagnostics are collected; after an error the later stages do not run, so nothing can be written.
+ */
+
+import { composePaper, listPapers } from './compose/compose.js';
+import type { PaperEntry } from './compose/paper.js';
+import { loadWording } from './compose/wording/load-wording.js';
+import type { Wording } from './compose/wording/wording.js';
+import { hasErrors } from './diagnostics/diagnostic.js';
+import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
+import type { ResolvedDocument } from './document/resolved.js';
+import { besideEachOther } from './document/side-by-side.js';
+import { houseStyle } from './document/styles.js';
+import type { BuiltDocument, Language } from './document/tree.js';
+import { walkBlocks } from './document/walk.js';
+import { enclosedPapers, joinPapers } from './enclosures.js';
+import type { Format } from './formats.js';
+import type { FontSet } from './fonts/font-set.js';
+import { loadFonts } from './fonts/load.js';
+import { buildDocument } from './markup/build.js';
+import { fillTemplate } from './markup/fill.js';
+import { loadTemplates } from './markup/load-templates.js';
+import type { TemplateSet } from './markup/template.js';
+import { checkCoverage, checkWorkspace } from './records/check.js';
+import { loadWorkspace } from './records/load.js';
+import type { Workspace } from './records/workspace.js';
+import type { Assets } from './render/assets.js';
+import { countBlocks, countRecords, countRuns, watchStage } from './stage-watch.js';
+import type { StageListener } from './stage-watch.js';
+import { resolveDocument } from './text/resolve.js';
+import type { World } from './world/world.js';
+
+/** The renderers by format, loaded only when a paper is made: listing and checking need neither. */
+const renderers = {
+  pdf: async () => (await import('./render/pdf/render.js')).renderPdf,
+  docx: async () => (await import('./render/docx/render.js')).renderDocx,
+} satisfies Record<Format, () => Promise<Renderer>>;
+
+type Renderer = (document: ResolvedDocument, assets: Assets) => Promise<Uint8Array>;
+
+/** What every paper of a workspace is made with; opened once, shared by all of them. */
+export interface Workshop {
+  readonly world: World;
+  readonly workspace: Workspace;
+  /** The papers the records can give. */
+  readonly papers: readonly PaperEntry[];
+  readonly fonts: FontSet;
+  readonly templates: TemplateSet;
+  readonly wording: ReadonlyMap<Language, Wording>;
+}
+
+export interface PaperRequest {
+  readonly id: string;
+  /** One language, or two that stand side by side. */
+  readonly languages: readonly Language[];
+  /** The papers that a letter encloses follow it. */
+  readonly withEnclosures: boolean;
+}
+
+/**
+ * Stages 1 and 2, and everything papers are made with; the value is undefined when there are no usable records.
+ * Without `languages`, those of mahdar.yaml.
+ */
+export async function openWorkshop(
+  world: World,
+  languages?: readonly Language[],
+  listen?: StageListener,
+): Promise<Checked<Workshop | undefined>> {
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(checked: Checked<T>): T => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const load = async () => take(await loadWorkspace(world));
+  const workspace = await watchStage(listen, 'load', load, (made) => countRecords(made));
+  if (!workspace) return { value: undefined, diagnostics };
+  const fonts = take(await loadFonts(world, workspace.settings.fonts));
+  const check = async () => [
+    ...(await checkWorkspace(workspace, world)),
+    ...checkCoverage(workspace, fonts),
+  ];
+  diagnostics.push(
+    ...(await watchStage(listen, 'check', check, (found) => `${found.length} findings`)),
+  );
+  const templates = take(await loadTemplates(world));
+  const wording = new Map<Language, Wording>();
+  for (const lang of new Set(languages ?? workspace.settings.languages)) {
+    wording.set(lang, take(await loadWording(world, lang)));
+  }
+  const papers = listPapers(workspace, [...wording.values()]);
+  return { value: { world, workspace, papers, fonts, templates, wording }, diagnostics };
+}
+
+/** Stages 3 to 6 for one paper with its enclosures; undefined when there was an error. */
+export async function settlePaper(
+  workshop: Workshop,
+  request: PaperRequest,
+  listen?: StageListener,
+): Promise<Checked<ResolvedDocument | undefined>> {
+  const { workspace, templates, fonts, papers } = workshop;
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(checked: Checked<T>): T => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const build = async (id: string, lang: Language): Promise<BuiltDocument | undefined> => {
+    const wording = workshop.wording.get(lang);
+    if (!wording) throw new Error(`the wording of ${lang} was not loaded`);
+    const name = () => `${id} ${lang}`;
+    const compose = () => take(composePaper(workspace, wording, { id, lang }));
+    const view = await watchStage(listen, 'compose', compose, name);
+    if (!view || hasErrors(diagnostics)) return undefined;
+    const fill = () => take(fillTemplate(templates, view));
+    const markup = await watchStage(listen, 'fill', fill, name);
+    if (hasErrors(diagnostics)) return undefined;
+    return watchStage(listen, 'build', () => take(buildDocument(markup, view)), countBlocks);
+  };
+
+  const ids = [request.id];
+  if (request.withEnclosures) {
+    const made = papers.map((paper) => paper.id);
+    ids.push(...enclosedPapers(workspace, request.id, made));
+  }
+  const trees: BuiltDocument[] = [];
+  for (const id of ids) {
+    const byLanguage: BuiltDocument[] = [];
+    for (const lang of request.languages) {
+      const tree = await build(id, lang);
+      if (tree) byLanguage.push(tree);
+    }
+    const [first, second] = byLanguage;
+    if (first) trees.push(second ? take(besideEachOther(first, second)) : first);
+  }
+  const [paper, ...enclosed] = trees;
+  if (!paper || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const joined = joinPapers(paper, enclosed);
+  const resolve = () => take(resolveDocument(joined, fonts));
+  const resolved = await watchStage(listen, 'resolve', resolve, countRuns);
+  return { value: hasErrors(diagnostics) ? undefined : resolved, diagnostics };
+}
+
+/** Stage 7: the bytes of a settled paper in one format. */
+export async function renderPaper(
+  workshop: Workshop,
+  document: ResolvedDocument,
+  format: Format,
+  listen?: StageListener,
+): Promise<Uint8Array> {
+  const { world, fonts } = workshop;
+  const pictures = await readPictures(world, document);
+  const render = await renderers[format]();
+  return watchStage(
+    listen,
+    'render',
+    () => render(document, { fonts, styles: houseStyle, pictures, version: world.version }),
+    (bytes) => `${format}, ${bytes.length} bytes`,
+  );
+}
+
+/** The pictures the tree names; stage 2 has read them all once, so that one missing now is an accident. */
+async function readPictures(
+  world: World,
+  document: ResolvedDocument,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const sources = new Set<string>();
+  walkBlocks(document, (block) => {
+    if (block.type === 'figure') sources.add(block.source);
+  });
+  const pictures = new Map<string, Uint8Array>();
+  for (const source of sources) pictures.set(source, await world.readFile(source));
+  return pictures;
+}
