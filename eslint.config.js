@@ -64,6 +64,14 @@ export default tseslint.config(
     },
   },
   { files: ['test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    // Declarations of packages without types name classes that exist only there.
+    files: ['**/*.d.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+    },
+  },
   ...layers,
   ...siblings,
 );

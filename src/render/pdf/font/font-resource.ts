@@ -81,7 +81,8 @@ export function writeFontResource(
 function subsetTag(font: ClusterFont): string {
   let hash = 2166136261;
   for (const text of font.texts())
-    for (const unit of `${text}|`) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619) >>> 0;
+    for (const unit of `${text}|`)
+      hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619) >>> 0;
   let tag = '';
   for (let index = 0; index < 6; index++) {
     tag += String.fromCharCode(65 + (hash % 26));

@@ -19,6 +19,8 @@ export interface VisualCluster {
   readonly level: number;
   /** Part of a number, date or reference that is one unit: its spaces do not separate it. */
   readonly isolated: boolean;
+  /** A space so wide that pdf.js would take what stands beside it for separate texts. */
+  readonly wideSpace: boolean;
 }
 
 const leftToRightMark = '\u200e';
@@ -28,11 +30,10 @@ const zeroWidthSpace = '\u200b';
 const noBreakSpace = '\u00a0';
 
 /** One text per cluster, in the same order. */
-export function readBackTexts(
-  line: readonly VisualCluster[],
-  base: Direction,
-): readonly string[] {
+export function readBackTexts(line: readonly VisualCluster[], base: Direction): readonly string[] {
   const texts = line.map((cluster) => {
+    // Text that does not begin with white space is not skipped by pdf.js, so its width leaves no gap.
+    if (cluster.wideSpace) return `${zeroWidthSpace} `;
     if (cluster.level % 2 === 1) return [...cluster.text].reverse().join('');
     return cluster.isolated ? cluster.text.replace(/ /g, noBreakSpace) : cluster.text;
   });
@@ -91,7 +92,9 @@ function steerDirection(texts: readonly string[], base: Direction): readonly str
   const { right, left } = directedSegments(line);
   const steered = [...texts];
   if (base === 'rtl') {
-    const place = texts.findIndex((text) => text.startsWith(leftToRightMark) || startsStrong.test(text));
+    const place = texts.findIndex(
+      (text) => text.startsWith(leftToRightMark) || startsStrong.test(text),
+    );
     if (right < left && place >= 0)
       steered[place] =
         `${`${zeroWidthSpace}${rightToLeftMark}`.repeat(left - right)}${steered[place] ?? ''}`;
@@ -104,7 +107,9 @@ function steerDirection(texts: readonly string[], base: Direction): readonly str
 /** pdf.js takes a line for right-to-left when at least three in ten of its characters are. */
 function steerShare(texts: readonly string[], base: Direction): readonly string[] {
   const line = texts.join('');
-  const right = [...line].filter((character) => rightToLeftLetter.test(character) && character !== rightToLeftMark).length;
+  const right = [...line].filter(
+    (character) => rightToLeftLetter.test(character) && character !== rightToLeftMark,
+  ).length;
   const needed =
     base === 'rtl'
       ? Math.ceil((0.3 * line.length - right) / 0.7)
@@ -133,5 +138,8 @@ function directedSegments(line: string): { right: number; left: number } {
 }
 
 function isRightToLeft(character: string): boolean {
-  return rightToLeftLetter.test(character) && !/\p{Mn}|[\u0600-\u0605\u060c\u0660-\u0669]/u.test(character);
+  return (
+    rightToLeftLetter.test(character) &&
+    !/\p{Mn}|[\u0600-\u0605\u060c\u0660-\u0669]/u.test(character)
+  );
 }

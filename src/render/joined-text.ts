@@ -1,4 +1,4 @@
-import type { ResolvedText, Run } from '../../document/resolved.js';
+import type { ResolvedText, Run } from '../document/resolved.js';
 
 /** Two texts of one direction as one, with a space between that is set like the end of the first. */
 export function joinTexts(first: ResolvedText, second: ResolvedText): ResolvedText {

@@ -1,0 +1,110 @@
+/** Takes a block of the resolved tree, gives its node of the layout: one case for each kind. */
+
+import type { ResolvedText } from '../../../document/resolved.js';
+import { unknownNode } from '../../../document/tree.js';
+import type { Block, Figure, Group, Heading, Paragraph } from '../../../document/tree.js';
+import type { LayoutNode, StackNode } from '../layout/layout-node.js';
+import { fieldsNode } from './fields.js';
+import { letterheadNode } from './letterhead.js';
+import { listNode } from './list.js';
+import { parallelNode } from './parallel.js';
+import { childElement, leftToRight, pointsPerMm } from './scene.js';
+import type { Scene } from './scene.js';
+import { signaturesNode } from './signatures.js';
+import { tableNode } from './table.js';
+import { textLeaf } from './text.js';
+
+export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode {
+  switch (block.type) {
+    case 'heading':
+      return headingNode(block, scene);
+    case 'paragraph':
+      return paragraphNode(block, scene);
+    case 'list':
+      return listNode(block, scene);
+    case 'table':
+      return tableNode(block, scene);
+    case 'figure':
+      return figureNode(block, scene);
+    case 'letterhead':
+      return letterheadNode(block, scene);
+    case 'fields':
+      return fieldsNode(block, scene);
+    case 'signatures':
+      return signaturesNode(block, scene);
+    case 'group':
+      return groupNode(block, scene);
+    case 'parallel':
+      return parallelNode(block, scene);
+    case 'rule':
+      return ruleNode(scene);
+    case 'pageBreak':
+      return { stack: [], pageBreak: 'before' };
+    default:
+      return unknownNode(block);
+  }
+}
+
+/** The blocks one below the other. */
+export function blocksNode(blocks: readonly Block<ResolvedText>[], scene: Scene): StackNode {
+  return { stack: blocks.map((block) => blockNode(block, scene)) };
+}
+
+function headingNode(heading: Heading<ResolvedText>, scene: Scene): LayoutNode {
+  return textLeaf(heading.content, scene.assets.styles.heading[heading.level], scene, {
+    element: childElement(scene, `H${heading.level}`, heading.lang),
+    align: heading.align,
+  });
+}
+
+function paragraphNode(paragraph: Paragraph<ResolvedText>, scene: Scene): LayoutNode {
+  const leaf = textLeaf(paragraph.content, scene.assets.styles.paragraph[paragraph.role], scene, {
+    element: childElement(scene, 'P', paragraph.lang),
+    align: paragraph.align,
+  });
+  return paragraph.keepWithNext === undefined
+    ? leaf
+    : { ...leaf, keepWithNext: paragraph.keepWithNext };
+}
+
+function groupNode(group: Group<ResolvedText>, scene: Scene): LayoutNode {
+  return { ...blocksNode(group.children, scene), unbreakable: true };
+}
+
+function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNode {
+  const element = figure.decorative
+    ? undefined
+    : childElement(scene, 'Figure', figure.lang, { alt: figure.alt });
+  const [left, right] = leftToRight(['left', 'right'] as const, figure.lang);
+  const sides = { start: left, end: right, center: 'center', justify: 'center' } as const;
+  const image: LayoutNode = {
+    image: figure.source,
+    width: Math.min(figure.widthMm * pointsPerMm, scene.widthPt),
+    alignment: sides[figure.align] ?? 'center',
+    element,
+    margin: [0, 2, 0, 4],
+  };
+  if (figure.caption === undefined) return image;
+  const caption = textLeaf(figure.caption, scene.assets.styles.paragraph.caption, scene, {
+    element: childElement(scene, 'Caption', figure.lang),
+  });
+  return { stack: [image, caption], unbreakable: true };
+}
+
+function ruleNode(scene: Scene): LayoutNode {
+  const { ruleWidthPt, ruleColor } = scene.assets.styles.table;
+  return {
+    canvas: [
+      {
+        type: 'line',
+        x1: 0,
+        y1: 0,
+        x2: scene.widthPt,
+        y2: 0,
+        lineWidth: ruleWidthPt,
+        lineColor: ruleColor,
+      },
+    ],
+    margin: [0, 4, 0, 6],
+  };
+}

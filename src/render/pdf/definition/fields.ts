@@ -1,0 +1,27 @@
+/** Labelled lines (subject, reference): the label bold, the value beside it in the same paragraph. */
+
+import { joinTexts } from '../../joined-text.js';
+import type { ResolvedText } from '../../../document/resolved.js';
+import type { Field, Fields } from '../../../document/tree.js';
+import type { LayoutNode } from '../layout/layout-node.js';
+import { childElement } from './scene.js';
+import type { Scene } from './scene.js';
+import { textLeaf } from './text.js';
+
+export function fieldsNode(fields: Fields<ResolvedText>, scene: Scene): LayoutNode {
+  return {
+    stack: fields.items.map((field) => fieldNode(field, scene)),
+    margin: [0, 4, 0, 6],
+  };
+}
+
+function fieldNode(field: Field<ResolvedText>, scene: Scene): LayoutNode {
+  const style = { ...scene.assets.styles.paragraph.body, align: 'start' as const, afterPt: 2 };
+  const label = {
+    ...field.label,
+    runs: field.label.runs.map((run) => ({ ...run, bold: true, underline: true })),
+  };
+  return textLeaf(joinTexts(label, field.value), style, scene, {
+    element: childElement(scene, 'P', field.lang),
+  });
+}

@@ -1,0 +1,75 @@
+/** A list: its labels hang into the margin at the start side. */
+
+import { directionOf } from '../../../document/language.js';
+import type { ResolvedText } from '../../../document/resolved.js';
+import type { List, ListItem, ListMarker, Paragraph } from '../../../document/tree.js';
+import type { StructureElement } from '../file/structure.js';
+import type { LayoutNode } from '../layout/layout-node.js';
+import { blockNode } from './blocks.js';
+import { childElement, inside, startMargin } from './scene.js';
+import type { Scene } from './scene.js';
+import { textLeaf } from './text.js';
+
+/** List attribute ListNumbering (ISO 32000-1, table 347). */
+const numbering: Readonly<Record<ListMarker, string>> = {
+  tick: 'Disc',
+  arrow: 'Disc',
+  dash: 'Disc',
+  bullet: 'Disc',
+  decimal: 'Decimal',
+  roman: 'UpperRoman',
+  letter: 'UpperAlpha',
+  ordinal: 'Decimal',
+};
+
+export function listNode(list: List<ResolvedText>, scene: Scene): LayoutNode {
+  const element = childElement(scene, 'L', list.lang, {
+    attributes: { O: 'List', ListNumbering: numbering[list.marker] },
+  });
+  const { indentPt, itemAfterPt } = scene.assets.styles.list;
+  const [left, right] = startMargin(directionOf(list.lang), indentPt);
+  return {
+    stack: list.items.map((item, index) => ({
+      stack: itemBlocks(item, { ...inside(scene, element), widthPt: scene.widthPt - indentPt }),
+      margin: [left, 0, right, index < list.items.length - 1 ? itemAfterPt : 0],
+    })),
+    margin: [0, 0, 0, itemAfterPt * 2],
+  };
+}
+
+function itemBlocks(item: ListItem<ResolvedText>, scene: Scene): LayoutNode[] {
+  const element = childElement(scene, 'LI', item.lang);
+  const label = childElement(inside(scene, element), 'Lbl', item.lang);
+  const body = inside(scene, childElement(inside(scene, element), 'LBody', item.lang));
+  const [first, ...rest] = item.children;
+  if (first?.type === 'paragraph')
+    return [labelled(first, item, label, body), ...rest.map((block) => blockNode(block, body))];
+  const empty: Paragraph<ResolvedText> = {
+    type: 'paragraph',
+    role: 'body',
+    lang: item.lang,
+    content: { text: '', direction: directionOf(item.lang), lang: item.lang, runs: [] },
+    keepWithNext: true,
+  };
+  return [
+    labelled(empty, item, label, body),
+    ...item.children.map((block) => blockNode(block, body)),
+  ];
+}
+
+/** The item's first paragraph, with the label beside its first line and no space below: items follow closely. */
+function labelled(
+  paragraph: Paragraph<ResolvedText>,
+  item: ListItem<ResolvedText>,
+  label: StructureElement | undefined,
+  body: Scene,
+): LayoutNode {
+  const { styles } = body.assets;
+  const style = { ...styles.paragraph[paragraph.role], beforePt: 0, afterPt: 0 };
+  return textLeaf(paragraph.content, style, body, {
+    element: childElement(body, 'P', paragraph.lang),
+    align: paragraph.align,
+    labelIndentPt: styles.list.indentPt,
+    ...(item.label === undefined ? {} : { label: { text: item.label, element: label } }),
+  });
+}

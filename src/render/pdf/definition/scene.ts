@@ -1,0 +1,44 @@
+/** What every part of the definition needs to know of its surroundings. */
+
+import { directionOf, languageTag } from '../../../document/language.js';
+import type { Direction, Language } from '../../../document/tree.js';
+import type { Assets } from '../../assets.js';
+import type { PaperFile } from '../file/paper-file.js';
+import type { StructureElement, StructureOptions, StructureType } from '../file/structure.js';
+
+export interface Scene {
+  readonly file: PaperFile;
+  readonly assets: Assets;
+  /** Width of the column the blocks stand in, in points. */
+  readonly widthPt: number;
+  /** Parent in the structure tree; undefined in running heads and feet, which are artifacts. */
+  readonly element: StructureElement | undefined;
+}
+
+/** A new child of the scene's element, in the language of its node; undefined among artifacts. */
+export function childElement(
+  scene: Scene,
+  type: StructureType,
+  lang: Language,
+  options: Omit<StructureOptions, 'lang'> = {},
+): StructureElement | undefined {
+  return scene.element?.child(type, { ...options, lang: languageTag(lang) });
+}
+
+/** The scene inside a child element. */
+export function inside(scene: Scene, element: StructureElement | undefined): Scene {
+  return { ...scene, element };
+}
+
+/** Margin that sets content off at the start side. */
+export function startMargin(direction: Direction, indentPt: number): [left: number, right: number] {
+  return direction === 'ltr' ? [indentPt, 0] : [0, indentPt];
+}
+
+/** Items given in reading order, from left to right. */
+export function leftToRight<Item>(items: readonly Item[], lang: Language): readonly Item[] {
+  return directionOf(lang) === 'ltr' ? items : [...items].reverse();
+}
+
+/** Points in a millimetre. */
+export const pointsPerMm = 72 / 25.4;

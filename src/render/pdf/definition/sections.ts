@@ -1,0 +1,80 @@
+/** Sections of a paper: pages of one orientation with their running heads and feet. */
+
+import { languageTag } from '../../../document/language.js';
+import { mapBlocks } from '../../../document/map-content.js';
+import type { ResolvedDocument, ResolvedText } from '../../../document/resolved.js';
+import type { PageStyle } from '../../../document/styles.js';
+import type { Block, Section } from '../../../document/tree.js';
+import type { Assets } from '../../assets.js';
+import type { PaperFile } from '../file/paper-file.js';
+import { StructureElement } from '../file/structure.js';
+import type { RunningContent, SectionNode, StackNode } from '../layout/layout-node.js';
+import { blocksNode } from './blocks.js';
+import { withPageNumbers } from './page-fields.js';
+import { childElement, pointsPerMm } from './scene.js';
+import type { Scene } from './scene.js';
+
+/** The whole paper as one node of the layout. */
+export function paperNode(document: ResolvedDocument, file: PaperFile, assets: Assets): StackNode {
+  const root = StructureElement.root(file, languageTag(document.lang));
+  return {
+    stack: document.sections.map((section) =>
+      sectionNode(section, {
+        file,
+        assets,
+        element: root,
+        widthPt: textWidthPt(assets.styles.page, section.orientation),
+      }),
+    ),
+  };
+}
+
+function sectionNode(section: Section<ResolvedText>, scene: Scene): SectionNode {
+  const element = childElement(scene, 'Sect', section.lang);
+  return {
+    section: blocksNode(section.children, { ...scene, element }),
+    pageOrientation: section.orientation,
+    header: skipFirst(running(section.header, scene, 'header')),
+    footer: running(section.footer, scene, 'footer'),
+  };
+}
+
+/** Content of the top or foot margin, made anew for each page. */
+function running(
+  blocks: readonly Block<ResolvedText>[],
+  scene: Scene,
+  place: 'header' | 'footer',
+): RunningContent {
+  const { page } = scene.assets.styles;
+  const side = page.marginStartMm * pointsPerMm;
+  const top =
+    place === 'header'
+      ? page.headerMm * pointsPerMm
+      : (page.marginBottomMm - page.footerMm) * pointsPerMm * 0.5;
+  return (pageNumber, pageCount) => {
+    if (blocks.length === 0) return undefined;
+    const settled = mapBlocks(blocks, (text) => withPageNumbers(text, { pageNumber, pageCount }));
+    return {
+      ...blocksNode(settled, { ...scene, element: undefined }),
+      margin: [side, top, side, 0],
+    };
+  };
+}
+
+/** The engine asks for the running heads of a section's pages in their order; the first has a letterhead instead. */
+function skipFirst(content: RunningContent): RunningContent {
+  let first = true;
+  return (pageNumber, pageCount) => {
+    if (first) {
+      first = false;
+      return undefined;
+    }
+    return content(pageNumber, pageCount);
+  };
+}
+
+/** Width between the margins, in points. */
+function textWidthPt(page: PageStyle, orientation: Section<ResolvedText>['orientation']): number {
+  const width = orientation === 'portrait' ? page.widthMm : page.heightMm;
+  return (width - page.marginStartMm - page.marginEndMm) * pointsPerMm;
+}

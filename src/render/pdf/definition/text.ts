@@ -1,0 +1,125 @@
+/** Resolved text with its style, as a leaf of the layout. */
+
+import type { ResolvedText, Run } from '../../../document/resolved.js';
+import type { ParagraphStyle } from '../../../document/styles.js';
+import type { Alignment } from '../../../document/tree.js';
+import type { FontKey } from '../../../fonts/font-key.js';
+import type { FontSet } from '../../../fonts/font-set.js';
+import { Typeface } from '../font/typeface.js';
+import type { StructureElement } from '../file/structure.js';
+import type { LeafNode } from '../layout/layout-node.js';
+import type { LineBlock } from '../layout/line-block.js';
+import { SetParagraph } from '../line/set-paragraph.js';
+import type { FaceSource } from '../line/shaped-text.js';
+import type { Scene } from './scene.js';
+
+export interface LeafOptions {
+  readonly element: StructureElement | undefined;
+  readonly align?: Alignment | undefined;
+  readonly label?: { readonly text: ResolvedText; readonly element: StructureElement | undefined };
+  /** Room kept for the label at the start side, in points. */
+  readonly labelIndentPt?: number;
+}
+
+export function textLeaf(
+  text: ResolvedText,
+  style: ParagraphStyle,
+  scene: Scene,
+  options: LeafOptions,
+): LeafNode {
+  const block = lineBlock(text, style, scene, options);
+  return {
+    text: '',
+    block,
+    margin: [0, style.beforePt, 0, style.afterPt],
+    keepWithNext: style.keepWithNext,
+  };
+}
+
+function lineBlock(
+  text: ResolvedText,
+  style: ParagraphStyle,
+  scene: Scene,
+  options: LeafOptions,
+): LineBlock {
+  const faces = faceSource(scene.assets.fonts);
+  const align = options.align ?? style.align;
+  const paragraph = new SetParagraph(
+    styled(text, style, scene.assets.fonts),
+    { sizePt: style.sizePt, align },
+    faces,
+  );
+  const { label } = options;
+  return {
+    lines: (widthPt) => paragraph.lines(widthPt),
+    minWidthPt: paragraph.minWidthPt,
+    maxWidthPt: paragraph.maxWidthPt,
+    lineHeightPt: style.lineHeightPt,
+    baselinePt: baseline(style, scene.assets.fonts),
+    align,
+    direction: text.direction,
+    element: options.element,
+    ...(label === undefined
+      ? {}
+      : {
+          label: {
+            ...setLabel(label.text, style, scene),
+            indentPt: options.labelIndentPt ?? 0,
+            element: label.element,
+          },
+        }),
+  };
+}
+
+function setLabel(
+  text: ResolvedText,
+  style: ParagraphStyle,
+  scene: Scene,
+): Pick<NonNullable<LineBlock['label']>, 'line'> {
+  const { fonts } = scene.assets;
+  const setting = { sizePt: style.sizePt, align: 'start' } as const;
+  const [line] = new SetParagraph(styled(text, style, fonts), setting, faceSource(fonts)).lines(
+    Infinity,
+  );
+  if (line === undefined) throw new Error('a label has no line');
+  return { line };
+}
+
+/** The text with what its paragraph style adds to every run. */
+function styled(text: ResolvedText, style: ParagraphStyle, fonts: FontSet): ResolvedText {
+  return {
+    ...text,
+    runs: text.runs.map((run): Run => {
+      const bold = style.bold || run.bold;
+      return {
+        ...run,
+        bold,
+        underline: style.underline || run.underline,
+        font: bold ? emboldened(run.font, fonts) : run.font,
+      };
+    }),
+  };
+}
+
+/** The bold font of the same family, or the font itself where the family has none (Tifinagh). */
+function emboldened(key: FontKey, fonts: FontSet): FontKey {
+  const italic = key.style === 'italic' || key.style === 'boldItalic';
+  const wanted = italic ? 'boldItalic' : 'bold';
+  return (
+    fonts.files.find((file) => file.key.family === key.family && file.key.style === wanted)?.key ??
+    key
+  );
+}
+
+function faceSource(fonts: FontSet): FaceSource {
+  return { face: (run) => Typeface.of(fonts.get(run.font)) };
+}
+
+/** The Arabic font's ascent and descent, centred in the line: one baseline for all scripts of a page. */
+function baseline(style: ParagraphStyle, fonts: FontSet): number {
+  const key = fonts.pick(0x0627, 'Arab', { bold: false, italic: false });
+  if (key === undefined) throw new Error('the font set has no Arabic font');
+  const { ascender, descender, unitsPerEm } = Typeface.of(fonts.get(key)).outlines;
+  const scale = style.sizePt / unitsPerEm;
+  return (style.lineHeightPt - (ascender - descender) * scale) / 2 + ascender * scale;
+}

@@ -1,0 +1,69 @@
+/** A paragraph as pdfmake's layout engine sees it: lines of one height, drawn later by our own painter. */
+
+import type { Alignment, Direction } from '../../../document/tree.js';
+import type { SetLine } from '../line/set-line.js';
+import type { StructureElement } from '../file/structure.js';
+
+export interface LineBlock {
+  lines(widthPt: number): readonly SetLine[];
+  readonly minWidthPt: number;
+  readonly maxWidthPt: number;
+  readonly lineHeightPt: number;
+  /** From the top of a line to its baseline: the same for every line of the paragraph, whatever fonts it mixes. */
+  readonly baselinePt: number;
+  readonly align: Alignment;
+  readonly direction: Direction;
+  /** Structure element of the paragraph; undefined for running heads and feet, which are artifacts. */
+  readonly element: StructureElement | undefined;
+  /** Label of a list item, hung into the margin at the start side of the first line. */
+  readonly label?: {
+    readonly line: SetLine;
+    readonly indentPt: number;
+    readonly element: StructureElement | undefined;
+  };
+}
+
+/** A line on its way through the layout engine. `inlines` is what that engine reads of a line: here only a place holder. */
+export class PdfLine {
+  x: number;
+  y = 0;
+  readonly inlines = [{ alignment: 'left' }];
+
+  constructor(
+    readonly block: LineBlock,
+    readonly set: SetLine,
+    readonly index: number,
+    readonly availablePt: number,
+  ) {
+    this.x = offsetOf(block, set, availablePt);
+  }
+
+  getHeight(): number {
+    return this.block.lineHeightPt;
+  }
+
+  /** Used by the engine to centre lines; alignment is already settled, so any constant does. */
+  getWidth(): number {
+    return this.set.widthPt;
+  }
+
+  getAscenderHeight(): number {
+    return this.block.lineHeightPt;
+  }
+
+  clone(): PdfLine {
+    const copy = new PdfLine(this.block, this.set, this.index, this.availablePt);
+    copy.x = this.x;
+    copy.y = this.y;
+    return copy;
+  }
+}
+
+/** Distance of the line from the left edge of its column. */
+function offsetOf(block: LineBlock, set: SetLine, availablePt: number): number {
+  const free = availablePt - set.widthPt;
+  if (block.align === 'center') return free / 2;
+  const atStart = block.align !== 'end';
+  const atLeft = atStart === (block.direction === 'ltr');
+  return atLeft ? 0 : free;
+}

@@ -1,0 +1,73 @@
+/**
+ * pdfmake's layout engine with our paragraphs: it keeps columns, tables, page breaks and running heads; lines come
+ * finished from LineBlock, and pages break by the typesetter's rules (no widow, no orphan, headings with their text).
+ */
+
+import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
+import type { LayoutNode, LeafNode, StackNode } from './layout-node.js';
+import { leastHeight } from './least-height.js';
+import { PdfLine } from './line-block.js';
+
+const LayoutBuilder = layoutBuilderModule.default;
+
+export class PaperLayout extends LayoutBuilder {
+  override tryLayoutDocument(...rest: unknown[]): unknown {
+    this.docMeasure.measureLeaf = measureLeaf;
+    return super.tryLayoutDocument(...rest);
+  }
+
+  /** Places the lines of a paragraph. At a page end at least two lines stay together on either side. */
+  override processLeaf(node: LayoutNode): void {
+    const { block } = node as LeafNode;
+    const width = this.writer.context().availableWidth;
+    const lines = block.lines(width);
+    const breakAt = this.#pageBreakIn(lines.length, block.lineHeightPt);
+    lines.forEach((set, index) => {
+      if (index === breakAt) this.writer.moveToNextPage();
+      const position = this.writer.addLine(new PdfLine(block, set, index, width));
+      node.positions?.push(position);
+    });
+  }
+
+  /** Before a block that keeps with the next, makes sure that both have room. */
+  override processVerticalContainer(node: LayoutNode): void {
+    const { stack } = node as StackNode;
+    stack.forEach((item, index) => {
+      if (item.keepWithNext === true && stack[index - 1]?.keepWithNext !== true)
+        this.#keepTogether(stack.slice(index));
+      this.processNode(item);
+      node.positions?.push(...(item.positions ?? []));
+    });
+  }
+
+  /** Index of the line that must begin the next page, where the engine would leave a single line behind; -1 for none. */
+  #pageBreakIn(count: number, lineHeight: number): number {
+    const context = this.writer.context();
+    const fitting = Math.floor((context.availableHeight + 0.001) / lineHeight);
+    if (fitting >= count) return -1;
+    const atTop = context.y <= context.pageMargins.top + 0.001;
+    if (fitting <= 1) return atTop ? -1 : 0;
+    if (count - fitting === 1) return fitting - 1 >= 2 ? fitting - 1 : atTop ? -1 : 0;
+    return -1;
+  }
+
+  #keepTogether(items: readonly LayoutNode[]): void {
+    const context = this.writer.context();
+    const last = items.findIndex((item) => item.keepWithNext !== true);
+    const together = last === -1 ? items : items.slice(0, last + 1);
+    const needed = together.reduce(
+      (sum, item, index) =>
+        sum + leastHeight(item, context.availableWidth, index < together.length - 1),
+      0,
+    );
+    const atTop = context.y <= context.pageMargins.top + 0.001;
+    if (needed > context.availableHeight && !atTop) this.writer.moveToNextPage();
+  }
+}
+
+function measureLeaf(node: LayoutNode): LayoutNode {
+  const { block } = node as LeafNode;
+  node._minWidth = block.minWidthPt;
+  node._maxWidth = block.maxWidthPt;
+  return node;
+}

@@ -1,0 +1,133 @@
+/** A finished line of a paragraph: what is drawn, where, and what it reads as. */
+
+import type { ResolvedText, Run } from '../../../document/resolved.js';
+import { lineLevels, visualOrder } from '../../../text/reorder.js';
+import type { Typeface } from '../font/typeface.js';
+import type { ClusterPart } from '../font/cluster-font.js';
+import { readBackTexts } from './read-back.js';
+import type { PlacedCluster } from './shaped-text.js';
+
+/** A cluster at its place in the line, in visual order from the left. */
+export interface SetCluster {
+  readonly face: Typeface;
+  readonly run: Run;
+  readonly parts: readonly ClusterPart[];
+  /** Points; stretched where the line is justified. */
+  readonly widthPt: number;
+  /** From the line's left edge. */
+  readonly xPt: number;
+  /** What the glyph carries in ToUnicode. */
+  readonly readAs: string;
+  /** Place in the paragraph's text. */
+  readonly start: number;
+}
+
+export interface SetLine {
+  readonly clusters: readonly SetCluster[];
+  readonly widthPt: number;
+  readonly sizePt: number;
+  /** Logical text of the line. */
+  readonly text: string;
+  /** The paragraph goes on in another line of the same sentence: a space or a hyphen was broken at. */
+  readonly last: boolean;
+}
+
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+  /** Ends with a break the author asked for, or ends the paragraph. */
+  readonly last: boolean;
+}
+
+export interface LineSetting {
+  readonly paragraph: ResolvedText;
+  readonly sizePt: number;
+  /** Width to fill when the line is justified; undefined for a line that keeps its natural width. */
+  readonly fillPt?: number;
+}
+
+/** A justified line opens its spaces by this much at most (em); a line that would need more is left short. */
+export const greatestStretchEm = 1;
+
+/** Sets the clusters of one line (logical order) in visual order. */
+export function setLine(
+  clusters: readonly PlacedCluster[],
+  range: LineRange,
+  setting: LineSetting,
+): SetLine {
+  const { paragraph, sizePt } = setting;
+  const text = paragraph.text.slice(range.start, range.end);
+  const visibleEnd = range.start + text.trimEnd().length;
+  const shown = clusters.filter((cluster) => cluster.start < visibleEnd);
+  const naturalPt = shown.reduce((sum, cluster) => sum + cluster.widthPt, 0);
+  const stretch = stretchOf(shown, naturalPt, setting);
+  const trailing = range.last ? [] : clusters.filter((cluster) => cluster.start >= visibleEnd);
+
+  const logical = [
+    ...shown.map((cluster) => ({
+      cluster,
+      widthPt: cluster.widthPt + (isSpace(paragraph.text, cluster) ? stretch : 0),
+    })),
+    // The space a line was broken at keeps its place in the text, without width.
+    ...trailing.slice(0, 1).map((cluster) => ({ cluster: { ...cluster, parts: [] }, widthPt: 0 })),
+  ];
+  const levels = lineLevels({
+    text: paragraph.text,
+    levels: levelsOf(paragraph),
+    start: range.start,
+    end: range.end,
+    paragraphLevel: paragraph.direction === 'rtl' ? 1 : 0,
+  });
+  const levelOf = (cluster: PlacedCluster): number => levels[cluster.start - range.start] ?? 0;
+  const visual = visualOrder(logical.map(({ cluster }) => levelOf(cluster))).flatMap(
+    (index) => logical[index] ?? [],
+  );
+  const texts = readBackTexts(
+    visual.map(({ cluster, widthPt }) => ({
+      text: paragraph.text.slice(cluster.start, cluster.end),
+      level: levelOf(cluster),
+      isolated: cluster.run.isolate !== undefined,
+      wideSpace: isSpace(paragraph.text, cluster) && widthPt > 0.5 * sizePt,
+    })),
+    paragraph.direction,
+  );
+
+  let pen = 0;
+  const set = visual.map(({ cluster, widthPt }, index) => {
+    const placed: SetCluster = {
+      face: cluster.face,
+      run: cluster.run,
+      parts: cluster.parts,
+      widthPt,
+      xPt: pen,
+      readAs: texts[index] ?? '',
+      start: cluster.start,
+    };
+    pen += widthPt;
+    return placed;
+  });
+  return { clusters: set, widthPt: pen, sizePt, text, last: range.last };
+}
+
+/** Points by which each space of the line opens. */
+function stretchOf(
+  shown: readonly PlacedCluster[],
+  naturalPt: number,
+  setting: LineSetting,
+): number {
+  if (setting.fillPt === undefined) return 0;
+  const spaces = shown.filter((cluster) => isSpace(setting.paragraph.text, cluster)).length;
+  const stretch = (setting.fillPt - naturalPt) / spaces;
+  return spaces === 0 || stretch < 0 || stretch > greatestStretchEm * setting.sizePt ? 0 : stretch;
+}
+
+function isSpace(text: string, cluster: PlacedCluster): boolean {
+  return text.charAt(cluster.start) === ' ' && cluster.run.isolate === undefined;
+}
+
+/** Levels per UTF-16 unit, as the runs say them. */
+function levelsOf(paragraph: ResolvedText): Uint8Array {
+  const levels = new Uint8Array(paragraph.text.length);
+  for (const run of paragraph.runs) levels.fill(run.level, run.start, run.end);
+  return levels;
+}

@@ -1,0 +1,94 @@
+/**
+ * pdfmake's renderer with our lines: text goes to the painter, rules and fills become artifacts, pictures become
+ * figures. A line that the engine repeats on the next page (the header rows of a table) is an artifact there.
+ */
+
+import rendererModule from 'pdfmake/js/Renderer.js';
+import type { PaperFile } from '../file/paper-file.js';
+import type { LaidImage } from '../layout/layout-node.js';
+import type { LineBlock, PdfLine } from '../layout/line-block.js';
+import { paintLine } from './paint-line.js';
+
+const Renderer = rendererModule.default;
+
+/** A line as it stands on a page, for the checks that read the file back. */
+export interface PrintedLine {
+  readonly page: number;
+  readonly text: string;
+  readonly artifact: boolean;
+}
+
+export class PaperRenderer extends Renderer {
+  readonly #file: PaperFile;
+  readonly #painted = new Map<LineBlock, Set<number>>();
+  readonly printed: PrintedLine[] = [];
+
+  constructor(file: PaperFile) {
+    super(file);
+    this.#file = file;
+  }
+
+  override renderLine(line: PdfLine, x: number, y: number): void {
+    const { block, set, index } = line;
+    const repeated = this.#isRepeated(block, index);
+    const place = { xPt: x, baselinePt: y + block.baselinePt };
+    const { label } = block;
+    if (label !== undefined && index === 0) {
+      const labelX =
+        block.direction === 'ltr'
+          ? x - label.indentPt
+          : x + set.widthPt + label.indentPt - label.line.widthPt;
+      paintLine(
+        this.#file,
+        label.line,
+        { ...place, xPt: labelX },
+        repeated ? undefined : label.element,
+      );
+    }
+    const element = repeated ? undefined : block.element;
+    paintLine(this.#file, set, place, element);
+    this.printed.push({
+      page: this.#file.bufferedPageRange().start,
+      text: label !== undefined && index === 0 ? `${label.line.text} ${set.text}` : set.text,
+      artifact: element === undefined,
+    });
+  }
+
+  override renderVector(vector: unknown): void {
+    this.#file.markContent('Artifact', { type: 'Layout' });
+    super.renderVector(vector);
+    this.#file.endMarkedContent();
+  }
+
+  override renderImage(image: LaidImage): void {
+    const { element } = image;
+    if (element === undefined) {
+      this.#file.markContent('Artifact', { type: 'Layout' });
+      super.renderImage(image);
+    } else {
+      const content = this.#file.markStructureContent('Figure');
+      super.renderImage(image);
+      element.add(content);
+      element.setAttributes({
+        O: 'Layout',
+        Placement: 'Block',
+        BBox: this.#boxOf(image),
+      });
+    }
+    this.#file.endMarkedContent();
+  }
+
+  /** The picture's rectangle in the page's own coordinates (origin at the foot). */
+  #boxOf(image: LaidImage): readonly number[] {
+    const { height } = this.#file.page;
+    return [image.x, height - image.y - image._height, image.x + image._width, height - image.y];
+  }
+
+  #isRepeated(block: LineBlock, index: number): boolean {
+    const painted = this.#painted.get(block) ?? new Set<number>();
+    this.#painted.set(block, painted);
+    if (painted.has(index)) return true;
+    painted.add(index);
+    return false;
+  }
+}
