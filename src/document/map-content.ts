@@ -3,12 +3,14 @@
  * where content stands in each node, so that a stage which changes text need not know the nodes.
  */
 
+import type { SourcePosition } from '../diagnostics/diagnostic.js';
 import type {
   Block,
   DocumentTree,
   Field,
   Heading,
   Language,
+  List,
   ListItem,
   Paragraph,
   ParagraphRole,
@@ -20,60 +22,76 @@ import type {
 import { unknownNode } from './tree.js';
 
 /** What a content stands in: decides its style, and with it what the resolve stage must know. */
-export type ContentPlace =
-  | { readonly kind: 'heading'; readonly lang: Language; readonly level: Heading<unknown>['level'] }
-  | { readonly kind: 'paragraph'; readonly lang: Language; readonly role: ParagraphRole }
-  | { readonly kind: 'listLabel' | 'fieldLabel' | 'fieldValue'; readonly lang: Language };
+export type ContentPlace = (
+  | { readonly kind: 'heading'; readonly level: Heading<unknown>['level'] }
+  | { readonly kind: 'paragraph'; readonly role: ParagraphRole }
+  | { readonly kind: 'listLabel' | 'fieldLabel' | 'fieldValue' }
+) & { readonly lang: Language; readonly position?: SourcePosition };
 
 /** Gives the new content for an old one; called once for each, in reading order. */
 export type ContentMapper<A, B> = (content: A, place: ContentPlace) => B;
 
+/** Gives the label of a list's item (0 is the first) that has none yet, as content of the old kind. */
+export type ListLabeller<A> = (list: List<A>, index: number) => A | undefined;
+
+interface Mapper<A, B> {
+  readonly content: ContentMapper<A, B>;
+  readonly label: ListLabeller<A>;
+}
+
+const noLabel = (): undefined => undefined;
+
 /** The tree with every content replaced; everything else is kept, and the given tree is left as it is. */
 export function mapContent<A, B>(
   tree: DocumentTree<A>,
-  change: ContentMapper<A, B>,
+  content: ContentMapper<A, B>,
+  label: ListLabeller<A> = noLabel,
 ): DocumentTree<B> {
+  const change: Mapper<A, B> = { content, label };
   return { ...tree, sections: tree.sections.map((section) => mapSection(section, change)) };
 }
 
-function mapSection<A, B>(section: Section<A>, change: ContentMapper<A, B>): Section<B> {
+function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Section<B> {
   return {
     ...section,
-    header: mapBlocks(section.header, change),
-    footer: mapBlocks(section.footer, change),
-    children: mapBlocks(section.children, change),
+    header: mapEach(section.header, change),
+    footer: mapEach(section.footer, change),
+    children: mapEach(section.children, change),
   };
 }
 
 /** As mapContent, for a sequence of blocks. */
 export function mapBlocks<A, B>(
   blocks: readonly Block<A>[],
-  change: ContentMapper<A, B>,
+  content: ContentMapper<A, B>,
 ): readonly Block<B>[] {
+  return mapEach(blocks, { content, label: noLabel });
+}
+
+function mapEach<A, B>(blocks: readonly Block<A>[], change: Mapper<A, B>): readonly Block<B>[] {
   return blocks.map((block) => mapBlock(block, change));
 }
 
-function mapBlock<A, B>(block: Block<A>, change: ContentMapper<A, B>): Block<B> {
-  const blocks = (children: readonly Block<A>[]): readonly Block<B>[] =>
-    mapBlocks(children, change);
+function mapBlock<A, B>(block: Block<A>, change: Mapper<A, B>): Block<B> {
+  const blocks = (children: readonly Block<A>[]): readonly Block<B>[] => mapEach(children, change);
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return { ...block, content: change(block.content, textPlace(block)) };
+      return { ...block, content: change.content(block.content, textPlace(block)) };
     case 'list':
-      return { ...block, items: block.items.map((item) => mapItem(item, change)) };
+      return { ...block, items: mapItems(block, change) };
     case 'table': {
       const { caption, ...rest } = block;
       return {
         ...rest,
-        ...mapCaption(caption, block.lang, change),
+        ...mapCaption(caption, block, change),
         head: block.head.map((row) => mapRow(row, change)),
         body: block.body.map((row) => mapRow(row, change)),
       };
     }
     case 'figure': {
       const { caption, ...rest } = block;
-      return { ...rest, ...mapCaption(caption, block.lang, change) };
+      return { ...rest, ...mapCaption(caption, block, change) };
     }
     case 'letterhead':
       return {
@@ -100,52 +118,71 @@ function mapBlock<A, B>(block: Block<A>, change: ContentMapper<A, B>): Block<B> 
 
 function textPlace(block: Heading<unknown> | Paragraph<unknown>): ContentPlace {
   return block.type === 'heading'
-    ? { kind: 'heading', lang: block.lang, level: block.level }
-    : { kind: 'paragraph', lang: block.lang, role: block.role };
+    ? { kind: 'heading', level: block.level, ...nodeOf(block) }
+    : { kind: 'paragraph', role: block.role, ...nodeOf(block) };
+}
+
+/** What every place has from its node. */
+function nodeOf({ lang, position }: PlacedNode): PlacedNode {
+  return position === undefined ? { lang } : { lang, position };
+}
+
+interface PlacedNode {
+  readonly lang: Language;
+  readonly position?: SourcePosition;
 }
 
 function mapCaption<A, B>(
   caption: A | undefined,
-  lang: Language,
-  change: ContentMapper<A, B>,
+  node: PlacedNode,
+  change: Mapper<A, B>,
 ): { readonly caption?: B } {
   if (caption === undefined) return {};
-  return { caption: change(caption, { kind: 'paragraph', lang, role: 'caption' }) };
-}
-
-function mapItem<A, B>(item: ListItem<A>, change: ContentMapper<A, B>): ListItem<B> {
-  const { label, ...rest } = item;
   return {
-    ...rest,
-    ...(label === undefined
-      ? {}
-      : { label: change(label, { kind: 'listLabel', lang: item.lang }) }),
-    children: mapBlocks(item.children, change),
+    caption: change.content(caption, { kind: 'paragraph', role: 'caption', ...nodeOf(node) }),
   };
 }
 
-function mapRow<A, B>(row: TableRow<A>, change: ContentMapper<A, B>): TableRow<B> {
+function mapItems<A, B>(list: List<A>, change: Mapper<A, B>): readonly ListItem<B>[] {
+  return list.items.map((item, index) => {
+    const { label = change.label(list, index), ...rest } = item;
+    const place: ContentPlace = { kind: 'listLabel', ...nodeOf(item) };
+    return {
+      ...rest,
+      ...(label === undefined ? {} : { label: change.content(label, place) }),
+      children: mapEach(item.children, change),
+    };
+  });
+}
+
+function mapRow<A, B>(row: TableRow<A>, change: Mapper<A, B>): TableRow<B> {
   const mapCell = (cell: TableCell<A>): TableCell<B> => ({
     ...cell,
-    children: mapBlocks(cell.children, change),
+    children: mapEach(cell.children, change),
   });
   return { ...row, cells: row.cells.map(mapCell) };
 }
 
-function mapField<A, B>(field: Field<A>, change: ContentMapper<A, B>): Field<B> {
-  const { lang } = field;
+function mapField<A, B>(field: Field<A>, change: Mapper<A, B>): Field<B> {
   return {
     ...field,
-    label: change(field.label, { kind: 'fieldLabel', lang }),
-    value: change(field.value, { kind: 'fieldValue', lang }),
+    label: change.content(field.label, { kind: 'fieldLabel', ...nodeOf(field) }),
+    value: change.content(field.value, { kind: 'fieldValue', ...nodeOf(field) }),
   };
 }
 
-function mapSignature<A, B>(signature: Signature<A>, change: ContentMapper<A, B>): Signature<B> {
-  const { lang } = signature;
+function mapSignature<A, B>(signature: Signature<A>, change: Mapper<A, B>): Signature<B> {
   return {
     ...signature,
-    role: change(signature.role, { kind: 'paragraph', lang, role: 'signature-role' }),
-    name: change(signature.name, { kind: 'paragraph', lang, role: 'signature-name' }),
+    role: change.content(signature.role, {
+      kind: 'paragraph',
+      role: 'signature-role',
+      ...nodeOf(signature),
+    }),
+    name: change.content(signature.name, {
+      kind: 'paragraph',
+      role: 'signature-name',
+      ...nodeOf(signature),
+    }),
   };
 }

@@ -1,0 +1,77 @@
+/** The label of a list's item, as printed. */
+
+import { directionOf } from '../document/language.js';
+import type { Direction, Language, List, Text } from '../document/tree.js';
+import type { FontSet } from '../fonts/font-set.js';
+import { arrowSigns, labelWording, markerSigns } from './list-label-data.js';
+import { scriptOfLanguage } from './scripts.js';
+
+/** Label of the item at an index (0 is the first): a sign, or the item's number in the list's way of counting. */
+export function listLabel(list: List<unknown>, index: number, fonts: FontSet): readonly Text[] {
+  return [{ type: 'text', value: labelText(list, list.start + index, fonts), marks: {} }];
+}
+
+function labelText({ marker, lang }: List<unknown>, number: number, fonts: FontSet): string {
+  const { separators, letters, ordinals } = labelWording[lang];
+  const decimal = `${String(number)}${separators.decimal}`;
+  switch (marker) {
+    case 'tick':
+    case 'dash':
+    case 'bullet':
+      return markerSigns[marker];
+    case 'arrow':
+      return arrow(directionOf(lang), lang, fonts);
+    case 'decimal':
+      return decimal;
+    case 'roman':
+      return number >= 1 && number < 4000 ? `${roman(number)}${separators.roman}` : decimal;
+    case 'letter':
+      return number >= 1 ? `${letter(number, letters)}${separators.letter}` : decimal;
+    case 'ordinal': {
+      const ordinal = ordinals[number - 1];
+      return ordinal === undefined ? decimal : `${ordinal}${separators.ordinal}`;
+    }
+  }
+}
+
+/** The first arrow of a direction that a font has, else the preferred one, whose lack is then reported. */
+function arrow(direction: Direction, lang: Language, fonts: FontSet): string {
+  const style = { bold: false, italic: false };
+  const signs = arrowSigns[direction];
+  const script = scriptOfLanguage(lang);
+  const covered = signs.find((sign) => fonts.pick(sign.codePointAt(0) ?? 0, script, style));
+  return covered ?? signs[0];
+}
+
+const romanDigits: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** 1 to 3999 in Roman capitals. */
+function roman(number: number): string {
+  let rest = number;
+  let digits = '';
+  for (const [value, digit] of romanDigits) {
+    digits += digit.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return digits;
+}
+
+/** The alphabet once, then each letter twice, then three times, as word processors count. */
+function letter(number: number, letters: readonly string[]): string {
+  const round = Math.ceil(number / letters.length);
+  return (letters[(number - 1) % letters.length] ?? '').repeat(round);
+}

@@ -1,0 +1,74 @@
+/** Stage 6: text becomes runs with language, script, direction, level and font, and list items get their labels. */
+
+import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
+import type { ContentPlace } from '../document/map-content.js';
+import { mapContent } from '../document/map-content.js';
+import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
+import type { StyleSheet } from '../document/styles.js';
+import { houseStyle } from '../document/styles.js';
+import type { BuiltDocument, Inline } from '../document/tree.js';
+import type { FontSet } from '../fonts/font-set.js';
+import type { BaseStyle } from './itemize.js';
+import { itemize } from './itemize.js';
+import { listLabel } from './list-label.js';
+
+/**
+ * The document with every text resolved. A run is bold or underlined by its mark or by the style of its paragraph.
+ * Reports each character that no font of the set covers, and letters in presentation forms (which hold the shape
+ * instead of the letter, and should have been turned back on load), once per node.
+ */
+export function resolveDocument(
+  document: BuiltDocument,
+  fonts: FontSet,
+  styles: StyleSheet = houseStyle,
+): Checked<ResolvedDocument> {
+  const diagnostics: Diagnostic[] = [];
+  const resolve = (content: readonly Inline[], place: ContentPlace): ResolvedText => {
+    const { text, uncovered } = itemize(content, place.lang, fonts, baseStyle(place, styles));
+    const forms = new Set(presentationForms(text.text));
+    const missing = new Set(uncovered.map(({ character }) => character));
+    for (const form of forms) {
+      diagnostics.push(report('presentation-forms', form, place.position));
+    }
+    for (const character of missing) {
+      if (!forms.has(character)) {
+        diagnostics.push(report('character-without-font', character, place.position));
+      }
+    }
+    return text;
+  };
+  const value = mapContent(document, resolve, (list, index) => listLabel(list, index, fonts));
+  return { value, diagnostics };
+}
+
+function baseStyle(place: ContentPlace, styles: StyleSheet): BaseStyle {
+  switch (place.kind) {
+    case 'heading':
+      return styles.heading[place.level];
+    case 'paragraph':
+      return styles.paragraph[place.role];
+    case 'listLabel':
+    case 'fieldLabel':
+    case 'fieldValue':
+      return styles.paragraph.body;
+  }
+}
+
+/** Arabic Presentation Forms A and B that stand for letters; the signs among them (U+FD3E, U+FDFC ...) are left alone. */
+function presentationForms(text: string): readonly string[] {
+  return text.match(/[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/g) ?? [];
+}
+
+function report(
+  code: 'presentation-forms' | 'character-without-font',
+  character: string,
+  position: SourcePosition | undefined,
+): Diagnostic {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    severity: 'error',
+    code,
+    ...(position === undefined ? {} : { position }),
+    parameters: { character, codePoint: `U+${hex}` },
+  };
+}
