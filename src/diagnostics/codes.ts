@@ -69,6 +69,8 @@ export const diagnosticCodes = [
   'markup-unknown-attribute',
   'markup-invalid-attribute',
   'markup-missing-attribute',
+  'markup-no-section',
+  'markup-outside-section',
   'markup-misplaced',
   'markup-misplaced-text',
   'markup-missing-element',

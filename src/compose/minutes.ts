@@ -1,0 +1,173 @@
+/** Composes the minutes of a meeting. */
+
+import { formatDate, honorific, hourInWords } from '../language/index.js';
+import type { Meeting, Person } from '../records/schema.js';
+import { attendanceOf, attendanceView, presenceClause } from './attendance.js';
+import type { AttendanceView } from './attendance.js';
+import { bodyNames } from './body-names.js';
+import type { BodyNames } from './body-names.js';
+import { capitalised } from './capitalised.js';
+import { citationAfterNoun } from './citations.js';
+import type { Context, RecordPlace } from './context.js';
+import { letterheadView } from './letterhead.js';
+import type { LetterheadView } from './letterhead.js';
+import { agendaPoints } from './minutes-points.js';
+import type { PointView } from './minutes-points.js';
+import { minutesSignatures } from './minutes-signatures.js';
+import type { SignatureView } from './minutes-signatures.js';
+import { nextMeeting, recommendationsView } from './minutes-end.js';
+import type { RecommendationsView } from './minutes-end.js';
+import type { PaperView } from './paper.js';
+import { actor, nameOf, officeOn, titleInBody } from './persons.js';
+import { placeWords } from './place-words.js';
+import { rankOf } from './ranks.js';
+import { runningFoot } from './running-foot.js';
+import type { RunningFoot } from './running-foot.js';
+
+/** What templates/minutes.hbs is filled with. */
+export interface MinutesData {
+  readonly letterhead: LetterheadView;
+  readonly running: { readonly head: string; readonly foot: RunningFoot };
+  readonly title: string;
+  readonly opening: string;
+  readonly conduct: string;
+  readonly attendance: AttendanceView;
+  readonly agenda: { readonly heading: string; readonly points: readonly string[] };
+  readonly points: readonly PointView[];
+  readonly recommendations: RecommendationsView | null;
+  readonly next: { readonly heading: string; readonly text: string } | null;
+  readonly closing: string;
+  readonly done: string;
+  readonly signatures: readonly SignatureView[];
+}
+
+export function composeMinutes(
+  context: Context,
+  name: string,
+  meeting: Meeting,
+): PaperView | undefined {
+  const { speaker, lang } = context;
+  const file = `meetings/${name}.yaml`;
+  const people = officersOf(context, file, meeting);
+  if (people === undefined) return undefined;
+  const names = bodyNames(context);
+  const attendance = attendanceOf(context, file, meeting);
+  const place = context.text(meeting.place, { file, path: ['place'] });
+  const date = formatDate(meeting.date, lang, { weekday: true });
+  const points = agendaPoints(context, file, meeting, names);
+  const title = speaker.say('minutes.title', {
+    ordinal: rankOf('meeting', meeting.ordinal, lang),
+    forBody: names.forFull,
+  });
+  const chair = actor(context, people.chair, names, {
+    offices: ['president', 'vice-president'],
+    date: meeting.date,
+  });
+  const data: MinutesData = {
+    letterhead: letterheadView(context),
+    running: { head: names.withCommune, foot: runningFoot(context, title) },
+    title,
+    opening: openingSentence(context, { file, meeting, names, place }, people.convener, {
+      date,
+      presence: presenceClause(context, attendance),
+    }),
+    conduct: conductSentences(context, chair, people, { names, date: meeting.date }),
+    attendance: attendanceView(context, attendance, meeting.date),
+    agenda: {
+      heading: speaker.say('minutes.agenda', {}),
+      points: points.map((point) => point.title),
+    },
+    points,
+    recommendations: recommendationsView(context, file, meeting, names),
+    next: nextMeeting(context, meeting, names),
+    closing: capitalised(speaker.sayAs('minutes.closing', people.chair.gender, { chair }), lang),
+    done: speaker.say('minutes.done', {
+      atCommune: names.inCommune,
+      date: formatDate(meeting.date, lang),
+    }),
+    signatures: minutesSignatures(context, meeting.date, names, people),
+  };
+  const metadata = {
+    title,
+    author: names.withCommune,
+    subject: speaker.say('minutes.subject', { date, place }),
+    date: meeting.date,
+  };
+  return { template: 'minutes', id: `minutes/${name}`, lang, metadata, data };
+}
+
+interface Officers {
+  readonly convener: Person;
+  readonly chair: Person;
+  readonly rapporteur: Person;
+}
+
+function officersOf(context: Context, file: string, meeting: Meeting): Officers | undefined {
+  const person = (key: 'convenedBy' | 'chairedBy' | 'rapporteur') =>
+    context.find(context.workspace.people, meeting[key], 'people', { file, path: [key] });
+  const [convener, chair, rapporteur] = [
+    person('convenedBy'),
+    person('chairedBy'),
+    person('rapporteur'),
+  ];
+  if (convener === undefined || chair === undefined || rapporteur === undefined) return undefined;
+  return { convener, chair, rapporteur };
+}
+
+interface OpeningFacts {
+  readonly file: string;
+  readonly meeting: Meeting;
+  readonly names: BodyNames;
+  readonly place: string;
+}
+
+function openingSentence(
+  context: Context,
+  { file, meeting, names, place }: OpeningFacts,
+  convener: Person,
+  settled: { readonly date: string; readonly presence: string },
+): string {
+  const { speaker, lang } = context;
+  const basisPlace: RecordPlace = { file, path: ['basis'] };
+  return speaker.say('minutes.opening', {
+    ofCitation: citationAfterNoun(context, meeting.basis, basisPlace, { withChapter: true }),
+    ofConvener: convenerText(context, convener, names, meeting.date),
+    theBody: names.theFull,
+    ordinal: rankOf('meeting', meeting.ordinal, lang),
+    hour: hourInWords(meeting.time, lang),
+    atPlace: placeWords[lang].inRoom(place),
+    ...settled,
+  });
+}
+
+function convenerText(context: Context, convener: Person, names: BodyNames, date: string): string {
+  const office = officeOn(convener, date);
+  const called = {
+    honorific: honorific([convener.gender], context.lang),
+    name: nameOf(context, convener),
+  };
+  if (office === undefined) return context.speaker.say('minutes.of-convener', called);
+  return context.speaker.sayAs('minutes.of-convener-in-office', convener.gender, {
+    ...called,
+    office: titleInBody(context, convener, office, { ofBody: names.ofShort, date }),
+  });
+}
+
+function conductSentences(
+  context: Context,
+  chair: string,
+  people: Officers,
+  { names, date }: { readonly names: BodyNames; readonly date: string },
+): string {
+  const { speaker, lang } = context;
+  const rapporteur = actor(context, people.rapporteur, names, {
+    offices: ['rapporteur', 'deputy-rapporteur'],
+    date,
+  });
+  return [
+    speaker.sayAs('minutes.chaired', people.chair.gender, { chair }),
+    speaker.sayAs('minutes.written', people.rapporteur.gender, { rapporteur }),
+  ]
+    .map((sentence) => capitalised(sentence, lang))
+    .join(' ');
+}

@@ -1,0 +1,69 @@
+/** How papers are called where another paper names them, in lists and in files' titles. */
+
+import { formatDate } from '../language/index.js';
+import type { Letter, Meeting, Settings } from '../records/schema.js';
+import type { Context, RecordPlace } from './context.js';
+import { rankOf } from './ranks.js';
+
+/** Register number with its year, as printed: 02/2022. */
+export function registerNumber(letter: Letter, settings: Settings): string {
+  const number = String(letter.number).padStart(settings.numberWidth, '0');
+  return `${number}/${letter.date.slice(0, 4)}`;
+}
+
+/** "مراسلة عدد 02/2022". */
+export function letterTitle(context: Context, letter: Letter): string {
+  const number = registerNumber(letter, context.workspace.settings);
+  return context.speaker.say('letter.title', { number });
+}
+
+/** "تقرير الاجتماع الثالث (الجمعة 27 ماي 2022)". */
+export function minutesShortTitle(context: Context, meeting: Meeting): string {
+  const { speaker, lang } = context;
+  return speaker.say('minutes.short-title', {
+    ordinal: rankOf('meeting', meeting.ordinal, lang),
+    date: formatDate(meeting.date, lang, { weekday: true }),
+  });
+}
+
+/**
+ * The title of a paper a letter encloses (minutes/2022-05-27, document/body-rules), from the record it points at;
+ * `unknown-reference`, and an empty text, when there is none.
+ */
+export function enclosedTitle(context: Context, paper: string, place: RecordPlace): string {
+  const { workspace, speaker, lang } = context;
+  const [kind, name = ''] = paper.split('/');
+  if (kind === 'minutes') {
+    const meeting = context.find(workspace.meetings, name, 'meeting', place);
+    return meeting === undefined ? '' : minutesShortTitle(context, meeting);
+  }
+  if (kind === 'letter') {
+    const letter = context.find(workspace.letters, name, 'letter', place);
+    if (letter === undefined) return '';
+    const number = registerNumber(letter, workspace.settings);
+    return speaker.say('letter.enclosed-title', { number, date: formatDate(letter.date, lang) });
+  }
+  if (kind === 'programme') {
+    const programme = context.find(workspace.programmes, name, 'programme', place);
+    const titlePlace = { file: `programmes/${name}.yaml`, path: ['title'] };
+    return programme === undefined ? '' : context.text(programme.title, titlePlace);
+  }
+  return listedTitle(context, name, place);
+}
+
+function listedTitle(context: Context, name: string, place: RecordPlace): string {
+  const { documents } = context.workspace;
+  const document = context.find(documents, name, 'documents', place);
+  if (document === undefined) return '';
+  const index = [...documents.keys()].indexOf(name);
+  const title = context.text(document.title, {
+    file: 'documents.yaml',
+    path: ['documents', index, 'title'],
+  });
+  return document.date === undefined
+    ? title
+    : context.speaker.say('document.dated', {
+        title,
+        date: formatDate(document.date, context.lang),
+      });
+}

@@ -1,0 +1,41 @@
+/** What the compose stage is asked for and what it gives. */
+
+import type { Language } from '../language/index.js';
+
+export type PaperKind = 'letter' | 'minutes';
+
+/** A paper the records can give. */
+export interface PaperEntry {
+  /** Readable, stable: letter/2022-02. */
+  readonly id: string;
+  readonly kind: PaperKind;
+  /** By language, for the wordings given to listPapers; a language whose records lack a text has none. */
+  readonly title: Readonly<Partial<Record<Language, string>>>;
+  /** Register number as printed: 02/2022. */
+  readonly number?: string;
+  /** ISO date of the paper. */
+  readonly date: string;
+}
+
+export interface PaperRequest {
+  readonly id: string;
+  readonly lang: Language;
+}
+
+export interface PaperMetadata {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** ISO date of the paper. */
+  readonly date: string;
+}
+
+/** Everything a template needs, settled: strings, lists and yes-or-no, in one language. */
+export interface PaperView {
+  /** Name of the template: letter, minutes. */
+  readonly template: string;
+  readonly id: string;
+  readonly lang: Language;
+  readonly metadata: PaperMetadata;
+  readonly data: object;
+}

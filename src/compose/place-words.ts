@@ -1,0 +1,37 @@
+/** Names of bodies and places with the little words that a sentence puts before them, as each language does. */
+
+import { aFrench, deFrench, withBa, withLam } from '../language/index.js';
+import type { Language } from '../language/index.js';
+
+interface PlaceWords {
+  /** "of" a thing: nothing in Arabic, where the noun before is in construct; "de …", "du …" in French. */
+  of(name: string, override?: string): string;
+  /** "of" a thing after a noun that has its own complement: "… الثالث لهيئة المساواة". */
+  for(name: string): string;
+  /** "in" a town. */
+  inTown(name: string): string;
+  /** "in" a room; in French the room stands in apposition, since its article is not known. */
+  inRoom(name: string): string;
+  /** The article a body's short name carries ("l’Instance" gives "l’"), for the full name, written without one. */
+  articleOf(shortName: string): string;
+}
+
+const asItIs = (name: string): string => name;
+const noArticle = (): string => '';
+
+/** "le Comité" contracts (du Comité) as the article of a place name does; the engine knows that one capitalised. */
+function deNoun(name: string, override?: string): string {
+  return deFrench(name.replace(/^le(s?) /u, 'Le$1 '), override);
+}
+
+export const placeWords: Readonly<Record<Language, PlaceWords>> = {
+  ar: { of: asItIs, for: withLam, inTown: withBa, inRoom: withBa, articleOf: noArticle },
+  fr: {
+    of: deNoun,
+    for: deNoun,
+    inTown: aFrench,
+    inRoom: asItIs,
+    articleOf: (shortName) => /^(?:l’|le |la |les )/u.exec(shortName)?.[0] ?? '',
+  },
+  zgh: { of: asItIs, for: asItIs, inTown: asItIs, inRoom: asItIs, articleOf: noArticle },
+};
