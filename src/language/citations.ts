@@ -42,21 +42,20 @@ function citedNumber(article: CitedArticle, lang: Language): string {
   if (typeof article === 'number') return String(article);
   const { from, to } = article;
   if (from === to) return String(from);
-  // Two neighbours are named, as the dual before them announces.
-  if (Math.abs(to - from) === 1) return listOf([String(from), String(to)], lang);
   if (lang === 'ar') return `${arabicRange.from} ${from} ${arabicRange.to} ${to}`;
   return lang === 'fr' ? `${from} ${frenchRange.to} ${to}` : `${from}–${to}`;
 }
 
 /** The numbers: "119 و120", "1, 2 et 3", "119 à 121", "من 119 إلى 121". */
 export function formatCitationNumbers(articles: readonly CitedArticle[], lang: Language): string {
-  const single = articles.flatMap((article) =>
+  // Two neighbours are named, as the dual before them announces.
+  const named = articles.flatMap((article) =>
     typeof article !== 'number' && Math.abs(article.to - article.from) === 1
       ? [article.from, article.to]
       : [article],
   );
   return listOf(
-    single.map((article) => citedNumber(article, lang)),
+    named.map((article) => citedNumber(article, lang)),
     lang,
   );
 }

@@ -1,6 +1,7 @@
 /** Takes a Gregorian day, gives the Hijri date. Names: data/hijri.ts. */
 
 import { weekdayOf } from './calendar.js';
+import { frenchDayFrame } from './data/calendar.js';
 import { arabicDayOfMonth, hijriMonths } from './data/hijri.js';
 import type { Language } from './types.js';
 
@@ -28,5 +29,5 @@ export function hijriDate(iso: string, lang: Language, offsetDays = 0): string {
   const day = number('day');
   return lang === 'ar'
     ? `${day} ${arabicDayOfMonth} ${month} ${number('year')}`
-    : `${day === 1 ? '1er' : day} ${month} ${number('year')}`;
+    : `${day === 1 ? frenchDayFrame.first : day} ${month} ${number('year')}`;
 }

@@ -23,7 +23,7 @@ export {
 export type { CitedKind } from './data/citations.js';
 export { countedNoun, type CountOptions } from './counted-noun.js';
 export type { NounKey } from './data/nouns.js';
-export type { OfficeKey } from './data/people.js';
+export type { OfficeKey } from './data/offices.js';
 export type { Confidence, TamazightTerm } from './data/tamazight.js';
 export type { ParticipleKey, VerbKey } from './data/verbs.js';
 export { aFrench, deFrench } from './french-prepositions.js';
@@ -33,13 +33,14 @@ export { listOf } from './lists.js';
 export { formatNumber, formatPercent, percentShares, type PercentOptions } from './numbers.js';
 export { ordinal, type OrdinalOptions } from './ordinals.js';
 export { withBa, withLam, withWaw } from './particles.js';
+export { honorific, type HonorificOptions } from './honorifics.js';
 export {
-  honorific,
   officeTitle,
+  officeTitles,
   personNoun,
-  type HonorificOptions,
   type OfficeOptions,
-} from './people.js';
+  type OfficesOptions,
+} from './offices.js';
 export { tamazightTerm } from './tamazight.js';
 export { typography } from './typography.js';
 export { participleForm, verbForm, type ParticipleOptions, type VerbOptions } from './verbs.js';

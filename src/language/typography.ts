@@ -1,27 +1,36 @@
 /** Takes text, gives it with the spaces its language's typography asks for. */
 
-import type { Language } from './types.js';
 import { APOSTROPHE } from './data/french-prepositions.js';
+import { NO_BREAK_SPACE, type Language } from './types.js';
 
-const NO_BREAK = '\u00A0';
-const NARROW_NO_BREAK = '\u202F';
+const NARROW_NO_BREAK_SPACE = '\u202F';
+
+/** The spaces a writer may have put where a rule wants its own. */
+const SPACES = '[ \\u00A0\\u202F]*';
+
+/** Spaces, with what must stand before them and the sign after them. */
+function rule(before: string, sign: string): RegExp {
+  return new RegExp(`${before}${SPACES}${sign}`, 'gu');
+}
 
 /**
  * French, after the Lexique des règles typographiques of the Imprimerie nationale: narrow no-break space before ; ! ?,
- * no-break space before : » % and after «. Each rule adds the space or replaces what stands there, so that applying
- * them twice changes nothing.
+ * no-break space before : » % and after «. Each rule replaces the spaces that stand there, so that applying the rules
+ * twice changes nothing.
  */
 const frenchRules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/(?<=\p{L})'(?=\p{L})/gu, APOSTROPHE],
-  [/«[ \u00A0\u202F]*/gu, `«${NO_BREAK}`],
-  [/[ \u00A0\u202F]*»/gu, `${NO_BREAK}»`],
-  // Only signs that close a word of a sentence: not those of 18:30, https: or ?query=.
-  [/(?<=[^\s;!?:.])[ \u00A0\u202F]*(?=[;!?](?:[\s»)\]]|$))/gu, NARROW_NO_BREAK],
-  [/(?<=[^\s:])[ \u00A0\u202F]*:(?=\s|$)/gu, `${NO_BREAK}:`],
-  [/(?<=\d)[ \u00A0\u202F]*%/gu, `${NO_BREAK}%`],
-  [/(?<![\p{L}\p{N}])(n°|N°|art\.|p\.)[ \u00A0\u202F]*(?=\d)/gu, `$1${NO_BREAK}`],
-  [/(?<![\p{L}\p{N}])(M\.|MM\.|Mme|Mmes|Dr|Pr) +(?=\p{Lu})/gu, `$1${NO_BREAK}`],
-  [/(?<=\d) +(?=(?:h|DH|MAD|kg|km|m)(?![\p{L}\p{N}]))/gu, NO_BREAK],
+  [/(?<=\p{L})'(?=[\p{L}\p{N}«])/gu, APOSTROPHE],
+  [new RegExp(`«${SPACES}`, 'gu'), `«${NO_BREAK_SPACE}`],
+  [rule('', '»'), `${NO_BREAK_SPACE}»`],
+  // Only signs that end something: not those inside 18:30, https: or ?query=.
+  [rule('(?<=[^\\s;!?])', '(?=[;!?]+(?:[\\s»)\\]]|$))'), NARROW_NO_BREAK_SPACE],
+  [rule('(?<=[^\\s:])', ':(?=\\s|$)'), `${NO_BREAK_SPACE}:`],
+  // Not the %20 of an address.
+  [rule('(?<=\\d)', '%(?![\\p{L}\\p{N}])'), `${NO_BREAK_SPACE}%`],
+  [/(?<![\p{L}\p{N}])(n°|N°|art\.|p\.)[ \u00A0\u202F]*(?=\d)/gu, `$1${NO_BREAK_SPACE}`],
+  [/(?<![\p{L}\p{N}])(M\.|MM\.|Mme|Mmes|Dr|Pr) +(?=\p{Lu})/gu, `$1${NO_BREAK_SPACE}`],
+  [/(?<=\d) +(?=(?:h|DH|MAD|kg|km|m)(?![\p{L}\p{N}]))/gu, NO_BREAK_SPACE],
+  [/(?<=\d[ \u00A0]h) +(?=\d)/gu, NO_BREAK_SPACE],
 ];
 
 /**

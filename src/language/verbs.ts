@@ -1,6 +1,6 @@
 /** Takes a verb or participle and the persons it speaks of, gives the form that agrees. Tables: data/verbs.ts. */
 
-import { genderIndex, groupOf } from './agreement.js';
+import { genderIndex, groupOf, womenThenMen } from './agreement.js';
 import {
   frenchAuxiliaries,
   participles,
@@ -54,6 +54,20 @@ export interface ParticipleOptions {
   readonly case?: Case;
   /** Arabic only: with the article (الحاضرات). */
   readonly definite?: boolean;
+  /** Names women and men of a mixed group each by their own word, women first: الحاضرات والحاضرون. */
+  readonly inclusive?: boolean;
+}
+
+function arabicParticiple(
+  participle: ParticipleKey,
+  genders: readonly Gender[],
+  options: ParticipleOptions,
+): string {
+  const group = groupOf(genders);
+  const forms = participles[participle].ar[group.number][genderIndex(group.gender)];
+  const caseIndex = (options.case ?? 'nominative') === 'nominative' ? 0 : 1;
+  const word = typeof forms === 'string' ? forms : forms[caseIndex];
+  return options.definite === true ? `ال${word}` : word;
 }
 
 /** A participle or adjective for these persons: "الحاضرات", "حاضرين", "présentes", "convoquée". Tamazight: empty. */
@@ -64,10 +78,9 @@ export function participleForm(
   options: ParticipleOptions = {},
 ): string {
   if (lang === 'zgh') return '';
-  if (lang === 'fr') return frenchAgreement(participles[participle].fr, genders);
-  const group = groupOf(genders);
-  const forms = participles[participle].ar[group.number][genderIndex(group.gender)];
-  const caseIndex = (options.case ?? 'nominative') === 'nominative' ? 0 : 1;
-  const word = typeof forms === 'string' ? forms : forms[caseIndex];
-  return options.definite === true ? `ال${word}` : word;
+  const word = (some: readonly Gender[]): string =>
+    lang === 'ar'
+      ? arabicParticiple(participle, some, options)
+      : frenchAgreement(participles[participle].fr, some);
+  return options.inclusive === true ? womenThenMen(genders, word, lang) : word(genders);
 }

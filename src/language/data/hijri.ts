@@ -1,7 +1,8 @@
 /**
- * Months of the Hijri calendar. Arabic: CLDR 48 ar-MA. French: spelling of the Bulletin officiel's French edition
- * where it was read (ramadan, chaoual, chaabane, moharram, kaada, hija), otherwise CLDR fr-MA.
- * Tamazight: CLDR zgh has none.
+ * Months of the Hijri calendar, as dates of laws name them.
+ * Arabic: CLDR 48 ar-MA, in the genitive that follows من ("12 من ذي الحجة 1424", Family Code). French: spelling of the
+ * Bulletin officiel's French edition (rabii I, joumada II, rejeb, chaabane, kaada in dahirs of 1413-1440); moharrem and
+ * hija follow the same edition's habit and are unverified. Tamazight: CLDR zgh has none.
  */
 export const hijriMonths = {
   ar: [
@@ -15,11 +16,11 @@ export const hijriMonths = {
     'شعبان',
     'رمضان',
     'شوال',
-    'ذو القعدة',
-    'ذو الحجة',
+    'ذي القعدة',
+    'ذي الحجة',
   ],
   fr: [
-    'moharram',
+    'moharrem',
     'safar',
     'rabii I',
     'rabii II',

@@ -1,7 +1,7 @@
 /**
  * Arabic numerals, cardinal and ordinal, without vowel signs and with the Moroccan official spelling مائة.
- * Source of the forms: the classical agreement rules of number and noun, written out as tables in test/language;
- * 10-99 ordinals and 1-1000 counted nouns were each checked against those tables.
+ * Source of the forms: the classical rules of agreement between number and noun, as taught in Moroccan schools; the
+ * tables of test/language spell their results out one by one.
  */
 
 import type { Gender } from '../types.js';

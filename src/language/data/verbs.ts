@@ -17,9 +17,8 @@ export interface FrenchVerb {
   readonly participle: string;
 }
 
-/** A sound verb, from its masculine singular. */
+/** A verb that only adds its endings, from its masculine singular (no root here ends in ن, which would merge). */
 function sound(stem: string): ArabicVerb {
-  // A final ت of the root meets the ت of the ending and is written once (صوت, صوتت keeps both: no assimilation there).
   return {
     singular: [stem, `${stem}ت`],
     dual: [`${stem}ا`, `${stem}تا`],
@@ -27,7 +26,7 @@ function sound(stem: string): ArabicVerb {
   };
 }
 
-/** A root whose last letter is the ن of the plural ending doubles it in sound only: written once. */
+/** Third person, singular and plural. */
 export const frenchAuxiliaries = {
   avoir: ['a', 'ont'],
   être: ['est', 'sont'],
