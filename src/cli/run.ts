@@ -1,6 +1,7 @@
 /** Takes the words after `mahdar` and what the program stands in, runs the command, gives the exit code. */
 
 import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { loadDiagnosticMessages } from '../diagnostics/messages.js';
 import { diskWorld } from '../world/disk-world.js';
@@ -22,7 +23,7 @@ export async function runCommandLine(
   try {
     return await run(words, surroundings);
   } catch (error) {
-    return reportInternalError(error, surroundings);
+    return await reportInternalError(error, surroundings);
   }
 }
 
@@ -100,12 +101,23 @@ async function report(session: Session, result: CommandResult): Promise<ExitCode
   return exitCodeOf(result.diagnostics);
 }
 
-/** In English and without any file, since reading files may be what failed. */
-function reportInternalError(error: unknown, surroundings: Surroundings): ExitCode {
+/** In the person's language where its wording can still be read, which may be what failed. */
+async function reportInternalError(error: unknown, surroundings: Surroundings): Promise<ExitCode> {
+  const { environment, workingFolder, writeError } = surroundings;
   const message = error instanceof Error ? error.message : String(error);
-  surroundings.writeError(`error internal-error: ${message.replace(/\s+/g, ' ')}\n`);
-  if (surroundings.environment['MAHDAR_DEBUG'] === '1' && error instanceof Error) {
-    surroundings.writeError(`${error.stack ?? ''}\n`);
+  const diagnostic: Diagnostic = {
+    severity: 'error',
+    code: 'internal-error',
+    parameters: { found: message },
+  };
+  const world = diskWorld({ workspaceDir: workingFolder });
+  const text = await loadDiagnosticMessages(world, uiLanguageOf(environment)).then(
+    (messages) => formatDiagnostics([diagnostic], messages, 'human'),
+    () => `error internal-error: ${message.replace(/\s+/g, ' ')}\n`,
+  );
+  writeError(text);
+  if (environment['MAHDAR_DEBUG'] === '1' && error instanceof Error) {
+    writeError(`${error.stack ?? ''}\n`);
   }
   return 1;
 }

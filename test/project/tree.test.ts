@@ -59,7 +59,9 @@ describe('the rules of the tree', () => {
   it('has no any', () => {
     const typescript = code.filter((path) => path.endsWith('.ts'));
     const word = 'any';
-    expect(linesWith(typescript, new RegExp(`(: |as |<|\\| )${word}\\b(?! [a-z])`))).toEqual([]);
+    const comment = /^\w[^:]*: (\/?\*|\/\/)/;
+    const found = linesWith(typescript, new RegExp(`(: |as |<|\\| )${word}\\b(?! [a-z])`));
+    expect(found.filter((line) => !comment.test(line))).toEqual([]);
   });
 
   it('reads nothing beside the project', () => {
