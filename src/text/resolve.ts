@@ -65,10 +65,11 @@ function report(
   position: SourcePosition | undefined,
 ): Diagnostic {
   const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const reason = code === 'presentation-forms' ? { reason: 'remaining' } : {};
   return {
     severity: 'error',
     code,
     ...(position === undefined ? {} : { position }),
-    parameters: { character, codePoint: `U+${hex}` },
+    parameters: { ...reason, found: character, character: `U+${hex}` },
   };
 }
