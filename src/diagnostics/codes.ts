@@ -65,6 +65,7 @@ export const diagnosticCodes = [
   'markup-syntax',
   'markup-not-closed',
   'markup-not-opened',
+  'markup-too-deep',
   'markup-unknown-element',
   'markup-unknown-attribute',
   'markup-invalid-attribute',

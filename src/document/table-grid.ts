@@ -45,10 +45,12 @@ export interface PlacedCells<Content> {
   readonly faults: readonly PlacingFault<Content>[];
 }
 
-/** A cell that covers a place another one has, or that reaches below the last row. */
+/** A cell that reaches into another one, or below the last row of its part. */
 export interface PlacingFault<Content> {
   readonly kind: 'overlap' | 'below-last-row';
   readonly cell: TableCell<Content>;
+  /** How many columns or rows it could span where it stands. */
+  readonly room: number;
 }
 
 /** Places the cells of one part of a table (its head or its body), whether or not they fit. */
@@ -57,9 +59,15 @@ export function placeCells<Content>(rows: readonly TableRow<Content>[]): PlacedC
   const faults: PlacingFault<Content>[] = [];
   rows.forEach((row, rowIndex) => {
     for (const cell of row.cells) {
-      const column = firstFree(slots[rowIndex] ?? []);
-      if (rowIndex + cell.rowSpan > rows.length) faults.push({ kind: 'below-last-row', cell });
-      if (cover(slots, cell, { row: rowIndex, column })) faults.push({ kind: 'overlap', cell });
+      const filled = slots[rowIndex] ?? [];
+      const column = firstFree(filled);
+      // spans of earlier rows come down in whole columns, so the row of the cell's beginning tells it all
+      const taken = filled.findIndex((slot, index) => slot !== undefined && index > column);
+      const roomBeside = taken < 0 ? cell.colSpan : taken - column;
+      const roomBelow = rows.length - rowIndex;
+      if (cell.colSpan > roomBeside) faults.push({ kind: 'overlap', cell, room: roomBeside });
+      if (cell.rowSpan > roomBelow) faults.push({ kind: 'below-last-row', cell, room: roomBelow });
+      cover(slots, cell, { row: rowIndex, column });
     }
   });
   return { slots: slots.map((row) => Array.from(row)), faults };
@@ -71,18 +79,15 @@ function firstFree(row: readonly unknown[]): number {
   return column;
 }
 
-/** Writes the cell into its places; true when one of them was taken. */
+/** Writes the cell into its places, as far as they are free. */
 function cover<Content>(
   slots: (GridSlot<Content> | undefined)[][],
   cell: TableCell<Content>,
   at: { readonly row: number; readonly column: number },
-): boolean {
-  let overlaps = false;
+): void {
   for (const [offset, row] of slots.slice(at.row, at.row + cell.rowSpan).entries()) {
     for (let column = at.column; column < at.column + cell.colSpan; column += 1) {
-      if (row[column] !== undefined) overlaps = true;
-      else row[column] = { cell, ...at, origin: offset === 0 && column === at.column };
+      row[column] ??= { cell, ...at, origin: offset === 0 && column === at.column };
     }
   }
-  return overlaps;
 }

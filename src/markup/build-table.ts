@@ -114,11 +114,10 @@ function checkPart(
   report: Surroundings['report'],
 ): readonly { readonly element: MarkupElement; readonly columns: number }[] {
   const placed = placeCells(part.rows);
-  for (const { kind, cell } of placed.faults) {
+  for (const { kind, cell, room } of placed.faults) {
     const [where, found] =
       kind === 'overlap' ? ['colspan', cell.colSpan] : ['rowspan', cell.rowSpan];
-    const expected = kind === 'overlap' ? 1 : cell.rowSpan - 1;
-    report('markup-table-shape', cell.position, { where, found, expected });
+    report('markup-table-shape', cell.position, { where, found, expected: room });
   }
   return part.elements.map((element, index) => ({
     element,

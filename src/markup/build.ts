@@ -3,7 +3,8 @@
  * held to the vocabulary (check-markup), and made into nodes; each reports all it finds.
  */
 
-import type { Checked } from '../diagnostics/diagnostic.js';
+import type { DiagnosticCode } from '../diagnostics/codes.js';
+import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltDocument, DocumentMetadata, Language, Section } from '../document/tree.js';
 import { walkBlocks } from '../document/walk.js';
 import { attributeOf } from './attributes.js';
@@ -35,7 +36,26 @@ export function buildDocument(markup: Markup, head: DocumentHead): Checked<Built
   );
   const value: BuiltDocument = { type: 'document', id, lang, metadata, sections };
   checkHeadings(value, report);
-  return { value, diagnostics: [...parsed.diagnostics, ...checked.diagnostics, ...diagnostics] };
+  const found = [...parsed.diagnostics, ...withoutEchoes(parsed.diagnostics, checked.diagnostics)];
+  return { value, diagnostics: [...found, ...withoutEchoes(parsed.diagnostics, diagnostics)] };
+}
+
+/** What an element that is not closed makes wrong of all that follows it. */
+const placing: readonly DiagnosticCode[] = [
+  'markup-misplaced',
+  'markup-misplaced-text',
+  'markup-outside-section',
+  'markup-missing-element',
+  'markup-table-shape',
+];
+
+/** While an element is not closed, nobody knows what stands where: only the cause is reported, not what it makes wrong. */
+function withoutEchoes(
+  parsing: readonly Diagnostic[],
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const closed = parsing.every(({ code }) => !/^markup-not-(closed|opened)$/.test(code));
+  return closed ? diagnostics : diagnostics.filter(({ code }) => !placing.includes(code));
 }
 
 function buildSection(element: MarkupElement, around: Surroundings): Section<Content> {

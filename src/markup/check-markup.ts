@@ -9,7 +9,7 @@ import type { MarkupElement, MarkupNode } from './parse-markup.js';
 import type { Report } from './report.js';
 import { reporter } from './report.js';
 import type { AttributeRule, ContentRule, ContentStep } from './vocabulary.js';
-import { commonAttributes, isInline, topRule, vocabulary } from './vocabulary.js';
+import { commonAttributes, htmlNames, isInline, topRule, vocabulary } from './vocabulary.js';
 import { isBlank } from './white-space.js';
 
 /** Checks the whole markup; what comes back has sections only, and in them only what the build stage knows. */
@@ -32,6 +32,9 @@ interface Content {
 }
 
 class MarkupChecker {
+  /** Names of the elements around the one that is checked. */
+  private readonly around: string[] = [];
+
   constructor(private readonly report: Report) {}
 
   content(content: Content): readonly MarkupNode[] {
@@ -54,13 +57,16 @@ class MarkupChecker {
     }
   }
 
-  /** What stands in an unknown element is checked as if the element were not there. */
+  /** What stands in an unknown element is checked in itself only: where it belongs is not known. */
   private knownElements(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
     return nodes.flatMap((node) => {
       if (node.type === 'text' || vocabulary.has(node.name)) return [node];
-      const suggestion = nearest(node.name, [...vocabulary.keys()]);
+      const suggestion = htmlNames.get(node.name) ?? nearest(node.name, [...vocabulary.keys()]);
       this.report('markup-unknown-element', node.position, { element: node.name }, suggestion);
-      return this.knownElements(node.children);
+      for (const child of this.knownElements(node.children)) {
+        if (child.type === 'element') this.element(child);
+      }
+      return [];
     });
   }
 
@@ -80,7 +86,8 @@ class MarkupChecker {
       if (node.type === 'element') return this.placed(node, content.name, isAllowed(node.name));
       if (!isBlank(node.value)) {
         const text = node.value.trim().slice(0, 40);
-        this.report('markup-misplaced-text', content.position, { parent: content.name, text });
+        if (content.name === '') this.reportOutside(text, content.nodes);
+        else this.report('markup-misplaced-text', content.position, { parent: content.name, text });
       }
       return [];
     });
@@ -101,7 +108,8 @@ class MarkupChecker {
     for (const step of rule.steps) {
       if (!step.required || seen.has(step)) continue;
       const parameters = { parent: content.name, element: step.names.join(' | ') };
-      this.report('markup-missing-element', content.position, parameters);
+      if (content.name === '') this.report('markup-no-section', undefined, {});
+      else this.report('markup-missing-element', content.position, parameters);
     }
     return children;
   }
@@ -112,9 +120,17 @@ class MarkupChecker {
     isAllowed: boolean,
   ): readonly MarkupElement[] {
     const checked = this.element(element);
-    if (isAllowed) return [checked];
-    this.report('markup-misplaced', element.position, { element: element.name, parent });
+    const isLinkInLink = element.name === 'a' && this.around.includes('a');
+    if (isAllowed && !isLinkInLink) return [checked];
+    if (parent === '') this.reportOutside(`<${element.name}>`, [element]);
+    else this.report('markup-misplaced', element.position, { element: element.name, parent });
     return [];
+  }
+
+  /** Text has no place of its own: the element beside it shows where to look. */
+  private reportOutside(found: string, nodes: readonly MarkupNode[]): void {
+    const beside = nodes.find((node) => node.type === 'element');
+    this.report('markup-outside-section', beside?.position, { found });
   }
 
   private element(element: MarkupElement): MarkupElement {
@@ -122,11 +138,10 @@ class MarkupChecker {
     if (rule === undefined) return element;
     const { name, position, children: nodes } = element;
     const attributes = this.attributes(element, { ...rule.attributes, ...commonAttributes });
-    return {
-      ...element,
-      attributes,
-      children: this.content({ name, position, nodes, rule: rule.content }),
-    };
+    this.around.push(name);
+    const children = this.content({ name, position, nodes, rule: rule.content });
+    this.around.pop();
+    return { ...element, attributes, children };
   }
 
   private attributes(

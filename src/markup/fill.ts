@@ -151,11 +151,12 @@ class Filling {
       this.reportMissingTemplate(part.name, part.position);
       return '';
     }
+    if (this.endless) return '';
     if (this.depth >= greatestDepth) {
       this.endless = true;
       this.report('template-recursion', part.position, { name: part.name });
+      return '';
     }
-    if (this.endless) return '';
     const context = this.partialContext(part, scope);
     if (context === undefined) return '';
     this.depth += 1;
@@ -269,7 +270,9 @@ function follow(start: unknown, names: readonly string[]): Found {
     const isObject = typeof value === 'object' && value !== null;
     if (!isObject) return { missing: name, known: [] };
     const fields = value as Readonly<Record<string, unknown>>;
-    if (!Object.hasOwn(fields, name)) return { missing: name, known: Object.keys(fields) };
+    if (!Object.hasOwn(fields, name)) {
+      return { missing: name, known: Array.isArray(value) ? [] : Object.keys(fields) };
+    }
     value = fields[name];
   }
   return { value };

@@ -25,8 +25,13 @@ export interface MarkupText {
 }
 export type MarkupNode = MarkupElement | MarkupText;
 
-/** Elements without content: written `<br>` or `<br/>`, never closed by an end tag. */
-const voidElements = new Set(['br', 'hr']);
+/** Elements without content: written `<br>` or `<br/>`, never closed by an end tag. Some are of HTML only. */
+const voidElements = new Set('br hr img input col wbr link meta embed source'.split(' '));
+
+/** No paper nests so far; a partial that includes itself may. The later stages go down by recursion. */
+const greatestDepth = 100;
+
+const writtenPlace = new RegExp(` ${placeAttribute}="(\\d+:\\d+:\\d+)"`, 'g');
 
 /** Reads the elements; with errors, what could be read is given all the same. */
 export function parseMarkup(markup: Markup): Checked<readonly MarkupNode[]> {
@@ -41,6 +46,7 @@ interface OpenElement extends MarkupElement {
 class MarkupParser {
   private readonly top: MarkupNode[] = [];
   private readonly open: OpenElement[] = [];
+  private tooDeep = false;
 
   constructor(
     private readonly markup: Markup,
@@ -71,6 +77,7 @@ class MarkupParser {
   }
 
   private startTag(token: Token.TagToken): void {
+    if (this.tooDeep) return;
     const attributes = new Map(token.attrs.map(({ name, value }) => [name, value]));
     const position = this.place(attributes.get(placeAttribute));
     attributes.delete(placeAttribute);
@@ -81,15 +88,21 @@ class MarkupParser {
       children: [],
       ...(position === undefined ? {} : { position }),
     };
+    if (this.open.length >= greatestDepth) {
+      this.tooDeep = true;
+      this.report('markup-too-deep', position, { expected: greatestDepth });
+      return;
+    }
     this.append(element);
     if (!token.selfClosing && !voidElements.has(token.tagName)) this.open.push(element);
   }
 
   private endTag(token: Token.TagToken): void {
+    if (this.tooDeep) return;
     const name = token.tagName;
     const index = this.open.findLastIndex((element) => element.name === name);
     if (index < 0) {
-      const position = this.open.at(-1)?.position ?? this.placeBefore(token.location?.startOffset);
+      const position = this.placeBefore(token.location?.startOffset);
       this.report('markup-not-opened', position, { element: name });
       return;
     }
@@ -100,6 +113,7 @@ class MarkupParser {
   }
 
   private closeAll(): void {
+    if (this.tooDeep) return;
     this.open.splice(0).forEach((element) => this.reportNotClosed(element));
   }
 
@@ -130,7 +144,6 @@ class MarkupParser {
   /** Place of the last opening tag before an offset. */
   private placeBefore(offset: number | undefined): SourcePosition | undefined {
     const before = this.markup.text.slice(0, offset);
-    const start = before.lastIndexOf(` ${placeAttribute}="`);
-    return start < 0 ? undefined : this.place(before.slice(start).split('"')[1]);
+    return this.place([...before.matchAll(writtenPlace)].at(-1)?.[1]);
   }
 }

@@ -207,6 +207,16 @@ export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
   }),
 );
 
+/** What people used to HTML look for, and how it is called here. */
+export const htmlNames: ReadonlyMap<string, string> = new Map([
+  ['strong', 'b'],
+  ['em', 'i'],
+  ['img', 'figure'],
+  ['div', 'group'],
+  ['article', 'section'],
+  ['main', 'section'],
+]);
+
 export function isInline(name: string): boolean {
   return inlineNames.includes(name);
 }
