@@ -53,7 +53,10 @@ class TemplateReader {
 
   read(program: hbs.AST.Program): readonly TemplatePart[] {
     const parts = this.branch(program);
-    if (this.state !== 'text') this.report('template-cut-tag', program, { found: '' });
+    if (this.state !== 'text') {
+      const found = `… ${this.source.text.trimEnd().slice(-30)}`;
+      this.report('template-cut-tag', program, { found });
+    }
     return parts;
   }
 
