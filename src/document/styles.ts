@@ -58,7 +58,15 @@ const base: ParagraphStyle = {
 const style = (change: Partial<ParagraphStyle>): ParagraphStyle => ({ ...base, ...change });
 
 const heading = (sizePt: number, lineHeightPt: number, beforePt: number): ParagraphStyle =>
-  style({ sizePt, lineHeightPt, beforePt, afterPt: 4, align: 'start', bold: true, keepWithNext: true });
+  style({
+    sizePt,
+    lineHeightPt,
+    beforePt,
+    afterPt: 4,
+    align: 'start',
+    bold: true,
+    keepWithNext: true,
+  });
 
 /** The house style: A4, 13 pt body, as measured on the communes' own papers. */
 export const houseStyle: StyleSheet = {
@@ -74,15 +82,36 @@ export const houseStyle: StyleSheet = {
   },
   paragraph: {
     body: base,
-    title: style({ sizePt: 17, lineHeightPt: 28, beforePt: 10, afterPt: 12, align: 'center', bold: true, keepWithNext: true }),
+    title: style({
+      sizePt: 17,
+      lineHeightPt: 28,
+      beforePt: 10,
+      afterPt: 12,
+      align: 'center',
+      bold: true,
+      keepWithNext: true,
+    }),
     subtitle: style({ sizePt: 13, lineHeightPt: 20, align: 'center', keepWithNext: true }),
     dateline: style({ align: 'end', afterPt: 2 }),
     number: style({ align: 'start', afterPt: 8, bold: true }),
-    recipient: style({ sizePt: 14, lineHeightPt: 23, align: 'center', bold: true, afterPt: 2, keepWithNext: true }),
+    recipient: style({
+      sizePt: 14,
+      lineHeightPt: 23,
+      align: 'center',
+      bold: true,
+      afterPt: 2,
+      keepWithNext: true,
+    }),
     greeting: style({ align: 'center', beforePt: 6, afterPt: 8, keepWithNext: true }),
     closing: style({ beforePt: 6 }),
     note: style({ sizePt: 10.5, lineHeightPt: 16 }),
-    caption: style({ sizePt: 11, lineHeightPt: 17, align: 'center', bold: true, keepWithNext: true }),
+    caption: style({
+      sizePt: 11,
+      lineHeightPt: 17,
+      align: 'center',
+      bold: true,
+      keepWithNext: true,
+    }),
     letterhead: style({ sizePt: 10.5, lineHeightPt: 15, align: 'center', afterPt: 0, bold: true }),
     'signature-role': style({ align: 'center', bold: true, afterPt: 2, keepWithNext: true }),
     'signature-name': style({ align: 'center', afterPt: 0 }),
@@ -99,7 +128,14 @@ export const houseStyle: StyleSheet = {
     6: heading(13, 22, 6),
   },
   list: { indentPt: 18, itemAfterPt: 3 },
-  table: { paddingPt: 4, ruleWidthPt: 0.6, ruleColor: '#404040', headFill: '#E8EEF2', beforePt: 4, afterPt: 10 },
+  table: {
+    paddingPt: 4,
+    ruleWidthPt: 0.6,
+    ruleColor: '#404040',
+    headFill: '#E8EEF2',
+    beforePt: 4,
+    afterPt: 10,
+  },
   parallelGapPt: 18,
   signature: { spacePt: 48 },
 };

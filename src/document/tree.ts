@@ -85,14 +85,7 @@ export interface Paragraph<Content> extends NodeBase {
 }
 
 export type ListMarker =
-  | 'tick'
-  | 'arrow'
-  | 'dash'
-  | 'bullet'
-  | 'decimal'
-  | 'roman'
-  | 'letter'
-  | 'ordinal';
+  'tick' | 'arrow' | 'dash' | 'bullet' | 'decimal' | 'roman' | 'letter' | 'ordinal';
 
 export interface List<Content> extends NodeBase {
   readonly type: 'list';
