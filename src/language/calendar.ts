@@ -90,34 +90,54 @@ function inOrder(isos: readonly string[]): CalendarDay[] {
   return [...new Set(isos)].sort().map(parseDay);
 }
 
-/** Numbers of days of one month under one name: "22 و23 و24 دجنبر", the year only where the next month has another. */
-function monthGroups(days: readonly CalendarDay[], lang: Language): string[] {
-  const texts: string[] = [];
-  days.forEach((day, index) => {
-    const next = days[index + 1];
-    let text = dayNumber(day, lang);
-    if (next?.month !== day.month || next.year !== day.year)
-      text += ` ${monthName(day.month, lang)}`;
-    if (next?.year !== day.year) text += ` ${day.year}`;
-    texts.push(text);
+/** Days cut where the month changes, in order. */
+function byMonth(days: readonly CalendarDay[]): CalendarDay[][] {
+  const groups: CalendarDay[][] = [];
+  for (const day of days) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before?.month === day.month && before.year === day.year) group.push(day);
+    else groups.push([day]);
+  }
+  return groups;
+}
+
+/** The days of each month: "22", "23 دجنبر"; the year only where the next month has another one. */
+function dayTexts(groups: readonly CalendarDay[][], lang: Language): string[][] {
+  return groups.map((group, index) => {
+    const nextYear = groups[index + 1]?.[0]?.year;
+    return group.map((day, place) => {
+      if (place < group.length - 1) return dayNumber(day, lang);
+      const text = `${dayNumber(day, lang)} ${monthName(day.month, lang)}`;
+      return nextYear === day.year ? text : `${text} ${day.year}`;
+    });
   });
-  return texts;
 }
 
 /**
- * Days, with the word that goes before them: "يوم 15 ماي 2023", "يومي 15 و16 ماي 2023", "les 15 et 16 mai 2023".
- * Put in order and named once each; an empty list gives an empty text. Tamazight has no certain word for "on the days":
- * the numbers stand alone.
+ * Days, with the word that goes before them: "يوم 15 ماي 2023", "يومي 15 و16 ماي 2023", "les 15 et 16 mai 2023",
+ * "le 31 mai et le 1er juin 2023". Put in order and named once each; an empty list gives an empty text. Tamazight has no
+ * certain word for "on the days": the numbers stand alone.
  */
 export function formatDays(isos: readonly string[], lang: Language): string {
   const days = inOrder(isos);
   if (days.length === 0) return '';
-  const list = listOf(monthGroups(days, lang), lang);
-  if (lang === 'zgh') return list;
-  if (lang === 'fr')
-    return `${days.length === 1 ? frenchDayFrame.one : frenchDayFrame.many} ${list}`;
-  const frames = [arabicDayFrame.one, arabicDayFrame.two];
-  return `${frames[days.length - 1] ?? arabicDayFrame.many} ${list}`;
+  const months = dayTexts(byMonth(days), lang);
+  if (lang === 'ar') {
+    const frame = [arabicDayFrame.one, arabicDayFrame.two][days.length - 1] ?? arabicDayFrame.many;
+    return `${frame} ${listOf(months.flat(), lang)}`;
+  }
+  if (lang === 'zgh') {
+    return listOf(
+      months.map((texts) => listOf(texts, lang)),
+      lang,
+    );
+  }
+  const framed = months.map((texts) => {
+    const frame = texts.length === 1 ? frenchDayFrame.one : frenchDayFrame.many;
+    return `${frame} ${listOf(texts, lang)}`;
+  });
+  return listOf(framed, lang);
 }
 
 function daysBetween(first: CalendarDay, last: CalendarDay): string[] {

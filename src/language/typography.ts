@@ -8,6 +8,9 @@ const NARROW_NO_BREAK_SPACE = '\u202F';
 /** The spaces a writer may have put where a rule wants its own. */
 const SPACES = '[ \\u00A0\\u202F]*';
 
+/** The rest of a run of signs, and what may stand after it. */
+const RUN_END = '[;!?:]*(?:[\\s»)\\]]|$)';
+
 /** Spaces, with what must stand before them and the sign after them. */
 function rule(before: string, sign: string): RegExp {
   return new RegExp(`${before}${SPACES}${sign}`, 'gu');
@@ -22,9 +25,9 @@ const frenchRules: readonly (readonly [pattern: RegExp, replacement: string])[] 
   [/(?<=\p{L})'(?=[\p{L}\p{N}«])/gu, APOSTROPHE],
   [new RegExp(`«${SPACES}`, 'gu'), `«${NO_BREAK_SPACE}`],
   [rule('', '»'), `${NO_BREAK_SPACE}»`],
-  // Only signs that end something: not those inside 18:30, https: or ?query=.
-  [rule('(?<=[^\\s;!?])', '(?=[;!?]+(?:[\\s»)\\]]|$))'), NARROW_NO_BREAK_SPACE],
-  [rule('(?<=[^\\s:])', ':(?=\\s|$)'), `${NO_BREAK_SPACE}:`],
+  // Only signs that end something, not those inside 18:30, https: or ?query=; the first of a run takes the space.
+  [rule('(?<=[^\\s;!?:])', `(?=[;!?]${RUN_END})`), NARROW_NO_BREAK_SPACE],
+  [rule('(?<=[^\\s;!?:])', `(?=:${RUN_END})`), NO_BREAK_SPACE],
   // Not the %20 of an address.
   [rule('(?<=\\d)', '%(?![\\p{L}\\p{N}])'), `${NO_BREAK_SPACE}%`],
   [/(?<![\p{L}\p{N}])(n°|N°|art\.|p\.)[ \u00A0\u202F]*(?=\d)/gu, `$1${NO_BREAK_SPACE}`],

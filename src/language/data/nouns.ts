@@ -100,7 +100,7 @@ export const nouns = {
     fr: french('male', 'avis consultatif', 'avis consultatifs'),
   },
   training: {
-    ar: described(feminine('دورة'), feminine('تكوينية')),
+    ar: described(feminine('دورة'), feminine('تكوينية', 'تكوينية')),
     fr: french('female', 'session de formation', 'sessions de formation'),
   },
   encounter: { ar: inHamza('لقاء', 'لقاءات'), fr: french('female', 'rencontre') },
