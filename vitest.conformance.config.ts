@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     fileParallelism: false,
+    deps: { interopDefault: false },
     reporters: ['default', './test/conformance/count-reporter.ts'],
   },
 });

@@ -166,7 +166,7 @@ export async function renderPaper(
 }
 
 /** The pictures the tree names; stage 2 has read them all once, so that one missing now is an accident. */
-async function readPictures(
+export async function readPictures(
   world: World,
   document: ResolvedDocument,
 ): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -39,6 +39,12 @@ describe('comparing lines that were set with lines that were read', () => {
     expect(result).toMatchObject({ letters: 2, spaceless: 1, whole: 0 });
   });
 
+  it('prefers lines as the reader gave them to lines across two of them', () => {
+    const set = [line('عمل الجماعة على'), line('برنامج عمل الجماعة'), line('على مؤشرات')];
+    const read = [['برنامج عمل الجماعة', 'على مؤشرات', 'عمل الجماعة على']];
+    expect(compareLines(set, read)).toMatchObject({ letters: 3, surplus: [] });
+  });
+
   it('uses each line that was read once', () => {
     expect(compareLines([line('أ'), line('أ')], [['أ']]).letters).toBe(1);
   });
@@ -55,6 +61,10 @@ describe('finding paragraphs in the lines that were set', () => {
       lost: [],
       others: ['12'],
     });
+  });
+
+  it('finds a label and its text in one line', () => {
+    expect(paragraphsNotSet(['2.', 'Titre'], [line('2. Titre')])).toEqual({ lost: [], others: [] });
   });
 
   it('names a paragraph of which a line is missing', () => {

@@ -99,68 +99,83 @@ export function compareLines(set: readonly SetLine[], read: ReadPages): Readback
   };
 }
 
-/**
- * Cuts each page's text into the lines set on it, the longest first, so that a short line ("2") is looked for only
- * in what the long ones leave.
- */
-function partition(
-  set: readonly SetLine[],
-  read: ReadPages,
-  view: (text: string) => string,
-): { readonly missing: readonly SetLine[]; readonly surplus: readonly string[] } {
-  const separator = view === wholeView ? ' ' : '';
-  const pieces = read.map((lines) => [lines.map(view).join(separator)]);
-  const missing: SetLine[] = [];
-  const longestFirst = [...set].sort((a, b) => view(b.text).length - view(a.text).length);
-  for (const line of longestFirst) {
-    const page = pieces[line.page - 1] ?? [];
-    const text = view(line.text);
-    const index = page.findIndex((piece) => piece.includes(text));
-    const piece = page[index];
-    if (piece === undefined) {
-      missing.push(line);
-      continue;
-    }
-    const at = piece.indexOf(text);
-    page.splice(index, 1, piece.slice(0, at), piece.slice(at + text.length));
+type View = (text: string) => string;
+
+interface Cut {
+  readonly missing: readonly SetLine[];
+  readonly surplus: readonly string[];
+}
+
+function partition(set: readonly SetLine[], read: ReadPages, view: View): Cut {
+  const missing = set.filter((line) => line.page > read.length);
+  const surplus: string[] = [];
+  for (const [index, page] of read.entries()) {
+    const lines = set.filter((line) => line.page === index + 1);
+    const { left, rest } = cutOut(lines, page, view);
+    missing.push(...left);
+    surplus.push(lettersView(rest));
   }
-  const surplus = pieces.map((page) => lettersView(page.join('')));
   return { missing, surplus: surplus.filter((text) => text !== '') };
 }
 
+/** Stands where something was taken out, so that nothing is found across the gap. */
+const gap = '\u0000';
+
 /**
- * The paragraphs whose letters are not a sequence of set lines, each line used once: what the renderer lost, changed
- * or set twice. Lines left over (page numbers, repeated table heads, list labels) are given back beside them.
+ * Takes texts out of lines: a text is a whole line, or stands inside one, or goes over several; tried in this order,
+ * so that no text is found across two lines when it stands elsewhere in one. The longest come first, so that a short
+ * text ("2") is looked for only in what the long ones leave.
+ */
+function cutOut<T extends { readonly text: string }>(
+  texts: readonly T[],
+  lines: readonly string[],
+  view: View,
+): { readonly left: readonly T[]; readonly rest: string } {
+  let rest = lines.map(view).join('\n');
+  const longestFirst = [...texts].sort((a, b) => view(b.text).length - view(a.text).length);
+  const left = longestFirst.filter(({ text }) => {
+    const letters = [...view(text)].map((letter) =>
+      letter === ' ' ? '[ \n]' : letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'),
+    );
+    const inOneLine = letters.join('').replaceAll('[ \n]', ' ');
+    const found =
+      new RegExp(`(?<=^|[\n${gap}])${inOneLine}(?=$|[\n${gap}])`, 'u').exec(rest) ??
+      new RegExp(inOneLine, 'u').exec(rest) ??
+      new RegExp(letters.join('\n?'), 'u').exec(rest);
+    if (!found) return true;
+    rest = rest.slice(0, found.index) + gap + rest.slice(found.index + found[0].length);
+    return false;
+  });
+  return { left, rest };
+}
+
+/**
+ * The paragraphs whose letters do not stand in the set lines, each line used once: what the renderer lost, changed or
+ * set twice. A paragraph is a piece of a line (a label beside its text), one or several lines, or lines that stand
+ * apart because a page ended between them. The letters left over are given back beside them.
  */
 export function paragraphsNotSet(
   paragraphs: readonly string[],
   set: readonly SetLine[],
 ): { readonly lost: readonly string[]; readonly others: readonly string[] } {
-  const free = set.map((line) => lettersView(line.text)).filter((line) => line !== '');
-  const lost: string[] = [];
-  for (const paragraph of paragraphs) {
-    let rest = lettersView(paragraph);
-    const used: number[] = [];
-    for (let index = 0; index < free.length && rest !== ''; index += 1) {
-      const line = free[index];
-      if (!line || !rest.startsWith(line)) {
-        continue;
-      }
-      if (continues(rest.slice(line.length), free, index)) {
-        used.push(index);
-        rest = rest.slice(line.length);
-      }
-    }
-    if (rest !== '') lost.push(paragraph);
-    else for (const index of used) free[index] = '';
-  }
-  return { lost, others: free.filter((line) => line !== '') };
+  const wanted = paragraphs.filter((text) => lettersView(text) !== '').map((text) => ({ text }));
+  const lines = set.map((line) => line.text);
+  const { left, rest } = cutOut(wanted, lines, lettersView);
+  const free = rest.split(new RegExp(`[\n${gap}]`, 'u'));
+  const lost = left.filter(({ text }) => !takeInParts(lettersView(text), free));
+  return { lost: lost.map(({ text }) => text), others: free.filter((piece) => piece !== '') };
 }
 
-/** True when the rest of a paragraph is empty or some later line begins it. */
-function continues(rest: string, lines: readonly string[], after: number): boolean {
-  return (
-    rest === '' ||
-    lines.some((line, index) => index > after && line !== '' && rest.startsWith(line))
-  );
+/** Finds the text as a sequence of pieces with others between them, and empties those pieces. */
+function takeInParts(text: string, free: string[]): boolean {
+  const used: number[] = [];
+  let rest = text;
+  for (const [index, piece] of free.entries()) {
+    if (piece === '' || !rest.startsWith(piece)) continue;
+    used.push(index);
+    rest = rest.slice(piece.length);
+  }
+  if (rest !== '') return false;
+  for (const index of used) free[index] = '';
+  return true;
 }
