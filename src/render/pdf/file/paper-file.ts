@@ -13,7 +13,8 @@ import { metadataXml } from './metadata-xml.js';
 
 const PDFDocument = pdfDocumentModule.default;
 
-interface HostedFont {
+export interface HostedFont {
+  readonly face: Typeface;
   readonly name: string;
   readonly clusters: ClusterFont;
   readonly reference: PdfReference & { data: Record<string, unknown> };
@@ -68,6 +69,7 @@ export class PaperFile extends PDFDocument {
     let font = this.#fonts.get(face);
     if (font === undefined) {
       font = {
+        face,
         name: `F${String(this.#fonts.size + 1)}`,
         clusters: new ClusterFont(face.outlines),
         reference: this.ref({}) as unknown as HostedFont['reference'],

@@ -3,11 +3,15 @@
  * readers people use (pdf.js in Firefox, pdfium in Chrome, poppler) give the line back in logical order.
  *
  * None of them knows isolates, and each turns visual text back into logical text with rules of its own:
- * - pdf.js runs the rules of UAX #9 without isolates over the line as shown; it takes U+200E, like everything outside
- *   the Arabic blocks, for a left-to-right letter, and drops a glyph whose text ends in a format character;
- * - pdfium cuts the line into segments of one direction (digits with - / . : % + and no-break space are one segment),
- *   reverses their order when right-to-left ones are not fewer, and mirrors brackets in right-to-left surroundings.
- * Marks (U+200E, U+200F) in front of a glyph's text steer both; they have no width and no shape.
+ * - pdf.js treats each stretch of marked content by itself, in the order of the content stream, and runs the rules of
+ *   UAX #9 without isolates over it as shown; it takes U+200E and U+200F, like everything outside the Arabic blocks,
+ *   for left-to-right letters, skips a glyph whose text begins with white space and sets a space where it finds a gap,
+ *   and drops a glyph whose text ends in a format character;
+ * - pdfium takes the whole line from left to right, cuts it into segments of one direction (digits with - / . : % +
+ *   and no-break space are one segment), reverses their order when right-to-left ones are not fewer, and mirrors
+ *   brackets in right-to-left surroundings.
+ * Marks in front of a glyph's text steer both; they have no width and no shape. A phrase of several words in the other
+ * direction is beyond what marks can do in pdfium: such a line is parted (see mustPart), each stretch a line to it.
  */
 
 import type { Direction } from '../../../document/tree.js';
@@ -21,6 +25,8 @@ export interface VisualCluster {
   readonly isolated: boolean;
   /** A space so wide that pdf.js would take what stands beside it for separate texts. */
   readonly wideSpace: boolean;
+  /** Number of the stretch of marked content the cluster is painted in. */
+  readonly stretch: number;
 }
 
 const leftToRightMark = '\u200e';
@@ -31,115 +37,166 @@ const noBreakSpace = '\u00a0';
 
 /** One text per cluster, in the same order. */
 export function readBackTexts(line: readonly VisualCluster[], base: Direction): readonly string[] {
-  const texts = line.map((cluster) => {
-    // Text that does not begin with white space is not skipped by pdf.js, so its width leaves no gap.
-    if (cluster.wideSpace) return `${zeroWidthSpace} `;
-    if (cluster.level % 2 === 1) return [...cluster.text].reverse().join('');
-    return cluster.isolated ? cluster.text.replace(/ /g, noBreakSpace) : cluster.text;
-  });
-  const prefixes = line.map(() => '');
-  if (base === 'rtl') markLeftToRightRuns(line, texts, prefixes);
-  const marked = texts.map((text, index) => `${prefixes[index] ?? ''}${text}`);
-  return steerDirection(marked, base);
+  const texts = line.map((cluster, index) => baseText(cluster, line[index - 1], line[index + 1]));
+  for (const range of stretchRanges(line)) steerStretch(line, texts, range);
+  if (mustPart(line, base))
+    for (const range of stretchRanges(line)) {
+      const own = line.slice(range.start, range.end).some(isRightToLeft) ? 'rtl' : 'ltr';
+      steerLine(line, texts, { ...range, base: own });
+    }
+  else steerLine(line, texts, { start: 0, end: line.length, base });
+  return texts;
 }
 
-const startsStrong = /^\p{Script=Latin}|^\p{Script=Tifinagh}/u;
+/**
+ * Whether pdfium would turn round the words of a phrase that runs against the line's direction: true when such a
+ * stretch has more than one word, or is an address whose signs part it. The painter then parts the stretches.
+ */
+export function mustPart(line: readonly VisualCluster[], base: Direction): boolean {
+  const ranges = stretchRanges(line);
+  if (ranges.length < 2) return false;
+  return ranges.some((range) => {
+    const stretch = line.slice(range.start, range.end);
+    const text = stretch.map((cluster) => cluster.text).join('');
+    const against = stretch.some(isRightToLeft) !== (base === 'rtl');
+    return against && strongLetter.test(text) && interrupted.test(text);
+  });
+}
+
+function isRightToLeft(cluster: VisualCluster): boolean {
+  return rightToLeftLetter.test(cluster.text);
+}
+
+function stretchRanges(line: readonly VisualCluster[]): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let start = 0; start < line.length;) {
+    let end = start + 1;
+    while (end < line.length && line[end]?.stretch === line[start]?.stretch) end++;
+    ranges.push({ start, end });
+    start = end;
+  }
+  return ranges;
+}
+
+function baseText(
+  cluster: VisualCluster,
+  left: VisualCluster | undefined,
+  right: VisualCluster | undefined,
+): string {
+  const atEdge = [left, right].some(
+    (other) => other !== undefined && other.stretch !== cluster.stretch,
+  );
+  // Text that does not begin with white space is not skipped by pdf.js, so it neither leaves a gap nor gets lost.
+  if (cluster.text === ' ' && (cluster.wideSpace || atEdge)) return `${zeroWidthSpace} `;
+  if (cluster.level % 2 === 1) return [...cluster.text].reverse().join('');
+  return cluster.isolated ? cluster.text.replace(/ /g, noBreakSpace) : cluster.text;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const rightToLeftLetter =
+  /(?![\u0600-\u0605\u060c\u0660-\u0669])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const startsStrong = /^[\p{Script=Latin}\p{Script=Tifinagh}]/u;
 const endsStrong = /[\p{Script=Latin}\p{Script=Tifinagh}\p{Nd}]$/u;
+const strongLetter = /[\p{Script=Latin}\p{Script=Tifinagh}\p{Script=Arabic}]/u;
+/** Something that is no letter, with letters or digits on both sides. */
+const interrupted = /[\p{L}\p{N}][^\p{L}\p{M}]+[\p{L}\p{N}]/u;
+const neutral = /^[^\p{L}\p{M}\p{N}]+$/u;
 const mirrored = /^[()[\]{}«»‹›<>]$/u;
 
-/** Keeps left-to-right runs whole in a right-to-left line, and brackets as the author typed them. */
-function markLeftToRightRuns(
-  line: readonly VisualCluster[],
-  texts: string[],
-  prefixes: string[],
-): void {
+/** Keeps numbers whole and in their places inside a stretch of right-to-left text, and brackets as they were typed. */
+function steerStretch(line: readonly VisualCluster[], texts: string[], range: Range): void {
+  const clusters = line.slice(range.start, range.end);
+  if (!clusters.some((cluster) => rightToLeftLetter.test(cluster.text))) return;
+  const odd = (index: number): boolean => (line[index]?.level ?? 1) % 2 === 1;
+  const prefix = (index: number, mark: string): void => {
+    texts[index] = `${mark}${texts[index] ?? ''}`;
+  };
   const markAfter = (index: number): void => {
-    if (index + 1 < prefixes.length) prefixes[index + 1] = leftToRightMark;
+    if (index + 1 < range.end) prefix(index + 1, leftToRightMark);
     else texts[index] = `${texts[index] ?? ''}${leftToRightMark} `;
   };
-  const last = line.length - 1;
-  if (line[last]?.text === '-' && line[last].level % 2 === 1) markAfter(last);
-  line.forEach((cluster, index) => {
-    const even = cluster.level % 2 === 0;
-    const begins = even && (line[index - 1]?.level ?? 1) % 2 === 1;
-    const ends = even && (line[index + 1]?.level ?? 1) % 2 === 1;
-    if (begins && !startsStrong.test(cluster.text)) prefixes[index] = leftToRightMark;
+  for (let index = range.end - 1; index >= range.start; index--) {
+    const cluster = line[index];
+    if (cluster === undefined) continue;
+    const begins = !odd(index) && (index === range.start || odd(index - 1));
+    const ends = !odd(index) && (index + 1 === range.end || odd(index + 1));
     if (ends && !endsStrong.test(cluster.text)) markAfter(index);
-    if (!even && mirrored.test(cluster.text)) markAfter(index);
-    if (begins && parted(line, index)) prefixes[index - 1] = arabicLetterMark;
-  });
+    if (odd(index) && mirrored.test(cluster.text)) {
+      markAfter(index);
+      if (index > range.start && neutral.test(line[index - 1]?.text ?? ''))
+        prefix(index, arabicLetterMark);
+    }
+    if (begins && !startsStrong.test(cluster.text)) prefix(index, leftToRightMark);
+    if (begins && parted(line, range.start, index)) prefix(index - 1, arabicLetterMark);
+  }
+  steerShare(texts, range);
 }
 
 /** Whether only neutral characters part this left-to-right run from the one before it: readers would make one of both. */
-function parted(line: readonly VisualCluster[], begin: number): boolean {
+function parted(line: readonly VisualCluster[], start: number, begin: number): boolean {
   let index = begin - 1;
-  while (index >= 0 && (line[index]?.level ?? 0) % 2 === 1) {
+  while (index >= start && (line[index]?.level ?? 0) % 2 === 1) {
     if (rightToLeftLetter.test(line[index]?.text ?? '')) return false;
     index--;
   }
-  return index >= 0;
+  return index >= start;
 }
 
-const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f]/;
-const leftToRightLetter = /[\p{Script=Latin}\p{Script=Tifinagh}\p{Script=Greek}\u200e]/u;
-
-/** Adds marks where a reader would take the line's base direction for the other one. */
-function steerDirection(texts: readonly string[], base: Direction): readonly string[] {
-  const line = texts.join('');
-  const hasRight = /[\u0590-\u08ff]/.test(line);
-  const hasLeft = /[\p{Script=Latin}\p{Script=Tifinagh}\p{Nd}]/u.test(line);
-  if (!hasRight || !hasLeft) return texts;
-  const { right, left } = directedSegments(line);
-  const steered = [...texts];
-  if (base === 'rtl') {
-    const place = texts.findIndex(
-      (text) => text.startsWith(leftToRightMark) || startsStrong.test(text),
-    );
-    if (right < left && place >= 0)
-      steered[place] =
-        `${`${zeroWidthSpace}${rightToLeftMark}`.repeat(left - right)}${steered[place] ?? ''}`;
-  } else if (right >= left) {
-    steered[0] = `${`${leftToRightMark}${zeroWidthSpace}`.repeat(right - left + 1)}${steered[0] ?? ''}`;
-  }
-  return steerShare(steered, base);
-}
-
-/** pdf.js takes a line for right-to-left when at least three in ten of its characters are. */
-function steerShare(texts: readonly string[], base: Direction): readonly string[] {
-  const line = texts.join('');
-  const right = [...line].filter(
-    (character) => rightToLeftLetter.test(character) && character !== rightToLeftMark,
+/** pdf.js takes a text for right-to-left when at least three in ten of its characters are; marks make up the share. */
+function steerShare(texts: string[], range: Range): void {
+  const text = texts.slice(range.start, range.end).join('');
+  const right = [...text].filter(
+    (character) => rightToLeftLetter.test(character) && !/\p{Mn}/u.test(character),
   ).length;
-  const needed =
-    base === 'rtl'
-      ? Math.ceil((0.3 * line.length - right) / 0.7)
-      : Math.floor(right / 0.3) + 1 - line.length;
-  if (needed <= 0 || line.length <= 4) return texts;
-  const mark = base === 'rtl' ? arabicLetterMark : leftToRightMark;
-  return [`${mark.repeat(needed)}${texts[0] ?? ''}`, ...texts.slice(1)];
+  const missing = Math.ceil((0.3 * text.length - right) / 0.7);
+  if (missing > 0 && text.length > 4)
+    texts[range.start] = `${arabicLetterMark.repeat(missing)}${texts[range.start] ?? ''}`;
 }
+
+/** Adds marks where pdfium would take the base direction of what is a line to it for the other one. */
+function steerLine(
+  line: readonly VisualCluster[],
+  texts: string[],
+  range: Range & { readonly base: Direction },
+): void {
+  const { start, end, base } = range;
+  const last = end - 1;
+  // A hyphen at the right edge is taken for a word's division, and the next line is drawn up to it.
+  if (line[last]?.text === '-' && base === 'rtl' && texts[last] === '-')
+    texts[last] = `-${leftToRightMark} `;
+  const { right, left } = directedSegments(texts.slice(start, end).join(''));
+  if (right === 0 || left === 0) return;
+  if (base === 'rtl' && right < left) {
+    const place = line.findIndex((cluster, index) => index >= start && cluster.level % 2 === 0);
+    const marks = `${zeroWidthSpace}${rightToLeftMark}`.repeat(left - right);
+    if (place >= 0 && place < end) texts[place] = `${marks}${texts[place] ?? ''}`;
+  } else if (base === 'ltr' && right >= left) {
+    const marks = `${leftToRightMark}${zeroWidthSpace}`.repeat(right - left + 1);
+    texts[start] = `${marks}${texts[start] ?? ''}`;
+  }
+}
+
+const leftToRightLetter = /[\p{Script=Latin}\p{Script=Tifinagh}\u200e]/u;
+const weak = /[\p{Mn}\p{Nd}\-+/.,:%#$\u00a0\u060c\u200b]/u;
 
 /** How many stretches of right-to-left and of left-to-right letters the line has, as pdfium counts them. */
-function directedSegments(line: string): { right: number; left: number } {
-  let previous = '';
+function directedSegments(text: string): { right: number; left: number } {
   const count = { right: 0, left: 0 };
-  for (const character of line) {
-    const kind = isRightToLeft(character)
-      ? 'right'
-      : leftToRightLetter.test(character)
-        ? 'left'
-        : /[\p{Mn}\p{Nd}\-+/.,:%#$\u00a0\u060c\u200b]/u.test(character)
-          ? 'weak'
+  let previous = '';
+  for (const character of text) {
+    const kind = weak.test(character)
+      ? 'weak'
+      : rightToLeftLetter.test(character) || character === rightToLeftMark
+        ? 'right'
+        : leftToRightLetter.test(character)
+          ? 'left'
           : 'neutral';
     if (kind !== previous && (kind === 'right' || kind === 'left')) count[kind]++;
     previous = kind;
   }
   return count;
-}
-
-function isRightToLeft(character: string): boolean {
-  return (
-    rightToLeftLetter.test(character) &&
-    !/\p{Mn}|[\u0600-\u0605\u060c\u0660-\u0669]/u.test(character)
-  );
 }

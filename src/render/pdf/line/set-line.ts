@@ -4,7 +4,7 @@ import type { ResolvedText, Run } from '../../../document/resolved.js';
 import { lineLevels, visualOrder } from '../../../text/reorder.js';
 import type { Typeface } from '../font/typeface.js';
 import type { ClusterPart } from '../font/cluster-font.js';
-import { readBackTexts } from './read-back.js';
+import { mustPart, readBackTexts } from './read-back.js';
 import type { PlacedCluster } from './shaped-text.js';
 
 /** A cluster at its place in the line, in visual order from the left. */
@@ -20,6 +20,8 @@ export interface SetCluster {
   readonly readAs: string;
   /** Place in the paragraph's text. */
   readonly start: number;
+  /** Clusters of one stretch are painted together: they share language and link. */
+  readonly stretch: number;
 }
 
 export interface SetLine {
@@ -30,6 +32,8 @@ export interface SetLine {
   readonly text: string;
   /** The paragraph goes on in another line of the same sentence: a space or a hyphen was broken at. */
   readonly last: boolean;
+  /** The stretches must be parted so that every reader gives them back in order (see mustPart). */
+  readonly parted: boolean;
 }
 
 export interface LineRange {
@@ -82,15 +86,15 @@ export function setLine(
   const visual = visualOrder(logical.map(({ cluster }) => levelOf(cluster))).flatMap(
     (index) => logical[index] ?? [],
   );
-  const texts = readBackTexts(
-    visual.map(({ cluster, widthPt }) => ({
-      text: paragraph.text.slice(cluster.start, cluster.end),
-      level: levelOf(cluster),
-      isolated: cluster.run.isolate !== undefined,
-      wideSpace: isSpace(paragraph.text, cluster) && widthPt > 0.5 * sizePt,
-    })),
-    paragraph.direction,
-  );
+  const stretches = stretchNumbers(visual.map(({ cluster }) => cluster));
+  const shownClusters = visual.map(({ cluster, widthPt }, index) => ({
+    stretch: stretches[index] ?? 0,
+    text: paragraph.text.slice(cluster.start, cluster.end),
+    level: levelOf(cluster),
+    isolated: cluster.run.isolate !== undefined,
+    wideSpace: isSpace(paragraph.text, cluster) && widthPt > 0.5 * sizePt,
+  }));
+  const texts = readBackTexts(shownClusters, paragraph.direction);
 
   let pen = 0;
   const set = visual.map(({ cluster, widthPt }, index) => {
@@ -102,11 +106,30 @@ export function setLine(
       xPt: pen,
       readAs: texts[index] ?? '',
       start: cluster.start,
+      stretch: stretches[index] ?? 0,
     };
     pen += widthPt;
     return placed;
   });
-  return { clusters: set, widthPt: pen, sizePt, text, last: range.last };
+  return {
+    clusters: set,
+    widthPt: pen,
+    sizePt,
+    text,
+    last: range.last,
+    parted: mustPart(shownClusters, paragraph.direction),
+  };
+}
+
+/** Numbers the neighbours that share language and link, from the left. */
+function stretchNumbers(visual: readonly PlacedCluster[]): readonly number[] {
+  let number = 0;
+  return visual.map((cluster, index) => {
+    const before = visual[index - 1]?.run;
+    const { lang, href } = cluster.run;
+    if (before !== undefined && (before.lang !== lang || before.href !== href)) number++;
+    return number;
+  });
 }
 
 /** Points by which each space of the line opens. */

@@ -5,8 +5,9 @@
 
 import { languageTag } from '../../../document/language.js';
 import { hex } from '../font/font-resource.js';
+import type { ClusterFont } from '../font/cluster-font.js';
 import type { Typeface } from '../font/typeface.js';
-import type { PaperFile } from '../file/paper-file.js';
+import type { HostedFont, PaperFile } from '../file/paper-file.js';
 import type { StructureElement } from '../file/structure.js';
 import type { SetCluster, SetLine } from '../line/set-line.js';
 
@@ -14,6 +15,8 @@ export interface LinePlace {
   /** Left edge of the line and its baseline, from the page's top left corner, in points. */
   readonly xPt: number;
   readonly baselinePt: number;
+  /** What was painted before stands on the same baseline and is another paragraph (a neighbouring cell). */
+  readonly besideAnother: boolean;
 }
 
 /** Neighbouring clusters of one structure element. */
@@ -35,41 +38,81 @@ export function paintLine(
   const write = (content: string): void => {
     file.addContent(content);
   };
-  if (element === undefined) file.markContent('Artifact', { type: 'Pagination' });
-  write('BT');
-  write(`/${host.name} ${number(line.sizePt)} Tf`);
-  write(`1 0 0 -1 ${number(place.xPt)} ${number(place.baselinePt)} Tm`);
-  const glyphs = (clusters: readonly SetCluster[]): string =>
-    clusters
-      .map((cluster) => {
-        const { unitsPerEm } = cluster.face.outlines;
-        return hex(
-          host.clusters.glyphFor({
-            source: cluster.face.outlines,
-            parts: cluster.parts,
-            advance: Math.max(0, Math.round((cluster.widthPt * unitsPerEm) / line.sizePt)),
-            text: cluster.readAs,
-          }),
-        );
-      })
-      .join('');
+  const show = (stretch: Stretch): void => {
+    const codes = stretch.clusters.map((cluster) =>
+      hex(glyphOf(cluster, line.sizePt, host.clusters)),
+    );
+    const xPt = place.xPt + (stretch.clusters[0]?.xPt ?? 0);
+    write(`1 0 0 -1 ${number(xPt)} ${number(place.baselinePt)} Tm <${codes.join('')}> Tj`);
+  };
 
-  if (element === undefined) write(`<${glyphs(line.clusters)}> Tj`);
-  else {
-    const painted = stretches(line).map((stretch) => {
+  if (element === undefined) file.markContent('Artifact', { type: 'Pagination' });
+  write(`BT 0 g /${host.name} ${number(line.sizePt)} Tf`);
+  stretchesInReadingOrder(line).forEach((stretch, index) => {
+    if (index === 0 ? place.besideAnother : line.parted)
+      paintParting(
+        file,
+        host,
+        { xPt: place.xPt + (stretch.clusters[0]?.xPt ?? 0), baselinePt: place.baselinePt },
+        element === undefined,
+      );
+    if (element === undefined) show(stretch);
+    else {
       const owner = ownerOf(stretch, element);
       const content = file.markStructureContent(owner.type);
-      write(`<${glyphs(stretch.clusters)}> Tj`);
+      show(stretch);
       file.endMarkedContent();
-      return { stretch, owner: owner.make, content };
-    });
-    attach(painted, element, (link, clusters) => {
-      linkAnnotation(file, link, { clusters, line, place });
-    });
-  }
+      owner.add(content);
+      if (stretch.href !== undefined)
+        linkAnnotation(file, owner, { href: stretch.href, stretch, line, place });
+    }
+  });
   write('ET');
   if (element === undefined) file.endMarkedContent();
   paintUnderlines(file, line, place);
+}
+
+/** How far above the line the parting glyph stands, in points. */
+const partingRisePt = 30;
+
+/**
+ * An unseen glyph away from the line. pdfium joins what stands on one baseline into one line and sorts it from left to
+ * right, across the columns of a table too; something at another height between makes it begin a new line. It passes
+ * over what has no outline, so the glyph has one, which is not painted (text rendering mode 3).
+ */
+function paintParting(
+  file: PaperFile,
+  hosted: HostedFont,
+  at: { readonly xPt: number; readonly baselinePt: number },
+  insideArtifact: boolean,
+): void {
+  const { face, clusters } = hosted;
+  const parts = face.shape(fullStop).flatMap((cluster) => cluster.parts);
+  const code = hex(clusters.glyphFor({ source: face.outlines, parts, advance: 0, text: '\u200b' }));
+  if (!insideArtifact) file.markContent('Artifact', { type: 'Layout' });
+  file.addContent(
+    `3 Tr 1 0 0 -1 ${number(at.xPt)} ${number(at.baselinePt - partingRisePt)} Tm <${code}> Tj 0 Tr`,
+  );
+  if (!insideArtifact) file.endMarkedContent();
+}
+
+const fullStop = {
+  text: '.',
+  start: 0,
+  end: 1,
+  direction: 'ltr',
+  script: 'Latn',
+  language: 'fr',
+} as const;
+
+function glyphOf(cluster: SetCluster, sizePt: number, font: ClusterFont): number {
+  const source = cluster.face.outlines;
+  return font.glyphFor({
+    source,
+    parts: cluster.parts,
+    advance: Math.max(0, Math.round((cluster.widthPt * source.unitsPerEm) / sizePt)),
+    text: cluster.readAs,
+  });
 }
 
 /** The font most of the line is set in. */
@@ -82,82 +125,46 @@ function hostFace(line: SetLine): Typeface {
   return widest[0];
 }
 
-function stretches(line: SetLine): readonly Stretch[] {
+/** Logical order, so that readers which follow the content stream, and the structure tree, read the line in its order. */
+function stretchesInReadingOrder(line: SetLine): readonly Stretch[] {
   const found: { clusters: SetCluster[]; lang: string; href: string | undefined }[] = [];
   for (const cluster of line.clusters) {
-    const lang = languageTag(cluster.run.lang);
-    const { href } = cluster.run;
-    const last = found.at(-1);
-    if (last?.lang === lang && last.href === href) last.clusters.push(cluster);
-    else found.push({ clusters: [cluster], lang, href });
+    const stretch = (found[cluster.stretch] ??= {
+      clusters: [],
+      lang: languageTag(cluster.run.lang),
+      href: cluster.run.href,
+    });
+    stretch.clusters.push(cluster);
   }
-  return found;
+  const firstPlace = ({ clusters }: Stretch): number =>
+    Math.min(...clusters.map((cluster) => cluster.start));
+  return found.sort((one, other) => firstPlace(one) - firstPlace(other));
 }
 
-interface Owner {
-  readonly type: 'Link' | 'Span' | StructureElement['type'];
-  /** Makes the child element that owns the content, when its turn in the logical order comes. */
-  readonly make: () => StructureElement;
-}
-
-function ownerOf(stretch: Stretch, element: StructureElement): Owner {
-  if (stretch.href !== undefined)
-    return { type: 'Link', make: () => element.child('Link', { lang: stretch.lang }) };
-  if (stretch.lang !== element.lang)
-    return { type: 'Span', make: () => element.child('Span', { lang: stretch.lang }) };
-  return { type: element.type, make: () => element };
-}
-
-interface Painted {
-  readonly stretch: Stretch;
-  readonly owner: () => StructureElement;
-  readonly content: Parameters<StructureElement['add']>[0];
-}
-
-/** Gives the painted pieces to the structure tree in the order they are read. */
-function attach(
-  painted: readonly Painted[],
-  element: StructureElement,
-  onLink: (
-    link: { readonly element: StructureElement; readonly href: string },
-    clusters: readonly SetCluster[],
-  ) => void,
-): void {
-  const firstPlace = ({ stretch }: Painted): number =>
-    Math.min(...stretch.clusters.map((cluster) => cluster.start));
-  const logical = [...painted].sort((one, other) => firstPlace(one) - firstPlace(other));
-  for (const { stretch, owner, content } of logical) {
-    const target = owner();
-    target.add(content);
-    if (stretch.href !== undefined && target !== element)
-      onLink({ element: target, href: stretch.href }, stretch.clusters);
-  }
+/** The element that owns a stretch: the paragraph's own, or a child for a link or another language. */
+function ownerOf(stretch: Stretch, element: StructureElement): StructureElement {
+  if (stretch.href !== undefined) return element.child('Link', { lang: stretch.lang });
+  if (stretch.lang !== element.lang) return element.child('Span', { lang: stretch.lang });
+  return element;
 }
 
 function linkAnnotation(
   file: PaperFile,
-  link: { readonly element: StructureElement; readonly href: string },
+  element: StructureElement,
   drawn: {
-    readonly clusters: readonly SetCluster[];
+    readonly href: string;
+    readonly stretch: Stretch;
     readonly line: SetLine;
     readonly place: LinePlace;
   },
 ): void {
-  const [first] = drawn.clusters;
-  if (first === undefined) return;
-  const width = drawn.clusters.reduce((sum, cluster) => sum + cluster.widthPt, 0);
-  const height = drawn.line.sizePt;
-  file.link(
-    drawn.place.xPt + first.xPt,
-    drawn.place.baselinePt - height * 0.8,
-    width,
-    height,
-    link.href,
-    {
-      structParent: link.element.kitElement,
-      Contents: new String(link.href),
-    } as unknown as PDFKit.Mixins.AnnotationOption,
-  );
+  const { href, line, place, stretch } = drawn;
+  const width = stretch.clusters.reduce((sum, cluster) => sum + cluster.widthPt, 0);
+  const left = place.xPt + (stretch.clusters[0]?.xPt ?? 0);
+  file.link(left, place.baselinePt - line.sizePt * 0.8, width, line.sizePt, href, {
+    structParent: element.kitElement,
+    Contents: new String(href),
+  } as unknown as PDFKit.Mixins.AnnotationOption);
 }
 
 /** Rules under underlined words; they carry no meaning of their own, so they are artifacts. */
@@ -170,7 +177,7 @@ function paintUnderlines(file: PaperFile, line: SetLine, place: LinePlace): void
   for (const cluster of underlined) {
     const x = place.xPt + cluster.xPt;
     file.addContent(
-      `${number(thickness)} w ${number(x)} ${number(y)} m ${number(x + cluster.widthPt)} ${number(y)} l S`,
+      `0 G ${number(thickness)} w ${number(x)} ${number(y)} m ${number(x + cluster.widthPt)} ${number(y)} l S`,
     );
   }
   file.endMarkedContent();

@@ -10,6 +10,8 @@ import type { LineBlock, PdfLine } from '../layout/line-block.js';
 import { paintLine } from './paint-line.js';
 
 const Renderer = rendererModule.default;
+/** Baselines nearer than this look like one line to readers. */
+const sameBaselinePt = 6;
 
 /** A line as it stands on a page, for the checks that read the file back. */
 export interface PrintedLine {
@@ -21,6 +23,7 @@ export interface PrintedLine {
 export class PaperRenderer extends Renderer {
   readonly #file: PaperFile;
   readonly #painted = new Map<LineBlock, Set<number>>();
+  #before: { block: LineBlock; baselinePt: number; page: number } | undefined;
   readonly printed: PrintedLine[] = [];
 
   constructor(file: PaperFile) {
@@ -31,7 +34,8 @@ export class PaperRenderer extends Renderer {
   override renderLine(line: PdfLine, x: number, y: number): void {
     const { block, set, index } = line;
     const repeated = this.#isRepeated(block, index);
-    const place = { xPt: x, baselinePt: y + block.baselinePt };
+    const baselinePt = y + block.baselinePt;
+    const place = { xPt: x, baselinePt, besideAnother: this.#isBesideAnother(line, baselinePt) };
     const { label } = block;
     if (label !== undefined && index === 0) {
       const labelX =
@@ -46,7 +50,8 @@ export class PaperRenderer extends Renderer {
       );
     }
     const element = repeated ? undefined : block.element;
-    paintLine(this.#file, set, place, element);
+    const afterLabel = label !== undefined && index === 0;
+    paintLine(this.#file, set, afterLabel ? { ...place, besideAnother: false } : place, element);
     this.printed.push({
       page: this.#file.bufferedPageRange().start,
       text: label !== undefined && index === 0 ? `${label.line.text} ${set.text}` : set.text,
@@ -82,6 +87,18 @@ export class PaperRenderer extends Renderer {
   #boxOf(image: LaidImage): readonly number[] {
     const { height } = this.#file.page;
     return [image.x, height - image.y - image._height, image.x + image._width, height - image.y];
+  }
+
+  #isBesideAnother(line: PdfLine, baselinePt: number): boolean {
+    const page = this.#file.bufferedPageRange().start;
+    const before = this.#before;
+    this.#before = { block: line.block, baselinePt, page };
+    return (
+      before !== undefined &&
+      before.page === page &&
+      before.block !== line.block &&
+      Math.abs(before.baselinePt - baselinePt) < sameBaselinePt
+    );
   }
 
   #isRepeated(block: LineBlock, index: number): boolean {
