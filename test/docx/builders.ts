@@ -1,10 +1,9 @@
-/** Resolved trees written as calls, for tests of the renderer alone. Isolates stand in double brackets: [[113-14]]. */
+/** Resolved trees written as calls, for tests of the renderer alone. */
 
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { directionOf } from '../../src/document/language.js';
-import type { ResolvedDocument, ResolvedText, Run } from '../../src/document/resolved.js';
+import type { ResolvedDocument, ResolvedText } from '../../src/document/resolved.js';
 import { houseStyle } from '../../src/document/styles.js';
 import type {
   Block,
@@ -12,11 +11,14 @@ import type {
   Figure,
   Group,
   Heading,
+  Inline,
   Language,
   Letterhead,
   List,
   ListItem,
   ListMarker,
+  Marks,
+  PageField,
   Paragraph,
   ParagraphRole,
   Parallel,
@@ -26,11 +28,10 @@ import type {
   TableCell,
   TableRow,
 } from '../../src/document/tree.js';
-import type { FontSet, Script } from '../../src/fonts/font-set.js';
+import type { FontSet } from '../../src/fonts/font-set.js';
 import { loadFonts } from '../../src/fonts/load.js';
 import type { Assets } from '../../src/render/assets.js';
-import { embeddingLevels } from '../../src/text/levels.js';
-import type { Isolate } from '../../src/text/levels.js';
+import { itemize } from '../../src/text/itemize.js';
 import type { World } from '../../src/world/world.js';
 import { projectRoot } from '../support/project-files.js';
 
@@ -51,91 +52,34 @@ export function assets(pictures: readonly (readonly [string, Uint8Array])[] = []
   return { fonts, styles: houseStyle, pictures: new Map(pictures), version: '0.0.0' };
 }
 
-interface TextMarks {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly href?: string;
-  readonly field?: NonNullable<Run['field']>;
+export interface Part {
+  readonly text: string;
+  readonly marks?: Marks;
+  readonly field?: PageField['field'];
+  readonly lang?: Language;
 }
 
-export type Part = string | { readonly text: string; readonly marks: TextMarks };
+export const marked = (text: string, marks: Marks): Part => ({ text, marks });
+export const pageField = (field: PageField['field']): Part => ({ text: '0', field });
 
-export const marked = (text: string, marks: TextMarks): Part => ({ text, marks });
-
-/** A text of parts, cut into runs by level, script, isolate and marks. */
-export function text(lang: Language, ...parts: readonly Part[]): ResolvedText {
-  let plain = '';
-  const isolates: Isolate[] = [];
-  const marks: TextMarks[] = [];
-  for (const part of parts) {
-    const [written, given] = typeof part === 'string' ? [part, {}] : [part.text, part.marks];
-    for (const piece of written.split(/(\[\[.*?\]\])/u)) {
-      const isolated = piece.startsWith('[[');
-      const shown = isolated ? piece.slice(2, -2) : piece;
-      if (isolated) {
-        isolates.push({ start: plain.length, end: plain.length + shown.length, direction: 'ltr' });
-      }
-      plain += shown;
-      for (let unit = 0; unit < shown.length; unit += 1) marks.push(given);
-    }
-  }
-  const direction = directionOf(lang);
-  const { levels, isolates: kept } = embeddingLevels(plain, direction, isolates);
-  const runs: Run[] = [];
-  let at = 0;
-  for (const character of plain) {
-    const isolate = kept.findIndex(({ start, end }) => start <= at && at < end);
-    const run = runOf(character, {
-      at,
-      lang,
-      level: levels[at] ?? 0,
-      isolate,
-      marks: marks[at] ?? {},
-    });
-    const last = runs.at(-1);
-    if (last !== undefined && sameLook(last, run))
-      runs[runs.length - 1] = { ...last, end: run.end };
-    else runs.push(run);
-    at += character.length;
-  }
-  return { text: plain, direction, lang, runs };
-}
-
-function runOf(
-  character: string,
-  place: { at: number; lang: Language; level: number; isolate: number; marks: TextMarks },
-): Run {
-  const { at, lang, level, isolate, marks } = place;
-  const script = scriptOf(character);
-  const style = { bold: marks.bold ?? false, italic: marks.italic ?? false };
-  const font = fonts.pick(character.codePointAt(0)!, script, style) ?? {
-    family: 'Amiri',
-    style: style.bold ? 'bold' : 'regular',
-  };
-  return {
-    start: at,
-    end: at + character.length,
-    level,
-    lang: script === 'Arab' ? 'ar' : script === 'Latn' ? 'fr' : script === 'Tfng' ? 'zgh' : lang,
-    script,
-    font,
-    ...style,
-    underline: marks.underline ?? false,
-    ...(marks.href === undefined ? {} : { href: marks.href }),
-    ...(isolate < 0 ? {} : { isolate }),
-    ...(marks.field === undefined ? {} : { field: marks.field }),
-  };
-}
-
-function scriptOf(character: string): Script {
-  if (/\p{Script=Arabic}/u.test(character)) return 'Arab';
-  if (/\p{Script=Latin}/u.test(character)) return 'Latn';
-  return /\p{Script=Tifinagh}/u.test(character) ? 'Tfng' : 'Zyyy';
-}
-
-function sameLook(a: Run, b: Run): boolean {
-  return JSON.stringify({ ...a, end: 0 }) === JSON.stringify({ ...b, start: a.start, end: 0 });
+/** A text of parts; '\n' is a line break. */
+export function text(lang: Language, ...parts: readonly (string | Part)[]): ResolvedText {
+  const content = parts.flatMap((part): Inline[] => {
+    const {
+      text: value,
+      marks = {},
+      field,
+      lang: own,
+    } = typeof part === 'string' ? { text: part } : part;
+    if (field !== undefined) return [{ type: 'pageField', field, marks }];
+    return value
+      .split('\n')
+      .flatMap((line, index): Inline[] => [
+        ...(index > 0 ? [{ type: 'lineBreak' } as const] : []),
+        { type: 'text', value: line, marks, ...(own === undefined ? {} : { lang: own }) },
+      ]);
+  });
+  return itemize(content, lang, fonts, { bold: false, underline: false }).text;
 }
 
 // --- blocks -------------------------------------------------------------------------------------------------------

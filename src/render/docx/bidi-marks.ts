@@ -49,6 +49,11 @@ export function displayStretches(text: ResolvedText): readonly DisplayStretch[] 
   const wanted = settledLevels(text, base);
   const stretches = cutIntoStretches(text, wanted);
   const embeddings: Embedding[] = [];
+  stretches.forEach((stretch, index) => {
+    if (base === 0 && stretch.level === 2 && !isPlainNumber(text, stretch)) {
+      embed(index, { base, stretches, embeddings });
+    }
+  });
   for (;;) {
     const wrong = firstWrong({ text, base, wanted }, stretches, embeddings);
     if (wrong === undefined) break;
@@ -64,6 +69,14 @@ export function displayStretches(text: ResolvedText): readonly DisplayStretch[] 
       rightToLeft: isRightToLeft(stretch.level, embedding),
     };
   });
+}
+
+/**
+ * A number that Word shows rightly in a right-to-left run of its own. With a hyphen, a plus or a slash it would turn
+ * the parts round, since it takes those signs for neutral in Arabic (annex I.2).
+ */
+function isPlainNumber(text: ResolvedText, { start, end }: Stretch): boolean {
+  return /^\d+(?:[.,:]\d+)*$/u.test(text.text.slice(start, end));
 }
 
 /** A number inside right-to-left text of a left-to-right paragraph stays in the right-to-left chain. */
@@ -170,23 +183,24 @@ function firstWrong(
   return stretches.findIndex((stretch) => stretch.start <= at && at < stretch.end);
 }
 
+interface Strengthening {
+  readonly base: number;
+  readonly stretches: readonly Stretch[];
+  readonly embeddings: Embedding[];
+}
+
 /** Gives the stretch one mark more, or embeds what stands around it; false when nothing is left to try. */
-function strengthen(
-  index: number,
-  state: {
-    readonly base: number;
-    readonly stretches: readonly Stretch[];
-    readonly embeddings: Embedding[];
-  },
-): boolean {
-  const { base, stretches, embeddings } = state;
-  const stretch = stretches[index];
+function strengthen(index: number, state: Strengthening): boolean {
+  const stretch = state.stretches[index];
   if (stretch === undefined) return false;
-  if (stretch.marks !== 'both') {
-    stretch.marks = stretch.marks === 'none' ? 'before' : 'both';
-    return true;
-  }
-  if (stretch.level <= base || embeddingAt(embeddings, index) !== undefined) return false;
+  if (stretch.marks === 'both') return stretch.level > state.base && embed(index, state);
+  stretch.marks = stretch.marks === 'none' ? 'before' : 'both';
+  return true;
+}
+
+/** Embeds all text around the stretch that runs against the paragraph; false when it is embedded already. */
+function embed(index: number, { base, stretches, embeddings }: Strengthening): boolean {
+  if (embeddingAt(embeddings, index) !== undefined) return false;
   let first = index;
   let last = index;
   while ((stretches[first - 1]?.level ?? base) > base) first -= 1;

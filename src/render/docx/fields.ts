@@ -1,7 +1,7 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Fields } from '../../document/tree.js';
 import type { DocxBlock, DocxContext, Placement } from './context.js';
-import { joinTexts } from './joined-text.js';
+import { joinTexts } from '../joined-text.js';
 import { roleStyleId } from './styles.js';
 import { textParagraph } from './text-paragraph.js';
 

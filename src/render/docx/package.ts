@@ -132,9 +132,6 @@ function withoutMissingParts(xml: string, parts: Parts): string {
     );
 }
 
-/** The earliest time a zip file can hold, in local time, which is what a zip file counts in. */
-const noTime = new Date(1980, 0, 1);
-
 /** The content types come first, as readers of the format expect; the rest follows by name. */
 function zipParts(parts: Parts): Uint8Array {
   const names = [...parts.keys()].filter((name) => name !== contentTypes).sort();
@@ -143,5 +140,6 @@ function zipParts(parts: Parts): Uint8Array {
     const content = parts.get(name) ?? '';
     files[name] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(files, { level: 6, mtime: noTime });
+  // The earliest time a zip file can hold; a zip file counts in the local time of wherever it is made.
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
 }

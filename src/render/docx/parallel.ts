@@ -35,7 +35,7 @@ export function parallel(
           pageBreakBefore: placement.pageBreakBefore && index === 0 && column === 0,
         }),
       });
-    return frameRow([side('left', 0), side('right', 1)], { cantSplit: false });
+    return frameRow([side('left', 0), side('right', 1)], {});
   });
   return [
     frameTable(

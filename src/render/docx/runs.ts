@@ -55,14 +55,15 @@ export function runProperties(
   rightToLeft: boolean,
 ): IRunOptions {
   // The font decides, not the mark: a font without a bold or slanted face must not be smeared into one by Word.
+  // The library writes the complex-script twin of each.
   const bold = run.font.style === 'bold' || run.font.style === 'boldItalic';
   const italic = run.font.style === 'italic' || run.font.style === 'boldItalic';
   const { family } = run.font;
   const tag = languageTag(run.lang);
   return {
     font: { ascii: family, hAnsi: family, cs: family, eastAsia: family },
-    ...(bold === style.bold ? {} : { bold, boldComplexScript: bold }),
-    ...(italic ? { italics: true, italicsComplexScript: true } : {}),
+    ...(bold === style.bold ? {} : { bold }),
+    ...(italic ? { italics: true } : {}),
     ...(run.underline === true && !style.underline ? { underline: { type: 'single' } } : {}),
     ...(rightToLeft ? { rightToLeft: true } : {}),
     language: { value: tag, bidirectional: tag },

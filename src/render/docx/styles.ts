@@ -176,7 +176,7 @@ function styleFormat(style: ParagraphStyle): Pick<IParagraphStyleOptions, 'parag
     run: {
       size,
       sizeComplexScript: size,
-      ...(style.bold ? { bold: true, boldComplexScript: true } : {}),
+      ...(style.bold ? { bold: true } : {}),
       ...(style.underline ? { underline: { type: 'single' } } : {}),
     },
   };
