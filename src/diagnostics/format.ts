@@ -79,7 +79,7 @@ function humanEntry(diagnostic: Diagnostic, messages: DiagnosticMessages): strin
   const { severity, code, path } = diagnostic;
   const head = `${place(diagnostic)}${file.severities[severity]} ${code}: ${message}`;
   const lines = [head];
-  if (path !== undefined && path !== '') lines.push(`  ${file.at} ${isolate(path)}`);
+  if (path !== undefined && path !== '') lines.push(`  ${file.at} ${isolate(path, messages.lang)}`);
   if (suggestion !== undefined) lines.push(`  ${suggestion}`);
   if (hint !== undefined) lines.push(`  ${file.hint} ${hint}`);
   return lines.join('\n');

@@ -61,17 +61,18 @@ export interface SpokenDiagnostic {
   readonly suggestion?: string;
 }
 
-/** Values are put in isolates (U+2068/2069), so that no value changes the order of the sentence around it. */
-export function speak(diagnostic: Diagnostic, { file }: DiagnosticMessages): SpokenDiagnostic {
+export function speak(diagnostic: Diagnostic, messages: DiagnosticMessages): SpokenDiagnostic {
+  const { file, lang } = messages;
   const { message, hint } = phraseFor(diagnostic, file);
-  const fill = (text: string) => fillPlaceholders(text, diagnostic, file.terms);
+  const fill = (text: string, maxLength: number) =>
+    fillPlaceholders(text, diagnostic, { messages, maxLength });
   const { suggestion } = diagnostic;
   return {
-    message: fill(message),
-    ...(hint === undefined ? {} : { hint: fill(hint) }),
+    message: fill(message, maxQuotedLength),
+    ...(hint === undefined ? {} : { hint: fill(hint, maxListLength) }),
     ...(suggestion === undefined
       ? {}
-      : { suggestion: file.suggestion.replace('{suggestion}', () => isolate(suggestion)) }),
+      : { suggestion: file.suggestion.replace('{suggestion}', () => isolate(suggestion, lang)) }),
   };
 }
 
@@ -82,23 +83,28 @@ function phraseFor({ code, parameters }: Diagnostic, file: MessageFile): Phrase 
   return entry.reasons[String(parameters['reason'])] ?? { message: code };
 }
 
-function fillPlaceholders(
-  text: string,
-  { parameters }: Diagnostic,
-  terms: MessageFile['terms'],
-): string {
+interface Filling {
+  readonly messages: DiagnosticMessages;
+  readonly maxLength: number;
+}
+
+function fillPlaceholders(text: string, { parameters }: Diagnostic, filling: Filling): string {
+  const { messages, maxLength } = filling;
+  const { terms } = messages.file;
   const filled = text.replace(
     /\{(\w+)(\|term)?\}/g,
     (_, name: string, asTerm: string | undefined) => {
       const value = String(parameters[name] ?? '…');
-      const term = asTerm === undefined || !Object.hasOwn(terms, value) ? undefined : terms[value];
-      return term ?? isolate(value);
+      const isTerm = asTerm !== undefined && Object.hasOwn(terms, value);
+      return (isTerm ? terms[value] : undefined) ?? isolate(value, messages.lang, maxLength);
     },
   );
   return filled.replace(/ {2,}/g, ' ').trim();
 }
 
 const maxQuotedLength = 80;
+/** Hints list keys and possible values, which are of use only in full. */
+const maxListLength = 400;
 
 /** Text on one line, without control characters and without signs that would reorder what stands around it. */
 export function oneLine(text: string): string {
@@ -108,11 +114,17 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** A value apart from its sentence, cut where it grows long. */
-export function isolate(value: string): string {
+/**
+ * A value apart from its sentence, cut where it grows long. It is isolated (U+2068/2069, UAX #9) where it runs against
+ * its sentence, so that neither reorders the other; elsewhere invisible signs would only spoil copying.
+ */
+export function isolate(value: string, lang: MessageLanguage, maxLength = maxQuotedLength): string {
   const letters = [...oneLine(value)];
   if (letters.length === 0) return '';
-  const cut =
-    letters.length > maxQuotedLength ? [...letters.slice(0, maxQuotedLength - 1), '…'] : letters;
-  return `\u2068${cut.join('')}\u2069`;
+  const cut = (
+    letters.length > maxLength ? [...letters.slice(0, maxLength - 1), '…'] : letters
+  ).join('');
+  return lang === 'ar' || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(cut)
+    ? `\u2068${cut}\u2069`
+    : cut;
 }

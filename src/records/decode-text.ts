@@ -20,10 +20,10 @@ export function decodeText(path: string, bytes: Uint8Array): string | Diagnostic
   if (bytes.length > maxRecordBytes) {
     return failed(path, 'file-too-large', { size: bytes.length, limit: maxRecordBytes });
   }
-  const utf16 = utf16Kind(bytes);
-  if (utf16 !== undefined) return failed(path, 'file-not-utf8', { reason: 'utf-16', found: utf16 });
   const magic = binaryMagic.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
   if (magic !== undefined) return failed(path, 'file-binary', { found: magic[0] });
+  const utf16 = utf16Kind(bytes);
+  if (utf16 !== undefined) return failed(path, 'file-not-utf8', { reason: 'utf-16', found: utf16 });
   if (bytes.includes(0)) return failed(path, 'file-binary', { found: 'NUL' });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

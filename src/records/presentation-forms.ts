@@ -4,10 +4,11 @@ import reshaper from 'arabic-reshaper';
 
 /**
  * Arabic Presentation Forms-A and -B, without what people type on purpose and what has no other spelling: the ornate
- * brackets and honorifics U+FD3E-FD4F, the signs U+FDFA-FDFF (ﷺ), the contextless annotation marks U+FBB2-FBC2, and
- * U+FEFF.
+ * brackets and honorifics U+FD3E-FD4F, the signs U+FDFA-FDFF (ﷺ), the contextless annotation marks U+FBB2-FBC2,
+ * the letter's tail U+FE73, and U+FEFF.
  */
-const convertible = /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFDF0-\uFDF9\uFE70-\uFEFC]/;
+const convertible =
+  /[\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFD8F\uFD92-\uFDC7\uFDF0-\uFDF9\uFE70-\uFE72\uFE74\uFE76-\uFEFC]/;
 const runs = new RegExp(`${convertible.source}+`, 'g');
 /** Marks with a space or a kashida of their own under them (U+FC5E-FC63, U+FCF2-FCF4, U+FE70-FE7F). */
 const carriedMark = /[\uFC5E-\uFC63\uFCF2-\uFCF4\uFE70-\uFE72\uFE74\uFE76-\uFE7F]/;

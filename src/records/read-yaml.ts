@@ -4,6 +4,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 
 import type { Document, Node, Pair, ParsedNode, Scalar } from 'yaml';
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
 import { cleanText, codePointName } from './clean-text.js';
+import { syntaxError, syntaxErrors } from './yaml-syntax.js';
 import { showPath, type SourceEntry, type SourceNode } from './source-node.js';
 import type { RecordPath } from './workspace.js';
 
@@ -11,8 +12,6 @@ import type { RecordPath } from './workspace.js';
 const maxDepth = 40;
 /** Values that aliases may stand for in one file; "billion laughs" files reach this at once. */
 const maxAliasedNodes = 1_000;
-/** After a few syntax errors the rest only follows from the first. */
-const maxSyntaxErrors = 5;
 
 /**
  * The value is undefined when the file is no single well-formed document; its findings in texts (control characters,
@@ -23,13 +22,8 @@ export function readYaml(file: string, text: string): Checked<SourceNode | undef
   const lines = new LineCounter();
   const documents = parse(text, lines);
   if (documents === undefined) return fail(syntaxError(file, { line: 1, col: 1 }, 'depth'));
-  const syntax = documents.flatMap((document) => [...document.errors, ...document.warnings]);
-  if (syntax.length > 0) {
-    const all = syntax.map((error) =>
-      syntaxError(file, lines.linePos(error.pos[0]), syntaxReasons[error.code] ?? 'other'),
-    );
-    return { value: undefined, diagnostics: firstPerLine(all).slice(0, maxSyntaxErrors) };
-  }
+  const syntax = syntaxErrors(file, documents, lines);
+  if (syntax.length > 0) return { value: undefined, diagnostics: syntax };
   const [first, second] = documents;
   if (second !== undefined) {
     const start = second.contents?.range[0] ?? second.range[0];
@@ -64,40 +58,6 @@ function parse(text: string, lines: LineCounter): readonly Document.Parsed[] | u
 
 function isEmpty(node: ParsedNode): boolean {
   return isScalar(node) && node.value === null;
-}
-
-/** Error codes of the yaml package, grouped by what a person has to do about them. */
-const syntaxReasons: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'tab',
-  BAD_INDENT: 'indent',
-  MISSING_CHAR: 'missing-character',
-  BLOCK_AS_IMPLICIT_KEY: 'colon',
-  BLOCK_IN_FLOW: 'colon',
-  MULTILINE_IMPLICIT_KEY: 'colon',
-  BAD_SCALAR_START: 'start-character',
-  BAD_DQ_ESCAPE: 'escape',
-  BAD_ALIAS: 'alias',
-  TAG_RESOLVE_FAILED: 'tag',
-  MULTIPLE_TAGS: 'tag',
-};
-
-interface LinePosition {
-  readonly line: number;
-  readonly col: number;
-}
-
-function syntaxError(file: string, at: LinePosition, reason: string): Diagnostic {
-  const position = { file, line: at.line, column: at.col };
-  return { severity: 'error', code: 'yaml-syntax', position, parameters: { reason } };
-}
-
-function firstPerLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<number | undefined>();
-  return diagnostics.filter(({ position }) => {
-    const isNew = !seen.has(position?.line);
-    seen.add(position?.line);
-    return isNew;
-  });
 }
 
 function fail(diagnostic: Diagnostic): Checked<undefined> {

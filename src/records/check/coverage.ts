@@ -34,8 +34,8 @@ export function checkCoverage(workspace: Workspace, fonts: CharacterFonts): read
 }
 
 const regular = { bold: false, italic: false };
-/** Spaces, line ends, joiners: they are never drawn. */
-const undrawn = /[\s\p{Cc}\p{Cf}]/u;
+/** Spaces, line ends, joiners are never drawn; control characters and half characters are reported on load. */
+const undrawn = /[\s\p{Cc}\p{Cf}\p{Cs}]/u;
 
 function uncovered(text: string, fonts: CharacterFonts): ReadonlySet<string> {
   const missing = new Set<string>();

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { formatDiagnostics } from '../../src/diagnostics/format.js';
+import { loadDiagnosticMessages, type MessageLanguage } from '../../src/diagnostics/messages.js';
+import { diskWorld } from '../../src/world/disk-world.js';
+
+const world = diskWorld({ workspaceDir: '.' });
+const format = async (
+  diagnostics: readonly Diagnostic[],
+  shape: 'human' | 'short' | 'json',
+  lang: MessageLanguage = 'en',
+) => formatDiagnostics(diagnostics, await loadDiagnosticMessages(world, lang), shape);
+
+const weekday = (line: number, file = 'meetings/2022-05-27.yaml'): Diagnostic => ({
+  severity: 'error',
+  code: 'weekday-mismatch',
+  position: { file, line, column: 10 },
+  path: 'weekday',
+  parameters: { date: '2022-05-27', found: 'monday', actual: 'friday' },
+  suggestion: 'friday',
+});
+const missing: Diagnostic = {
+  severity: 'error',
+  code: 'record-missing',
+  parameters: { found: 'body.yaml' },
+};
+
+it('says one finding in English, French and Arabic', async () => {
+  expect(await format([weekday(3)], 'human')).toBe(
+    [
+      'meetings/2022-05-27.yaml:3:10: error weekday-mismatch: 2022-05-27 is a Friday, not monday',
+      '  at weekday',
+      '  did you mean friday?',
+      '  hint: correct the date or the weekday',
+      '',
+    ].join('\n'),
+  );
+  expect(await format([weekday(3)], 'short', 'fr')).toBe(
+    'meetings/2022-05-27.yaml:3:10: erreur[weekday-mismatch] le 2022-05-27 est un vendredi, et non monday\n',
+  );
+  expect(await format([weekday(3)], 'short', 'ar')).toBe(
+    'meetings/2022-05-27.yaml:3:10: خطأ[weekday-mismatch] يوافق ⁨2022-05-27⁩ يوم الجمعة وليس ⁨monday⁩\n',
+  );
+});
+
+it('isolates an Arabic value in a French sentence, and only such a one', async () => {
+  const about = (found: string): Diagnostic => ({ ...missing, parameters: { found } });
+  expect(await format([about('محضر.yaml')], 'short', 'fr')).toContain('\u2068محضر.yaml\u2069');
+  expect(await format([about('body.yaml')], 'short', 'fr')).not.toContain('\u2068');
+});
+
+it('sorts by file and place, what has no place first, and says the same finding once', async () => {
+  const text = await format(
+    [weekday(12), weekday(3), weekday(1, 'a.yaml'), weekday(3), missing],
+    'short',
+  );
+  expect(text.split('\n').map((line) => line.split(' ')[0])).toEqual([
+    'error[record-missing]',
+    'a.yaml:1:10:',
+    'meetings/2022-05-27.yaml:3:10:',
+    'meetings/2022-05-27.yaml:12:10:',
+    '',
+  ]);
+});
+
+it('folds what repeats in one file, in the human shape only', async () => {
+  const many = Array.from({ length: 500 }, (_, i) => weekday(i + 1));
+  const human = await format([...many, weekday(1, 'z.yaml')], 'human');
+  expect(human.match(/error weekday-mismatch/g)).toHaveLength(9);
+  expect(human).toContain('meetings/2022-05-27.yaml ... and 492 more weekday-mismatch');
+  expect(human.split('\n').length).toBeLessThan(50);
+  expect((await format(many, 'short')).trim().split('\n')).toHaveLength(500);
+  expect(JSON.parse(await format(many, 'json'))).toHaveLength(500);
+});
+
+it('gives tools the parts, without invisible signs', async () => {
+  expect(JSON.parse(await format([weekday(3)], 'json', 'ar'))).toEqual([
+    {
+      severity: 'error',
+      code: 'weekday-mismatch',
+      file: 'meetings/2022-05-27.yaml',
+      line: 3,
+      column: 10,
+      path: 'weekday',
+      parameters: { date: '2022-05-27', found: 'monday', actual: 'friday' },
+      suggestion: 'friday',
+      message: 'يوافق 2022-05-27 يوم الجمعة وليس monday',
+      hint: 'صحح التاريخ أو اليوم',
+    },
+  ]);
+  expect(await format([], 'json')).toBe('[]\n');
+  expect(await format([], 'human')).toBe('');
+});
+
+it('keeps a long or hostile value on one line, cut, and without power over the terminal', async () => {
+  const found = `a\n\u001B[31m\u202E{found}${'x'.repeat(500)}`;
+  const text = await format([{ ...missing, parameters: { found } }], 'human');
+  expect(text.split('\n')).toHaveLength(3);
+  expect(text).not.toMatch(/[\u001B\u202E]/);
+  expect(text).toContain('a [31m{found}xxx');
+  expect(text).toContain('x…');
+});
