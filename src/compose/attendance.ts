@@ -1,7 +1,7 @@
 /** Who came, who sent apologies, who stayed away: figures that agree, and the names. */
 
 import { countedNoun, listOf, honorific, participleForm, verbForm } from '../language/index.js';
-import type { Gender, ParticipleKey, VerbKey } from '../language/index.js';
+import type { Case, Gender, ParticipleKey, VerbKey } from '../language/index.js';
 import type { Meeting, Person } from '../records/schema.js';
 import { capitalised } from './capitalised.js';
 import type { Context, RecordPlace } from './context.js';
@@ -90,7 +90,8 @@ export function attendanceView(
 function summaryOf(context: Context, attendance: Attendance): string {
   const { speaker } = context;
   const { present, excused, absent } = attendance;
-  const total = String(present.length + excused.length + absent.length);
+  const everyone = [...present, ...excused, ...absent];
+  const total = countedMembers(context, everyone, 'oblique');
   const came = { ...countedVerb(context, 'attended', present), total };
   const sentences = [
     mixOf(present) === 'mixed'
@@ -120,11 +121,19 @@ function countedVerb(
 ): { verb: string; count: string } {
   const genders = gendersOf(persons);
   const menFirst = [...genders.filter(isMale), ...genders.filter((gender) => !isMale(gender))];
-  const noun = mixOf(persons) === 'women' ? 'woman-member' : 'member';
   return {
     verb: verbForm(verb, menFirst, context.lang, { order: 'before-subject' }),
-    count: countedNoun(persons.length, noun, context.lang),
+    count: countedMembers(context, persons, 'nominative'),
   };
+}
+
+function countedMembers(
+  context: Context,
+  persons: readonly Person[],
+  grammaticalCase: Case,
+): string {
+  const noun = mixOf(persons) === 'women' ? 'woman-member' : 'member';
+  return countedNoun(persons.length, noun, context.lang, { case: grammaticalCase });
 }
 
 function womenAndMen(context: Context, persons: readonly Person[]): { women: string; men: string } {

@@ -56,7 +56,7 @@ export function composeMinutes(
   const date = formatDate(meeting.date, lang, { weekday: true });
   const points = agendaPoints(context, file, meeting, names);
   const title = speaker.say('minutes.title', {
-    ordinal: rankOf('meeting', meeting.ordinal, lang),
+    ordinal: rankOf('meeting', meeting.ordinal, lang, { case: 'oblique' }),
     forBody: names.forFull,
   });
   const chair = actor(context, people.chair, names, {
@@ -133,7 +133,7 @@ function openingSentence(
     ofCitation: citationAfterNoun(context, meeting.basis, basisPlace, { withChapter: true }),
     ofConvener: convenerText(context, convener, names, meeting.date),
     theBody: names.theFull,
-    ordinal: rankOf('meeting', meeting.ordinal, lang),
+    ordinal: rankOf('meeting', meeting.ordinal, lang, { case: 'oblique' }),
     hour: hourInWords(meeting.time, lang),
     atPlace: placeWords[lang].inRoom(place),
     ...settled,

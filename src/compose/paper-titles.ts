@@ -21,7 +21,7 @@ export function letterTitle(context: Context, letter: Letter): string {
 export function minutesShortTitle(context: Context, meeting: Meeting): string {
   const { speaker, lang } = context;
   return speaker.say('minutes.short-title', {
-    ordinal: rankOf('meeting', meeting.ordinal, lang),
+    ordinal: rankOf('meeting', meeting.ordinal, lang, { case: 'oblique' }),
     date: formatDate(meeting.date, lang, { weekday: true }),
   });
 }

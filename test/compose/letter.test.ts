@@ -1,0 +1,124 @@
+/** The letter: number, titles, agreement with its enclosures, who may sign. */
+
+import { describe, expect, it } from 'vitest';
+import type { LetterData } from '../../src/compose/letter.js';
+import { composePaper } from '../../src/compose/compose.js';
+import { loadWording } from '../../src/compose/wording/load-wording.js';
+import type { Language } from '../../src/language/index.js';
+import { memoryWorld } from '../support/memory-world.js';
+import { compose, openWorkspace, sampleRecords, smallRecords } from './sample.js';
+
+async function letter(change: object, lang: Language, present = 'wm'): Promise<LetterData> {
+  const records = smallRecords({ present }, change);
+  return (await compose(records, 'letter/2023-01', lang)).view.data as LetterData;
+}
+
+const documents = (count: number) => ({
+  enclosures: ['minutes/2023-01-05', 'letter/2023-01', 'programme/2022'].slice(0, count),
+});
+
+describe('the letter', () => {
+  it('pads its number as the settings say', async () => {
+    const records = { ...smallRecords({ present: 'wm' }), 'mahdar.yaml': 'numberWidth: 4\n' };
+    const { view } = await compose(records, 'letter/2023-01', 'ar');
+    expect((view.data as LetterData).number).toBe('مراسلة عدد: 0001/2023');
+  });
+
+  it('announces one paper, two, or more', async () => {
+    const ends = async (count: number) => (await letter(documents(count), 'ar')).deposit;
+    expect(await ends(1)).toMatch(/الوثيقة التالية:$/u);
+    expect(await ends(2)).toMatch(/الوثيقتين التاليتين:$/u);
+    expect((await letter(documents(1), 'fr')).deposit).toMatch(/le document suivant\u00a0:$/u);
+    expect((await letter(documents(2), 'fr')).deposit).toMatch(/les documents suivants\u00a0:$/u);
+  });
+
+  it('counts its enclosures', async () => {
+    const count = async (n: number) => (await letter(documents(n), 'ar')).fields[2]?.lines;
+    expect(await count(1)).toEqual(['وثيقة واحدة']);
+    expect(await count(2)).toEqual(['وثيقتان']);
+  });
+
+  it('is signed in the gender of the president', async () => {
+    expect((await letter({}, 'ar', 'wm')).signatures[0]?.role).toBe('رئيسة الهيئة');
+    expect((await letter({}, 'ar', 'mw')).sender).toBe(
+      'من رئيس هيئة المساواة وتكافؤ الفرص ومقاربة النوع',
+    );
+    expect((await letter({}, 'fr', 'wm')).signatures[0]?.role).toBe('La Présidente de l’Instance');
+  });
+
+  it('repeats in its French closing the call, exactly', async () => {
+    const { call, closing, greeting, salute } = await letter({}, 'fr');
+    expect(call).toBe('Monsieur le Président,');
+    expect(closing).toContain(`agréer, ${call ?? ''} l’expression`);
+    expect([greeting, salute]).toEqual([null, null]);
+  });
+
+  it('greets in Arabic by protocol and calls nobody', async () => {
+    const { call, greeting } = await letter({}, 'ar');
+    expect(greeting).toBe('سلام تام بوجود مولانا الإمام');
+    expect(call).toBeNull();
+  });
+
+  it('has no signer before anyone holds the office', async () => {
+    const records = smallRecords({ present: 'wm' }, { date: '2021-12-31' });
+    const workspace = await openWorkspace(records);
+    const wording = await loadWording(memoryWorld(records), 'ar');
+    const { value, diagnostics } = composePaper(workspace, wording.value, {
+      id: 'letter/2023-01',
+      lang: 'ar',
+    });
+    expect(value).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'office-not-held',
+        path: 'date',
+        position: { file: 'letters/2023-01.yaml' },
+        parameters: { office: 'president', date: '2021-12-31' },
+      },
+    ]);
+  });
+
+  it('names an enclosure that is not there, at its place', async () => {
+    const records = smallRecords({ present: 'wm' }, { enclosures: ['minutes/2023-02-02'] });
+    const { diagnostics } = await compose(records, 'letter/2023-01', 'ar');
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'unknown-reference',
+        path: 'enclosures[0]',
+        parameters: { found: '2023-02-02', what: 'meeting' },
+      },
+    ]);
+  });
+
+  it('cites what the articles need: dual, constitution, paragraph', async () => {
+    const reference = ['ol113.14:119-120', 'const:139/1', 'const:19'];
+    const records = smallRecords({ present: 'wm' }, { reference });
+    const lines = async (lang: Language) =>
+      ((await compose(records, 'letter/2023-01', lang)).view.data as LetterData).fields[1]?.lines;
+    expect(await lines('ar')).toEqual([
+      'المادتان 119 و120 من القانون التنظيمي رقم 113.14 المتعلق بالجماعات',
+      'الفقرة الأولى من الفصل 139 من دستور المملكة',
+      'الفصل 19 من دستور المملكة',
+    ]);
+    expect((await lines('fr'))?.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
+      'articles 119 et 120 de la loi organique n° 113-14 relative aux communes',
+      'article 139, 1er alinéa, de la Constitution du Royaume',
+      'article 19 de la Constitution du Royaume',
+    ]);
+    const deposit = ((await compose(records, 'letter/2023-01', 'ar')).view.data as LetterData)
+      .deposit;
+    expect(deposit).toContain('بمقتضيات المادتين 119 و120 من');
+    expect(deposit).toContain(' والفقرة الأولى من الفصل 139 من دستور المملكة والفصل 19 من');
+  });
+});
+
+describe('the letterhead', () => {
+  it('is the same in every language of the paper, but for the picture’s description', async () => {
+    const of = async (lang: Language) =>
+      ((await compose(sampleRecords(), 'letter/2022-02', lang)).view.data as LetterData).letterhead;
+    const [ar, fr] = [await of('ar'), await of('fr')];
+    expect({ ...ar, emblem: null }).toEqual({ ...fr, emblem: null });
+    expect(ar.emblem?.alt).not.toBe(fr.emblem?.alt);
+    expect(ar.tamazight).toEqual(['ⵜⴰⴳⵍⴷⵉⵜ ⵏ ⵍⵎⵖⵔⵉⴱ']);
+  });
+});

@@ -1,0 +1,66 @@
+/** The list of papers the records can give. */
+
+import { describe, expect, it } from 'vitest';
+import { composePaper, listPapers } from '../../src/compose/compose.js';
+import { loadWording } from '../../src/compose/wording/load-wording.js';
+import { memoryWorld } from '../support/memory-world.js';
+import { openWorkspace, sampleRecords } from './sample.js';
+
+describe('listPapers', () => {
+  it('gives ids, numbers, dates, and titles in the languages asked for', async () => {
+    const records = sampleRecords();
+    const world = memoryWorld(records);
+    const workspace = await openWorkspace(records);
+    const wordings = [
+      (await loadWording(world, 'ar')).value,
+      (await loadWording(world, 'fr')).value,
+    ];
+    expect(listPapers(workspace, wordings)).toEqual([
+      {
+        id: 'minutes/2022-05-27',
+        kind: 'minutes',
+        title: {
+          ar: 'تقرير الاجتماع الثالث (الجمعة 27 ماي 2022)',
+          fr: 'Rapport de la troisième réunion (vendredi 27 mai 2022)',
+        },
+        date: '2022-05-27',
+      },
+      {
+        id: 'letter/2022-02',
+        kind: 'letter',
+        title: { ar: 'مراسلة عدد 02/2022', fr: 'Lettre n°\u00a002/2022' },
+        number: '02/2022',
+        date: '2022-05-30',
+      },
+    ]);
+    expect(listPapers(workspace).map(({ id, title }) => [id, title])).toEqual([
+      ['minutes/2022-05-27', {}],
+      ['letter/2022-02', {}],
+    ]);
+  });
+
+  it('gives only papers that can be composed, in both languages, without a diagnostic', async () => {
+    const records = sampleRecords();
+    const workspace = await openWorkspace(records);
+    for (const lang of ['ar', 'fr'] as const) {
+      const wording = (await loadWording(memoryWorld(records), lang)).value;
+      for (const { id } of listPapers(workspace)) {
+        const { value, diagnostics } = composePaper(workspace, wording, { id, lang });
+        expect(diagnostics).toEqual([]);
+        expect(value).toMatchObject({ id, lang });
+      }
+    }
+  });
+});
+
+describe('a paper that is not there', () => {
+  it.each(['letter/2022-09', 'minutes/2022-05', 'report/2022', 'letter', ''])('%j', async (id) => {
+    const records = sampleRecords();
+    const workspace = await openWorkspace(records);
+    const wording = (await loadWording(memoryWorld(records), 'ar')).value;
+    expect(composePaper(workspace, wording, { id, lang: 'ar' })).toEqual({
+      value: undefined,
+      diagnostics: [{ severity: 'error', code: 'unknown-document', parameters: { id } }],
+    });
+  });
+});
