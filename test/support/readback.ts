@@ -57,7 +57,7 @@ function linesOf(text: string): string[] {
   return text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
 }
 
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe]/gu;
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe]/gu;
 
 export function wholeView(text: string): string {
   return text.replace(invisible, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
