@@ -69,7 +69,9 @@ export function speak(diagnostic: Diagnostic, messages: DiagnosticMessages): Spo
   const { suggestion } = diagnostic;
   return {
     message: fill(message, maxQuotedLength),
-    ...(hint === undefined ? {} : { hint: fill(hint, maxListLength) }),
+    ...(hint === undefined || lacksValue(hint, diagnostic)
+      ? {}
+      : { hint: fill(hint, maxListLength) }),
     ...(suggestion === undefined
       ? {}
       : { suggestion: file.suggestion.replace('{suggestion}', () => isolate(suggestion, lang)) }),
@@ -80,7 +82,13 @@ function phraseFor({ code, parameters }: Diagnostic, file: MessageFile): Phrase 
   const entry = file.codes[code];
   if (entry === undefined) return { message: code };
   if (!('reasons' in entry)) return entry;
-  return entry.reasons[String(parameters['reason'])] ?? { message: code };
+  const { reasons } = entry;
+  return reasons[String(parameters['reason'])] ?? reasons['other'] ?? { message: code };
+}
+
+/** A hint is worth nothing without the list or example it announces. */
+function lacksValue(text: string, { parameters }: Diagnostic): boolean {
+  return [...text.matchAll(/\{(\w+)/g)].some(([, name = '']) => parameters[name] === undefined);
 }
 
 interface Filling {

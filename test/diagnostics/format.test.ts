@@ -100,3 +100,18 @@ it('keeps a long or hostile value on one line, cut, and without power over the t
   expect(text).toContain('a [31m{found}xxx');
   expect(text).toContain('x…');
 });
+
+it('leaves out a hint whose list is not known, and says the general case of a code', async () => {
+  const unknownKey: Diagnostic = {
+    severity: 'error',
+    code: 'unknown-key',
+    parameters: { key: 'x' },
+  };
+  expect(await format([unknownKey], 'human')).toBe(
+    'error unknown-key: the key x is not known here\n',
+  );
+  const syntax: Diagnostic = { severity: 'error', code: 'yaml-syntax', parameters: { found: 'X' } };
+  expect(await format([syntax], 'short')).toBe(
+    'error[yaml-syntax] the file is not correct YAML here\n',
+  );
+});

@@ -29,7 +29,7 @@ function checkTranslations(report: Report, file: string, { path, text }: PlacedT
   report.add(file, path, {
     severity: missing.every((lang) => lang === 'zgh') ? 'warning' : 'error',
     code: 'missing-translation',
-    parameters: { languages: missing.join(', ') },
+    parameters: { language: missing.join(', ') },
   });
 }
 
