@@ -48,11 +48,15 @@ const phones = [
   `(?=(?:[(+ )\\u00A0\\u202F.-]*\\d){9})${country}(?:${gap}?\\(0\\))?(?:${gap}?\\d{1,12})+`,
 ];
 
+/** Account numbers: groups of any length, sixteen digits at least. */
+const account = `(?=(?:\\d${space}?){16})\\d{2,}(?:${space}\\d{2,}){2,}`;
+
 const operation = `${space}*[×÷=+*]${space}*`;
 const anyOperation = `${space}*[×÷=+*\\u2212-]${space}*`;
 
 /** In the order in which they are tried: the longer reading first. */
 const shapes = [
+  account,
   ...phones,
   // a sum written out: 13 + 07 + 11 = 31, 31 - 13 = 18
   `${quantity}(?:${anyOperation}${quantity})*${space}*=${space}*${quantity}`,

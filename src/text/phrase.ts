@@ -18,6 +18,8 @@ interface Side {
   readonly glue: RegExp;
   /** A number is followed by more of the same phrase. */
   readonly goesOn: RegExp;
+  /** A phrase of several words that ends in this word keeps the number after it. */
+  readonly endsWithNumber: (word: string, textAfter: string) => boolean;
   /** Punctuation of the script that closes the phrase. */
   readonly closing: RegExp;
   readonly lexicon: Lexicon;
@@ -42,6 +44,8 @@ const sides: Readonly<Record<Direction, Side>> = {
     ),
     glue: sticky(`${space}*[,;:.!?…&/+|\\u2013\\u2014-]{1,3}${space}*|${space}+`),
     goesOn: sticky(`${space}+\\p{Ll}`),
+    // "La séance du 27-05-2022", but not a name or an acronym: "IRI 24-25"
+    endsWithNumber: (word) => /^\p{Ll}/u.test(word),
     closing: sticky('(?!)'),
     lexicon: latinLexicon,
   },
@@ -50,7 +54,10 @@ const sides: Readonly<Record<Direction, Side>> = {
     foreignLetter: new RegExp(`[${latinLetters}]`, 'u'),
     compound: sticky(`#?${arabicWord}(?:[-\\u2010\\u2011\\u2013_./·]${arabicWord})*`),
     glue: sticky(`${space}*[،؛؟:.!?…/+|\\u2013\\u2014-]{1,3}${space}*|${space}+`),
-    goesOn: sticky(`${space}+[${arabicLetters}]`),
+    goesOn: sticky(`[،؛]?${space}+[${arabicLetters}]`),
+    // Arabic has no capitals; a number before a word of the paragraph's own script belongs there
+    endsWithNumber: (_word, textAfter) =>
+      !/^[ \u00A0\u2009\u202F]*\p{Script=Latin}/u.test(textAfter),
     closing: sticky('[،؛؟]+'),
     lexicon: arabicLexicon,
   },
@@ -114,13 +121,19 @@ function quotedBeforeWordEnd(text: string, start: number, side: Side): number | 
 }
 
 function nextPartEnd(text: string, end: number, words: number, side: Side): number | undefined {
-  const attached = groupEnd(text, end, side) ?? afterBracketEnd(text, end, side);
+  const attached =
+    groupEnd(text, end, side) ??
+    afterBracketEnd(text, end, side) ??
+    boundNumberEnd(text, end, words, side);
   if (attached !== undefined) return attached;
   const glue = matchAt(side.glue, text, end);
   if (glue === undefined) return undefined;
   const next = end + glue.length;
-  const number = boundNumberEnd(text, end, next, { words, side });
-  return number ?? compoundEnd(text, next, side) ?? groupEnd(text, next, side);
+  return (
+    compoundEnd(text, next, side) ??
+    numberBeforeWordEnd(text, next, side) ??
+    groupEnd(text, next, side)
+  );
 }
 
 /** participant(e)s */
@@ -129,30 +142,35 @@ function afterBracketEnd(text: string, end: number, side: Side): number | undefi
 }
 
 /** A number after a word: n° 113-14, Agenda 2030, à 18 h 30, Plan d'action 2022-2027, article 92 relatif. */
-function boundNumberEnd(
-  text: string,
-  end: number,
-  next: number,
-  phrase: { readonly words: number; readonly side: Side },
-): number | undefined {
-  const number = numberAt(text, next);
-  if (number === undefined || compoundEnd(text, next, phrase.side) !== undefined) return undefined;
-  const plainGlue = text.slice(end, next).trim() === '';
-  const colonGlue = /^\s*[:.]\s*$/.test(text.slice(end, next));
-  const digits = text.slice(next, number.end);
+function boundNumberEnd(text: string, end: number, words: number, side: Side): number | undefined {
+  const between = matchAt(beforeNumber, text, end) ?? '';
+  const start = end + between.length;
+  const number = between === '' ? undefined : numberAt(text, start);
+  if (number === undefined || beginsLongerWord(text, start, number.end)) return undefined;
+  const word = wordBefore(text, end);
+  if (side.lexicon.beforeNumber.has(word.toLocaleLowerCase('fr'))) return number.end;
+  if (between.trim() !== '') return undefined;
+  const digits = text.slice(start, number.end);
   const bound =
-    ((plainGlue || colonGlue) && phrase.side.lexicon.beforeNumber.has(wordBefore(text, end))) ||
-    (plainGlue &&
-      (/h/i.test(digits) ||
-        (phrase.words > 1 && /^(?:19|20)\d\d(?:\D{1,3}20\d\d)?$/.test(digits)) ||
-        matchAt(phrase.side.goesOn, text, number.end) !== undefined));
+    /h/i.test(digits) ||
+    matchAt(side.goesOn, text, number.end) !== undefined ||
+    (words > 1 && (side.endsWithNumber(word, text.slice(number.end)) || years.test(digits)));
   return bound ? number.end : undefined;
 }
 
-/** The last word before a position, in lower case; a word may be written with dots or a degree sign. */
+/** A year or a row of two of them. */
+const years = /^(?:19|20)\d\d(?:\D{1,3}20\d\d)?$/;
+const beforeNumber = sticky(`${space}*[:.]${space}*|${space}+`);
+
+/** 125/DGCT/2022 is one word; its first digits are not a number of the phrase before it. */
+function beginsLongerWord(text: string, start: number, numberEnd: number): boolean {
+  return Object.values(sides).some((side) => (compoundEnd(text, start, side) ?? 0) > numberEnd);
+}
+
+/** The last word before a position; a word may be written with dots or a degree sign. */
 function wordBefore(text: string, end: number): string {
   const match = /[\p{L}\p{M}°º.\u0640]+$/u.exec(text.slice(Math.max(0, end - 30), end));
-  return (match?.[0] ?? '').toLocaleLowerCase('fr').replace(/\.$/, '');
+  return (match?.[0] ?? '').replace(/\.$/, '');
 }
 
 const closers: Readonly<Record<string, string>> = {
@@ -178,8 +196,10 @@ function groupEnd(text: string, start: number, side: Side): number | undefined {
     const character = text.charAt(index);
     if (character === closer && depth === 0) {
       const content = text.slice(start + 1, index);
-      const isOwn = side.letter.test(content) && !side.foreignLetter.test(content);
-      return isOwn ? index + 1 : undefined;
+      const isOwn =
+        side.letter.test(content) ||
+        (/\d/.test(content) && matchAt(side.goesOn, text, index + 1) !== undefined);
+      return isOwn && !side.foreignLetter.test(content) ? index + 1 : undefined;
     }
     if (character === closer) depth--;
     else if (character === opener) depth++;
