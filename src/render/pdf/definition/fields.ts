@@ -11,7 +11,7 @@ import { textLeaf } from './text.js';
 export function fieldsNode(fields: Fields<ResolvedText>, scene: Scene): LayoutNode {
   return {
     stack: fields.items.map((field) => fieldNode(field, scene)),
-    margin: [0, 4, 0, 6],
+    margin: [0, 0, 0, 4],
   };
 }
 

@@ -9,7 +9,7 @@ import type { Scene } from './scene.js';
 
 const gapPt = 8;
 /** Share of the width each side zone takes; the middle has the rest. */
-const sideShare = 0.38;
+const sideShare = 0.4;
 
 export function letterheadNode(head: Letterhead<ResolvedText>, scene: Scene): LayoutNode {
   const headScene = inside(scene, childElement(scene, 'Div', head.lang));

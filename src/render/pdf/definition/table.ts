@@ -7,18 +7,17 @@ import type { GridSlot } from '../../../document/table-grid.js';
 import type { StyleSheet } from '../../../document/styles.js';
 import type { Table, TableCell } from '../../../document/tree.js';
 import type { StructureElement } from '../file/structure.js';
-import type { LayoutNode, TableCellNode, TableLayout, TableNode } from '../layout/layout-node.js';
-import { rowHeights } from '../layout/least-height.js';
+import type { GridCell, GridLook, GridTable } from '../layout/grid-table.js';
+import type { LayoutNode } from '../layout/layout-node.js';
 import { blocksNode } from './blocks.js';
-import { childElement, inside, leftToRight, pointsPerMm } from './scene.js';
+import { childElement, inside, leftToRight } from './scene.js';
 import type { Scene } from './scene.js';
 import { textLeaf } from './text.js';
 
 type Slot = GridSlot<ResolvedText>;
 
 export function tableNode(table: Table<ResolvedText>, scene: Scene): LayoutNode {
-  const element = childElement(scene, 'Table', table.lang);
-  const tableScene = inside(scene, element);
+  const tableScene = inside(scene, childElement(scene, 'Table', table.lang));
   const { styles } = scene.assets;
   const stack: LayoutNode[] = [];
   if (table.caption !== undefined)
@@ -27,73 +26,63 @@ export function tableNode(table: Table<ResolvedText>, scene: Scene): LayoutNode 
         element: childElement(tableScene, 'Caption', table.lang),
       }),
     );
-  const node = gridNode(table, tableScene);
-  stack.push({ ...node, table: { ...node.table, dontBreakRows: rowsFit(node, styles) } });
+  stack.push({ text: '', grid: gridTable(table, tableScene) });
   return { stack, margin: [0, styles.table.beforePt, 0, styles.table.afterPt] };
 }
 
-function gridNode(table: Table<ResolvedText>, scene: Scene): TableNode {
+function gridTable(table: Table<ResolvedText>, scene: Scene): GridTable {
   const grid = tableGrid(table);
-  const layout = lookOf(table.look, scene.assets.styles);
-  const widths = columnWidths(table, scene.widthPt, layout);
+  const look = lookOf(table.look, scene.assets.styles);
+  const edges = columnEdges(table, scene.widthPt);
   const rows = (
     part: 'THead' | 'TBody',
     slots: readonly (readonly Slot[])[],
-  ): TableCellNode[][] => {
+  ): (readonly GridCell[])[] => {
     if (slots.length === 0) return [];
     const partScene = inside(scene, childElement(scene, part, table.lang));
     return slots.map((row, rowIndex) => {
       const rowScene = inside(partScene, childElement(partScene, 'TR', table.lang));
-      return rowCells(row, { table, widths, layout, rowIndex, scene: rowScene });
+      return rowCells(row, { table, edges, look, rowIndex, scene: rowScene });
     });
   };
   return {
-    table: {
-      widths: [...leftToRight(widths, table.lang)],
-      headerRows: grid.head.length,
-      keepWithHeaderRows: grid.head.length > 0 ? 1 : 0,
-      dontBreakRows: true,
-      body: [...rows('THead', grid.head), ...rows('TBody', grid.body)],
-    },
-    layout,
+    edges,
+    look,
+    headerRows: grid.head.length,
+    rows: [...rows('THead', grid.head), ...rows('TBody', grid.body)],
   };
 }
 
 interface RowPlace {
   readonly table: Table<ResolvedText>;
-  readonly widths: readonly number[];
-  readonly layout: TableLayout;
+  readonly edges: readonly number[];
+  readonly look: GridLook;
   readonly rowIndex: number;
   readonly scene: Scene;
 }
 
-/** Cells of a row from left to right; places that a span covers are left empty, as the engine wants them. */
-function rowCells(row: readonly Slot[], place: RowPlace): TableCellNode[] {
-  const cells = row.map((): TableCellNode => ({ stack: [] }));
-  const { table } = place;
-  const mirrored = directionOf(table.lang) === 'rtl';
-  row.forEach((slot, column) => {
-    if (!slot.origin || slot.row !== place.rowIndex) return;
+/** The cells that begin in a row, in reading order, their columns counted from the left. */
+function rowCells(row: readonly Slot[], place: RowPlace): readonly GridCell[] {
+  const mirrored = directionOf(place.table.lang) === 'rtl';
+  return row.flatMap((slot, column) => {
+    if (!slot.origin || slot.row !== place.rowIndex) return [];
     const left = mirrored ? row.length - column - slot.cell.colSpan : column;
-    cells[left] = cellNode(slot.cell, column, place);
+    return [gridCell(slot.cell, left, place)];
   });
-  return cells;
 }
 
-function cellNode(cell: TableCell<ResolvedText>, column: number, place: RowPlace): TableCellNode {
-  const { scene, layout, table } = place;
-  const gap = layout.paddingLeft() + layout.paddingRight() + layout.vLineWidth();
-  const covered = place.widths.slice(column, column + cell.colSpan);
-  const widthPt = covered.reduce((sum, width) => sum + width, 0) + gap * (cell.colSpan - 1);
+function gridCell(cell: TableCell<ResolvedText>, left: number, place: RowPlace): GridCell {
+  const { scene, look, edges, table } = place;
+  const widthPt = (edges[left + cell.colSpan] ?? 0) - (edges[left] ?? 0) - 2 * look.paddingX;
   const element = cellElement(cell, scene);
+  const filled = cell.header !== undefined && table.look === 'grid';
   return {
-    ...blocksNode(cell.children, { ...scene, element, widthPt }),
-    ...(cell.colSpan > 1 ? { colSpan: cell.colSpan } : {}),
-    ...(cell.rowSpan > 1 ? { rowSpan: cell.rowSpan } : {}),
-    ...(cell.header !== undefined && table.look === 'grid'
-      ? { fillColor: scene.assets.styles.table.headFill }
-      : {}),
-    ...(cell.verticalAlign === 'middle' ? { verticalAlignment: 'middle' as const } : {}),
+    left,
+    colSpan: cell.colSpan,
+    rowSpan: cell.rowSpan,
+    content: blocksNode(cell.children, { ...scene, element, widthPt }),
+    middle: cell.verticalAlign === 'middle',
+    ...(filled ? { fill: scene.assets.styles.table.headFill } : {}),
   };
 }
 
@@ -107,45 +96,24 @@ function cellElement(cell: TableCell<ResolvedText>, scene: Scene): StructureElem
     ...(cell.rowSpan > 1 ? { RowSpan: cell.rowSpan } : {}),
   };
   const type = cell.header === undefined ? 'TD' : 'TH';
-  return childElement(
-    scene,
-    type,
-    cell.lang,
-    Object.keys(attributes).length > 1 ? { attributes } : {},
-  );
+  const plain = Object.keys(attributes).length === 1;
+  return childElement(scene, type, cell.lang, plain ? {} : { attributes });
 }
 
-/** Widths of the columns' content in points, in reading order. */
-function columnWidths(
-  table: Table<ResolvedText>,
-  widthPt: number,
-  layout: TableLayout,
-): readonly number[] {
-  const count = table.columnWidths.length;
-  const gap = layout.paddingLeft() + layout.paddingRight();
-  const rules = layout.vLineWidth() * (count + 1);
-  const total = table.columnWidths.reduce((sum, share) => sum + share, 0);
-  return table.columnWidths.map((share) => ((widthPt - rules) * share) / total - gap);
+/** Edges of the columns from left to right, in points. */
+function columnEdges(table: Table<ResolvedText>, widthPt: number): readonly number[] {
+  const shares = leftToRight(table.columnWidths, table.lang);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  let edge = 0;
+  return [0, ...shares.map((share) => (edge += (widthPt * share) / all))];
 }
 
-function lookOf(look: 'grid' | 'plain', styles: StyleSheet): TableLayout {
+function lookOf(look: 'grid' | 'plain', styles: StyleSheet): GridLook {
   const { paddingPt, ruleWidthPt, ruleColor } = styles.table;
-  const width = look === 'grid' ? ruleWidthPt : 0;
   return {
-    hLineWidth: () => width,
-    vLineWidth: () => width,
-    hLineColor: () => ruleColor,
-    vLineColor: () => ruleColor,
-    paddingLeft: () => paddingPt,
-    paddingRight: () => paddingPt,
-    paddingTop: () => paddingPt / 2,
-    paddingBottom: () => paddingPt / 2,
+    paddingX: paddingPt,
+    paddingY: paddingPt / 2,
+    ruleWidth: look === 'grid' ? ruleWidthPt : 0,
+    ruleColor,
   };
-}
-
-/** Rows stay whole unless one is taller than half a page: then rows may break, or their end would fall off the paper. */
-function rowsFit(node: TableNode, styles: StyleSheet): boolean {
-  const { heightMm, marginTopMm, marginBottomMm } = styles.page;
-  const room = (heightMm - marginTopMm - marginBottomMm) * pointsPerMm;
-  return Math.max(...rowHeights(node)) < room / 2;
 }

@@ -1,6 +1,7 @@
 /** What the renderer hands to pdfmake's layout engine, and what it gets back. All measures in points. */
 
 import type { StructureElement } from '../file/structure.js';
+import type { GridTable } from './grid-table.js';
 import type { LineBlock, PdfLine } from './line-block.js';
 
 /** left, top, right, bottom */
@@ -10,7 +11,6 @@ interface NodeBase {
   margin?: Margin;
   /** Filled by pdfmake. */
   positions?: unknown[];
-  _margin?: Margin | null;
   _minWidth?: number;
   _maxWidth?: number;
   /** Stays on the page of what follows. */
@@ -19,9 +19,15 @@ interface NodeBase {
   unbreakable?: boolean;
 }
 
+/** A paragraph. To the engine it is a text without characters; its lines come from the block. */
 export interface LeafNode extends NodeBase {
-  text: string;
+  text: '';
   block: LineBlock;
+}
+/** A table. To the engine it is a text too: rows, spans and page breaks are ours (see grid-layout). */
+export interface GridNode extends NodeBase {
+  text: '';
+  grid: GridTable;
 }
 export interface StackNode extends NodeBase {
   stack: LayoutNode[];
@@ -30,39 +36,13 @@ export interface ColumnsNode extends NodeBase {
   columns: (LayoutNode & { width: number })[];
   columnGap: number;
 }
-export interface TableNode extends NodeBase {
-  table: {
-    widths: number[];
-    headerRows: number;
-    keepWithHeaderRows: number;
-    dontBreakRows: boolean;
-    body: TableCellNode[][];
-  };
-  layout: TableLayout;
-}
-export interface TableCellNode extends StackNode {
-  colSpan?: number;
-  rowSpan?: number;
-  fillColor?: string;
-  verticalAlignment?: 'middle';
-  /** Set by pdfmake on the places a span covers. */
-  _span?: boolean;
-}
-export interface TableLayout {
-  hLineWidth(): number;
-  vLineWidth(): number;
-  hLineColor(): string;
-  vLineColor(): string;
-  paddingLeft(): number;
-  paddingRight(): number;
-  paddingTop(): number;
-  paddingBottom(): number;
-}
 export interface ImageNode extends NodeBase {
   image: string;
   width: number;
   alignment: 'left' | 'center' | 'right';
   element: StructureElement | undefined;
+  /** Set by pdfmake when it has measured the picture. */
+  _height?: number;
 }
 export interface CanvasNode extends NodeBase {
   canvas: {
@@ -86,18 +66,34 @@ export interface SectionNode extends NodeBase {
 export type RunningContent = (pageNumber: number, pageCount: number) => LayoutNode | undefined;
 
 export type LayoutNode =
-  LeafNode | StackNode | ColumnsNode | TableNode | ImageNode | CanvasNode | SectionNode;
+  LeafNode | GridNode | StackNode | ColumnsNode | ImageNode | CanvasNode | SectionNode;
 
+/** Where the engine stands on the page. */
 export interface LayoutContext {
-  readonly availableWidth: number;
-  readonly availableHeight: number;
-  readonly y: number;
+  x: number;
+  y: number;
+  availableWidth: number;
+  availableHeight: number;
   readonly pageMargins: { readonly top: number };
+  moveDown(offset: number): void;
+}
+
+export interface RectangleVector {
+  readonly type: 'rect';
+  x: number;
+  y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly color?: string;
+  readonly lineWidth?: number;
+  readonly lineColor?: string;
 }
 
 export interface LayoutWriter {
   context(): LayoutContext;
-  addLine(line: PdfLine): unknown;
+  /** Adds the line at its place from the context's; with `stay`, the context does not move down. */
+  addLine(line: PdfLine, stay?: boolean): unknown;
+  addVector(vector: RectangleVector): unknown;
   moveToNextPage(): void;
 }
 

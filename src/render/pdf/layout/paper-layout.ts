@@ -4,11 +4,16 @@
  */
 
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
+import { placeGrid } from './grid-layout.js';
 import type { LayoutNode, LeafNode, StackNode } from './layout-node.js';
 import { leastHeight } from './least-height.js';
 import { PdfLine } from './line-block.js';
 
 const LayoutBuilder = layoutBuilderModule.default;
+
+interface NodeMeasurer {
+  measureNode(node: LayoutNode): LayoutNode;
+}
 
 export class PaperLayout extends LayoutBuilder {
   override tryLayoutDocument(...rest: unknown[]): unknown {
@@ -16,9 +21,14 @@ export class PaperLayout extends LayoutBuilder {
     return super.tryLayoutDocument(...rest);
   }
 
-  /** Places the lines of a paragraph. At a page end at least two lines stay together on either side. */
   override processLeaf(node: LayoutNode): void {
-    const { block } = node as LeafNode;
+    if ('grid' in node) placeGrid(node.grid, this);
+    else if ('block' in node) this.#placeLines(node);
+  }
+
+  /** At a page end at least two lines of a paragraph stay together on either side. */
+  #placeLines(node: LeafNode): void {
+    const { block } = node;
     const width = this.writer.context().availableWidth;
     const lines = block.lines(width);
     const breakAt = this.#pageBreakIn(lines.length, block.lineHeightPt);
@@ -65,9 +75,15 @@ export class PaperLayout extends LayoutBuilder {
   }
 }
 
-function measureLeaf(node: LayoutNode): LayoutNode {
-  const { block } = node as LeafNode;
-  node._minWidth = block.minWidthPt;
-  node._maxWidth = block.maxWidthPt;
+function measureLeaf(this: NodeMeasurer, node: LayoutNode): LayoutNode {
+  if ('block' in node) {
+    node._minWidth = node.block.minWidthPt;
+    node._maxWidth = node.block.maxWidthPt;
+  } else if ('grid' in node) {
+    const width = node.grid.edges.at(-1) ?? 0;
+    node._minWidth = width;
+    node._maxWidth = width;
+    for (const cell of node.grid.rows.flat()) this.measureNode(cell.content);
+  }
   return node;
 }

@@ -32,7 +32,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       pageMargins: { left: number; right: number; top: number; bottom: number },
       svgMeasure: unknown,
     );
-    readonly docMeasure: { measureLeaf(node: LayoutNode): LayoutNode };
+    readonly docMeasure: {
+      measureLeaf: (
+        this: { measureNode(node: LayoutNode): LayoutNode },
+        node: LayoutNode,
+      ) => LayoutNode;
+    };
     readonly writer: LayoutWriter;
     layoutDocument(
       content: LayoutNode,

@@ -51,7 +51,7 @@ export interface LineSetting {
 }
 
 /** A justified line opens its spaces by this much at most (em); a line that would need more is left short. */
-export const greatestStretchEm = 1;
+export const greatestStretchEm = 0.6;
 
 /** Sets the clusters of one line (logical order) in visual order. */
 export function setLine(
