@@ -1,25 +1,60 @@
-import type { ResolvedText } from '../../document/resolved.js';
+import type { ResolvedText, Run } from '../../document/resolved.js';
+import type { ParagraphStyle } from '../../document/styles.js';
 import type { Fields } from '../../document/tree.js';
-import type { DocxBlock, DocxContext, Placement } from './context.js';
+import type { FontSet } from '../../fonts/font-set.js';
 import { joinTexts } from '../joined-text.js';
+import type { DocxBlock, DocxContext, Placement } from './context.js';
+import { twipsFromPt } from './measure.js';
 import { roleStyleId } from './styles.js';
 import { textParagraph } from './text-paragraph.js';
 
-/** Subject, reference, enclosures: a paragraph each, the label at its head. */
+/** Space before the first line, between the lines, and after the last. */
+const space = { beforePt: 4, betweenPt: 2, afterPt: 8 };
+
+/** Subject, reference, enclosures: a paragraph each, the label bold and underlined at its head. */
 export function fields(
   node: Fields<ResolvedText>,
   context: DocxContext,
   placement: Placement,
 ): DocxBlock[] {
-  return node.items.map((item, index) =>
-    textParagraph(
+  const { assets } = context;
+  const style: ParagraphStyle = assets.styles.paragraph.body;
+  return node.items.map((item, index) => {
+    const first = index === 0;
+    const last = index === node.items.length - 1;
+    return textParagraph(
       {
-        text: joinTexts(item.label, item.value),
-        style: context.assets.styles.paragraph.body,
+        text: joinTexts(labelText(item.label, assets.fonts), item.value),
+        style,
         styleId: roleStyleId('body'),
+        align: 'start',
+        beforeTwips: first ? twipsFromPt(space.beforePt) : 0,
       },
       context,
-      { ...placement, pageBreakBefore: placement.pageBreakBefore && index === 0 },
-    ),
-  );
+      {
+        ...placement,
+        afterTwips: twipsFromPt(last ? space.afterPt : space.betweenPt),
+        pageBreakBefore: placement.pageBreakBefore && first,
+      },
+    );
+  });
+}
+
+function labelText(label: ResolvedText, fonts: FontSet): ResolvedText {
+  return {
+    ...label,
+    runs: label.runs.map((run) => ({
+      ...run,
+      bold: true,
+      underline: true,
+      font: boldFace(run, fonts),
+    })),
+  };
+}
+
+/** The bold face of the run's family, or the run's own where the family has none. */
+function boldFace({ font, italic }: Run, fonts: FontSet): Run['font'] {
+  const wanted = italic && font.style !== 'regular' ? 'boldItalic' : 'bold';
+  const face = fonts.files.find(({ key }) => key.family === font.family && key.style === wanted);
+  return face?.key ?? font;
 }

@@ -2,12 +2,14 @@ import type { ResolvedText } from '../../document/resolved.js';
 import type { Letterhead } from '../../document/tree.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
 import { freePlacement } from './context.js';
-import { shareWidth, twipsFromPt } from './measure.js';
+import { twipsFromPt } from './measure.js';
 import { frameCell, frameRow, frameTable } from './table-parts.js';
 import { spaceParagraph } from './text-paragraph.js';
 
-/** Shares of the width: the two names of the body need more room than the emblem between them. */
-const zoneWeights = [2, 1.2, 2];
+/** The two names of the body need more room than the emblem between them. */
+const sideShare = 0.38;
+const gapPt = 8;
+const afterPt = 14;
 
 /** Three zones with fixed sides in every language: never mirrored, so that Arabic stays at the right. */
 export function letterhead(
@@ -16,16 +18,19 @@ export function letterhead(
   placement: Placement,
   blocks: BlocksRenderer,
 ): DocxBlock[] {
-  const columnTwips = shareWidth(placement.widthTwips, zoneWeights);
+  const gap = twipsFromPt(gapPt);
+  const room = placement.widthTwips - 2 * gap;
+  const side = Math.round(room * sideShare);
+  const columnTwips = [side + gap, room - 2 * side, side + gap];
   const zones = [node.left, node.middle, node.right];
   const cells = zones.map((zone, index) => {
+    const [start, end] = [index === 2 ? gap : 0, index === 0 ? gap : 0];
     const widthTwips = columnTwips[index] ?? 0;
     return frameCell({
       widthTwips,
-      paddingTwips: { start: 0, end: 0, vertical: 0 },
-      verticalAlign: 'middle',
+      paddingTwips: { start, end, vertical: 0 },
       blocks: blocks(zone, context, {
-        ...freePlacement(widthTwips),
+        ...freePlacement(widthTwips - start - end),
         pageBreakBefore: placement.pageBreakBefore && index === 0,
       }),
     });
@@ -42,7 +47,7 @@ export function letterhead(
       },
       context.assets.styles,
     ),
-    spaceParagraph(twipsFromPt(context.assets.styles.table.afterPt), {
+    spaceParagraph(twipsFromPt(afterPt), {
       keepWithNext: false,
       pageBreakBefore: false,
     }),

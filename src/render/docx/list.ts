@@ -17,7 +17,7 @@ export function list(
     indentTwips: placement.indentTwips,
     depth: placement.listDepth,
   });
-  const afterTwips = twipsFromPt(context.assets.styles.list.itemAfterPt);
+  const { itemAfterPt } = context.assets.styles.list;
   return node.items.flatMap((item, index) => {
     const definition = numbering.definitions[index];
     if (definition === undefined) return [];
@@ -26,7 +26,7 @@ export function list(
       listDepth: placement.listDepth + 1,
       indentTwips: numbering.textIndentTwips,
       pageBreakBefore: placement.pageBreakBefore && index === 0,
-      afterTwips,
+      afterTwips: twipsFromPt(index < node.items.length - 1 ? itemAfterPt : 2 * itemAfterPt),
     };
     const labelled: Placement = {
       ...inside,

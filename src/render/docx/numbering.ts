@@ -28,6 +28,12 @@ export interface ListNumbering {
   readonly textIndentTwips: number;
 }
 
+interface LabelRoom {
+  readonly widestTwips: number;
+  /** From where the labels begin to where the text does. */
+  readonly columnTwips: number;
+}
+
 interface LabelPattern {
   readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
   /** Label text with %1 for the number, where Word counts. */
@@ -41,8 +47,8 @@ export function listNumbering(
 ): ListNumbering {
   const level = Math.min(place.depth, deepestLevel);
   const labels = list.items.map((item) => item.label?.text.trim() ?? '');
-  const column = labelColumnTwips(labels, context);
-  const textIndentTwips = place.indentTwips + column;
+  const room = labelRoom(labels, context);
+  const textIndentTwips = place.indentTwips + room.columnTwips;
   const define = (pattern: LabelPattern, start: number, label: ResolvedText | undefined) =>
     definition(context, {
       level,
@@ -50,7 +56,7 @@ export function listNumbering(
       format: pattern.format,
       text: pattern.text(level),
       suffix: LevelSuffix.TAB,
-      ...labelPlace(label?.direction ?? 'ltr', textIndentTwips, column, labelStyle(label, context)),
+      ...labelPlace(label?.direction ?? 'ltr', textIndentTwips, room, labelStyle(label, context)),
     });
   const shared = sharedPattern(labels, list.start);
   if (shared !== undefined) {
@@ -65,17 +71,18 @@ export function listNumbering(
 
 /**
  * At the start of its column where the text runs left to right. Right to left, LibreOffice takes `w:lvlJc` for sides of
- * the page and Word for sides of the text, so that either side throws the label out of the column in one of them; in
- * the middle of its column it stands alike in both.
+ * the page and Word for sides of the text, so that either side throws the label out of the column in one of them;
+ * centred on a point it stands alike in both, and the point is put so that the widest label begins with the column.
  */
 function labelPlace(
   direction: Direction,
   textIndentTwips: number,
-  column: number,
+  room: LabelRoom,
   style: Pick<NonNullable<ILevelsOptions['style']>, 'run'>,
 ): Pick<ILevelsOptions, 'alignment' | 'style'> {
   const middle = direction === 'rtl';
-  const hanging = middle ? Math.round(column / 2) : column;
+  const { columnTwips, widestTwips } = room;
+  const hanging = middle ? columnTwips - Math.round(widestTwips / 2) : columnTwips;
   return {
     alignment: middle ? AlignmentType.CENTER : AlignmentType.START,
     style: { paragraph: { indent: { start: textIndentTwips, hanging } }, ...style },
@@ -86,11 +93,23 @@ function definition(context: DocxContext, level: ILevelsOptions): NumberingDefin
   return { reference: `list-${context.nextNumbering()}`, levels: [level] };
 }
 
-/** The style sheet's indent, or more where a label is too long for it (أولا:), by half a type size a character. */
-function labelColumnTwips(labels: readonly string[], context: DocxContext): number {
+/** Room for the labels of a list: the style sheet's indent, or more where a label is too long for it (أولا:). */
+function labelRoom(labels: readonly string[], context: DocxContext): LabelRoom {
   const { list, paragraph } = context.assets.styles;
-  const longest = Math.max(0, ...labels.map((label) => [...label].length));
-  return twipsFromPt(Math.max(list.indentPt, (longest * paragraph.body.sizePt) / 2));
+  const widest = paragraph.body.sizePt * Math.max(0, ...labels.map(widthEm));
+  return {
+    widestTwips: twipsFromPt(widest),
+    columnTwips: twipsFromPt(Math.max(list.indentPt, widest + 1)),
+  };
+}
+
+/** About how wide a label is, in type sizes: signs are wider than letters and digits, punctuation narrower. */
+function widthEm(label: string): number {
+  return [...label].reduce(
+    (sum, character) =>
+      sum + (/\p{S}/u.test(character) ? 0.85 : /[\p{P}\s]/u.test(character) ? 0.3 : 0.5),
+    0,
+  );
 }
 
 function labelStyle(

@@ -44,7 +44,8 @@ export function settings(lang: Language): string {
     `${xmlDeclaration}<w:settings xmlns:w="${wordNamespace}">` +
     `<w:zoom w:percent="100"/><w:embedTrueTypeFonts/>` +
     `<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
-    `<w:compat>${compatibility.join('')}</w:compat>` +
+    // A line that ends with a line break keeps its words together in a justified paragraph.
+    `<w:compat><w:doNotExpandShiftReturn/>${compatibility.join('')}</w:compat>` +
     `<w:themeFontLang w:val="${latinTag(lang)}" w:bidi="${languageTag('ar')}"/>` +
     `<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>` +
     `</w:settings>`

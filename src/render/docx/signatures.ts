@@ -8,6 +8,8 @@ import { roleStyleId } from './styles.js';
 import { frameCell, frameRow, frameTable } from './table-parts.js';
 import { spaceParagraph, textParagraph } from './text-paragraph.js';
 
+const beforePt = 14;
+
 /** Signature blocks side by side; one alone stands at the end side, with an empty place before it. */
 export function signatures(
   node: Signatures<ResolvedText>,
@@ -33,7 +35,7 @@ export function signatures(
     }),
   );
   return [
-    spaceParagraph(twipsFromPt(context.assets.styles.table.beforePt), {
+    spaceParagraph(twipsFromPt(beforePt), {
       keepWithNext: true,
       pageBreakBefore: placement.pageBreakBefore,
     }),
@@ -48,17 +50,20 @@ export function signatures(
       },
       context.assets.styles,
     ),
-    spaceParagraph(0, { keepWithNext: placement.keepWithNext, pageBreakBefore: false }),
+    spaceParagraph(twipsFromPt(context.assets.styles.signature.spacePt), {
+      keepWithNext: placement.keepWithNext,
+      pageBreakBefore: false,
+    }),
   ];
 }
 
-/** The office, room for the hand, the name. */
+/** The office and the name; the hand and the stamp have their room below. */
 function signature(
   node: Signature<ResolvedText>,
   context: DocxContext,
   placement: Placement,
 ): DocxBlock[] {
-  const { paragraph, signature: sheet } = context.assets.styles;
+  const { paragraph } = context.assets.styles;
   return [
     textParagraph(
       {
@@ -75,7 +80,6 @@ function signature(
         text: node.name,
         style: paragraph['signature-name'],
         styleId: roleStyleId('signature-name'),
-        beforeTwips: twipsFromPt(sheet.spacePt),
       },
       context,
       placement,
