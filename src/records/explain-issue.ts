@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Diagnostic, MessageParameters, SourcePosition } from '../diagnostics/diagnostic.js';
+import type { Correction } from './as-suggested.js';
 import { formatAt, keysAt, type TextFormat } from './schema-shape.js';
 import { nearestNode, showPath, valueAt, type SourceNode } from './source-node.js';
 import { closest, suggestCitation, suggestDate, suggestId, suggestTime } from './suggest.js';
@@ -15,7 +16,7 @@ export function explainIssues(
   issues: readonly Issue[],
   schema: z.core.$ZodType,
   root: SourceNode,
-): readonly Diagnostic[] {
+): Explanation {
   const explain = new IssueExplainer(schema, root);
   const diagnostics = issues.flatMap((issue) => explain.issue(issue, []));
   const misspelt = new Set(
@@ -26,7 +27,18 @@ export function explainIssues(
     ),
   );
   const isMissing = (code: DiagnosticCode) => code === 'missing-key' || code === 'outcome-missing';
-  return diagnostics.filter(({ code, path }) => !isMissing(code) || !misspelt.has(path ?? ''));
+  return {
+    diagnostics: diagnostics.filter(
+      ({ code, path }) => !isMissing(code) || !misspelt.has(path ?? ''),
+    ),
+    corrections: explain.corrections,
+  };
+}
+
+export interface Explanation {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the suggestions come to, where there are any; an unknown key without one is left out. */
+  readonly corrections: readonly Correction[];
 }
 
 function siblingPath(path: string, key: string): string {
@@ -35,6 +47,8 @@ function siblingPath(path: string, key: string): string {
 }
 
 class IssueExplainer {
+  readonly corrections: Correction[] = [];
+
   constructor(
     private readonly schema: z.core.$ZodType,
     private readonly root: SourceNode,
@@ -108,6 +122,9 @@ class IssueExplainer {
       // With one key left over and one unknown the guess is worth little unless they look alike.
       closest(key, free) ?? (unknown.length === 1 ? closest(key, allowed) : undefined),
     );
+    const { suggestion } = diagnostic;
+    const correction = suggestion === undefined ? { remove: true as const } : { key: suggestion };
+    this.corrections.push({ path: [...path, key], ...correction });
     return { ...diagnostic, position: node.entries?.get(key)?.keyPosition ?? node.position };
   }
 
@@ -163,7 +180,13 @@ class IssueExplainer {
   ): Diagnostic {
     const position: SourcePosition = nearestNode(this.root, path).position;
     const base = { severity: 'error', code, position, path: showPath(path), parameters } as const;
-    return suggestion === undefined ? base : { ...base, suggestion };
+    if (suggestion === undefined) return base;
+    if (code !== 'unknown-key') {
+      // The suggestion for a number that should be text shows the quotation marks it needs.
+      const value = code === 'wrong-type' ? suggestion.slice(1, -1) : suggestion;
+      this.corrections.push({ path, value });
+    }
+    return { ...base, suggestion };
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { reasonOf } from '../world/read-failure.js';
 import type { World } from '../world/world.js';
+import { asSuggested } from './as-suggested.js';
 import { decodeText } from './decode-text.js';
 import { explainIssues } from './explain-issue.js';
 import { indexRecords } from './index-records.js';
@@ -31,8 +32,9 @@ interface LoadedFile {
 }
 
 /**
- * Reads every record file and reports all that is wrong in all of them. A file with an error of shape is left out and
- * its kind named in `incomplete`; the value is undefined only when there is no workspace or its body.yaml is unusable.
+ * Reads every record file and reports all that is wrong in all of them. A file with an error of shape is taken as its
+ * diagnostics suggest; where they suggest too little it is left out and its kind named in `incomplete`. The value is
+ * undefined only when there is no workspace or its body.yaml is unusable. Papers are made only when no error is found.
  */
 export async function loadWorkspace(world: World): Promise<Checked<Workspace | undefined>> {
   const paths = await world.listFiles().catch(() => undefined);
@@ -85,13 +87,22 @@ async function loadFile(world: World, path: string, kind: RecordKind): Promise<L
   if (root === undefined) return { path, kind, diagnostics };
   const schema = recordSchemas[kind];
   const parsed = schema.safeParse(root.value);
-  if (!parsed.success) {
-    const explained = explainIssues(parsed.error.issues, schema, root);
-    return { path, kind, root, diagnostics: [...diagnostics, ...explained] };
-  }
-  // The schema was chosen by the kind, which the compiler cannot follow.
-  const file = { kind, path, record: parsed.data } as RecordFile;
-  return { path, kind, root, file, diagnostics };
+  if (parsed.success)
+    return { path, kind, root, file: recordFile(kind, path, parsed.data), diagnostics };
+  const explained = explainIssues(parsed.error.issues, schema, root);
+  const meant = schema.safeParse(asSuggested(root.value, explained.corrections));
+  return {
+    path,
+    kind,
+    root,
+    ...(meant.success ? { file: recordFile(kind, path, meant.data) } : {}),
+    diagnostics: [...diagnostics, ...explained.diagnostics],
+  };
+}
+
+/** The schema was chosen by the kind, which the compiler cannot follow. */
+function recordFile(kind: RecordKind, path: string, record: unknown): RecordFile {
+  return { kind, path, record } as RecordFile;
 }
 
 function unreadable(path: string, failure: unknown): Diagnostic {
