@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { RecordPath } from './workspace.js';
 
 /** Formats of text that schema.ts names as the message of their check. */
-export const textFormats = [
+const textFormats = [
   'text',
   'id',
   'text-id',

@@ -44,7 +44,7 @@ export function suggestDate(found: string): string | undefined {
 }
 
 /** True for a day of the Gregorian calendar written YYYY-MM-DD. */
-export function isCalendarDay(iso: string): boolean {
+function isCalendarDay(iso: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
   const time = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(iso);
