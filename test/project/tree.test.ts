@@ -128,4 +128,15 @@ describe('the papers about the project', () => {
     expect(missing).toEqual([]);
     expect(Object.values(dependencies).filter((version) => !/^\d/.test(version))).toEqual([]);
   });
+
+  it('locks every package of every platform, without which npm ci refuses to start', () => {
+    const { packages } = JSON.parse(readText('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const optional = Object.values(packages).flatMap((entry) =>
+      Object.keys(entry.optionalDependencies ?? {}),
+    );
+    expect(optional.length).toBeGreaterThan(10);
+    expect(optional.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+  });
 });
