@@ -34,7 +34,10 @@ const modernBehaviour: readonly (readonly [string, number])[] = [
   ['differentiateMultirowTableHeaders', 1],
 ];
 
-/** Settings of the document: fonts travel with it, nothing is updated or asked on opening. */
+/**
+ * Settings of the document: fonts travel with it, nothing is updated or asked on opening. A line that ends with a line
+ * break is not stretched, and spaces after and before paragraphs add up, both as in the PDF.
+ */
 export function settings(lang: Language): string {
   const compatibility = modernBehaviour.map(
     ([name, value]) =>
@@ -44,8 +47,7 @@ export function settings(lang: Language): string {
     `${xmlDeclaration}<w:settings xmlns:w="${wordNamespace}">` +
     `<w:zoom w:percent="100"/><w:embedTrueTypeFonts/>` +
     `<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
-    // A line that ends with a line break keeps its words together in a justified paragraph.
-    `<w:compat><w:doNotExpandShiftReturn/>${compatibility.join('')}</w:compat>` +
+    `<w:compat><w:doNotExpandShiftReturn/><w:doNotUseHTMLParagraphAutoSpacing/>${compatibility.join('')}</w:compat>` +
     `<w:themeFontLang w:val="${latinTag(lang)}" w:bidi="${languageTag('ar')}"/>` +
     `<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>` +
     `</w:settings>`
