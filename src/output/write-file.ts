@@ -8,7 +8,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
 /**
@@ -20,7 +20,7 @@ export async function writeFileWhole(
   bytes: Uint8Array,
 ): Promise<readonly Diagnostic[]> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomUUID()}`);
+  const temporary = join(folder, `.${randomUUID()}.part`);
   try {
     await mkdir(folder, { recursive: true });
     await refuseSpecialFile(path);
@@ -38,7 +38,7 @@ export async function writeFileWhole(
 async function refuseSpecialFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined);
   if (found && !found.isFile()) {
-    throw new Error(found.isDirectory() ? 'a folder has this name' : 'not a plain file');
+    throw new NotPlainFile(found.isDirectory() ? 'is-folder' : 'not-plain-file');
   }
 }
 
@@ -67,8 +67,26 @@ function outputFailed(path: string, error: unknown): Diagnostic {
   };
 }
 
-/** The system's short reason without the call and the temporary name: "no space left on device". */
+class NotPlainFile extends Error {}
+
+/** Reasons by the system's error codes; each is a term of wording/messages.*.yaml. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'no-space',
+  EDQUOT: 'no-space',
+  EFBIG: 'no-space',
+  EROFS: 'read-only',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EISDIR: 'is-folder',
+  ENOTDIR: 'not-folder',
+  EEXIST: 'not-folder',
+  ENAMETOOLONG: 'name-too-long',
+  EIO: 'disk-error',
+};
+
+/** The term for the reason; a code that has none is given as it is. */
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /^[A-Z0-9]+: (.*?), \w+/.exec(message)?.[1] ?? message;
+  if (error instanceof NotPlainFile) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return reasons[code] ?? code;
 }

@@ -73,6 +73,7 @@ describe('the program', () => {
     expect(ended.code).toBe(3);
     expect(ended.errors).toContain('error output-failed');
     expect(ended.errors).toContain('2022-02.ar.pdf');
+    expect(ended.errors).toContain('there is no room left');
     expect(await readdir(join(out, 'letter'))).toEqual([]);
   });
 

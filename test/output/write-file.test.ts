@@ -35,7 +35,7 @@ describe('writing a file whole', () => {
       {
         severity: 'error',
         code: 'output-failed',
-        parameters: { file: path, reason: 'a folder has this name' },
+        parameters: { file: path, reason: 'is-folder' },
       },
     ]);
     expect(await readdir(folder)).toEqual(['paper.pdf']);
@@ -47,13 +47,21 @@ describe('writing a file whole', () => {
     const [diagnostic, ...others] = await writeFileWhole(path, bytes);
     expect(others).toEqual([]);
     expect(diagnostic).toMatchObject({ code: 'output-failed', parameters: { file: path } });
-    expect(diagnostic?.parameters['reason']).toBe('not a directory');
+    expect(diagnostic?.parameters['reason']).toBe('not-folder');
     expect(await readdir(folder)).toEqual(['out']);
+  });
+
+  it('gives the reasons of the system in few words', async () => {
+    const reasonOf = async (path: string) =>
+      (await writeFileWhole(path, bytes)).map(({ parameters }) => parameters['reason']);
+    expect(await reasonOf(join(folder, 'n'.repeat(300)))).toEqual(['name-too-long']);
+    await writeFile(join(folder, 'out'), 'a file where the folder should be');
+    expect(await reasonOf(join(folder, 'out', 'paper.pdf'))).toEqual(['not-folder']);
   });
 
   it('does not replace a device by a file', async () => {
     expect(await writeFileWhole('/dev/full', bytes)).toMatchObject([
-      { code: 'output-failed', parameters: { reason: 'not a plain file' } },
+      { code: 'output-failed', parameters: { reason: 'not-plain-file' } },
     ]);
   });
 
