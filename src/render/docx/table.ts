@@ -114,7 +114,7 @@ function tableCell(work: TableWork, slot: GridSlot<ResolvedText>, place: RowPlac
     paddingTwips: { start: padding, end: padding, vertical: padding / 2 },
     columnSpan: cell.colSpan,
     verticalAlign: cell.verticalAlign,
-    ...(place.head || cell.header !== undefined ? { fill: style.headFill } : {}),
+    ...(cell.header !== undefined && work.node.look === 'grid' ? { fill: style.headFill } : {}),
   };
   if (slot.row < place.row) {
     return { ...frame, verticalMerge: VerticalMergeType.CONTINUE, blocks: [] };
