@@ -71,6 +71,7 @@ function lineBlock(
   };
 }
 
+/** The label with a space after it, so that it is not read as one word with the item. */
 function setLabel(
   text: ResolvedText,
   style: ParagraphStyle,
@@ -78,11 +79,28 @@ function setLabel(
 ): Pick<NonNullable<LineBlock['label']>, 'line'> {
   const { fonts } = scene.assets;
   const setting = { sizePt: style.sizePt, align: 'start' } as const;
-  const [line] = new SetParagraph(styled(text, style, fonts), setting, faceSource(fonts)).lines(
-    Infinity,
-  );
+  const [line] = new SetParagraph(
+    styled(withSpace(text), style, fonts),
+    setting,
+    faceSource(fonts),
+  ).lines(Infinity);
   if (line === undefined) throw new Error('a label has no line');
   return { line };
+}
+
+function withSpace(text: ResolvedText): ResolvedText {
+  const last = text.runs.at(-1);
+  if (last === undefined) return text;
+  const { lang, script, font, bold, italic } = last;
+  const start = text.text.length;
+  const space = {
+    ...{ lang, script, font, bold, italic },
+    start,
+    end: start + 1,
+    level: text.direction === 'rtl' ? 1 : 0,
+    underline: false,
+  };
+  return { ...text, text: `${text.text} `, runs: [...text.runs, space] };
 }
 
 /** The text with what its paragraph style adds to every run. */

@@ -23,8 +23,8 @@ export interface VisualCluster {
   readonly level: number;
   /** Part of a number, date or reference that is one unit: its spaces do not separate it. */
   readonly isolated: boolean;
-  /** A space so wide that pdf.js would take what stands beside it for separate texts. */
-  readonly wideSpace: boolean;
+  /** A space pdf.js would not give back: so wide that it parts texts, or without width after a list's label. */
+  readonly oddSpace: boolean;
   /** Number of the stretch of marked content the cluster is painted in. */
   readonly stretch: number;
 }
@@ -87,7 +87,8 @@ function baseText(
     (other) => other !== undefined && other.stretch !== cluster.stretch,
   );
   // Text that does not begin with white space is not skipped by pdf.js, so it neither leaves a gap nor gets lost.
-  if (cluster.text === ' ' && (cluster.wideSpace || atEdge)) return `${zeroWidthSpace} `;
+  if (cluster.text === ' ' && (cluster.oddSpace || atEdge))
+    return `${cluster.level % 2 === 1 ? arabicLetterMark : leftToRightMark} `;
   if (cluster.level % 2 === 1) return [...cluster.text].reverse().join('');
   return cluster.isolated ? cluster.text.replace(/ /g, noBreakSpace) : cluster.text;
 }
@@ -104,13 +105,14 @@ const endsStrong = /[\p{Script=Latin}\p{Script=Tifinagh}\p{Nd}]$/u;
 const strongLetter = /[\p{Script=Latin}\p{Script=Tifinagh}\p{Script=Arabic}]/u;
 /** Something that is no letter, with letters or digits on both sides. */
 const interrupted = /[\p{L}\p{N}][^\p{L}\p{M}]+[\p{L}\p{N}]/u;
-const neutral = /^[^\p{L}\p{M}\p{N}]+$/u;
 const mirrored = /^[()[\]{}«»‹›<>]$/u;
 
 /** Keeps numbers whole and in their places inside a stretch of right-to-left text, and brackets as they were typed. */
 function steerStretch(line: readonly VisualCluster[], texts: string[], range: Range): void {
   const clusters = line.slice(range.start, range.end);
-  if (!clusters.some((cluster) => rightToLeftLetter.test(cluster.text))) return;
+  const hasLetters = clusters.some(isRightToLeft);
+  const needsOrder = clusters.some(({ level, text }) => level % 2 === 1 && text !== ' ');
+  if (!hasLetters && !needsOrder) return;
   const odd = (index: number): boolean => (line[index]?.level ?? 1) % 2 === 1;
   const prefix = (index: number, mark: string): void => {
     texts[index] = `${mark}${texts[index] ?? ''}`;
@@ -127,12 +129,13 @@ function steerStretch(line: readonly VisualCluster[], texts: string[], range: Ra
     if (ends && !endsStrong.test(cluster.text)) markAfter(index);
     if (odd(index) && mirrored.test(cluster.text)) {
       markAfter(index);
-      if (index > range.start && neutral.test(line[index - 1]?.text ?? ''))
+      if (index > range.start && !rightToLeftLetter.test(line[index - 1]?.text ?? ''))
         prefix(index, arabicLetterMark);
     }
     if (begins && !startsStrong.test(cluster.text)) prefix(index, leftToRightMark);
     if (begins && parted(line, range.start, index)) prefix(index - 1, arabicLetterMark);
   }
+  if (!hasLetters) prefix(range.start, arabicLetterMark);
   steerShare(texts, range);
 }
 
@@ -165,9 +168,8 @@ function steerLine(
 ): void {
   const { start, end, base } = range;
   const last = end - 1;
-  // A hyphen at the right edge is taken for a word's division, and the next line is drawn up to it.
-  if (line[last]?.text === '-' && base === 'rtl' && texts[last] === '-')
-    texts[last] = `-${leftToRightMark} `;
+  // A hyphen at the right edge is taken for a word's division: it is dropped and the next line drawn up to it.
+  if (line[last]?.text === '-' && texts[last] === '-') texts[last] = `-${leftToRightMark} `;
   const { right, left } = directedSegments(texts.slice(start, end).join(''));
   if (right === 0 || left === 0) return;
   if (base === 'rtl' && right < left) {

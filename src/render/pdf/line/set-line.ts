@@ -53,6 +53,9 @@ export interface LineSetting {
 /** A justified line opens its spaces by this much at most (em); a line that would need more is left short. */
 export const greatestStretchEm = 0.6;
 
+/** Width of a space that is only read: readers lose their place at a glyph without any. */
+const hairEm = 0.002;
+
 /** Sets the clusters of one line (logical order) in visual order. */
 export function setLine(
   clusters: readonly PlacedCluster[],
@@ -65,15 +68,17 @@ export function setLine(
   const shown = clusters.filter((cluster) => cluster.start < visibleEnd);
   const naturalPt = shown.reduce((sum, cluster) => sum + cluster.widthPt, 0);
   const stretch = stretchOf(shown, naturalPt, setting);
-  const trailing = range.last ? [] : clusters.filter((cluster) => cluster.start >= visibleEnd);
+  const trailing = clusters.filter((cluster) => cluster.start >= visibleEnd);
 
   const logical = [
     ...shown.map((cluster) => ({
       cluster,
       widthPt: cluster.widthPt + (isSpace(paragraph.text, cluster) ? stretch : 0),
     })),
-    // The space a line was broken at keeps its place in the text, without width.
-    ...trailing.slice(0, 1).map((cluster) => ({ cluster: { ...cluster, parts: [] }, widthPt: 0 })),
+    // The space a line was broken at, or that ends a label, keeps its place in the text.
+    ...trailing
+      .slice(0, 1)
+      .map((cluster) => ({ cluster: { ...cluster, parts: [] }, widthPt: hairEm * sizePt })),
   ];
   const levels = lineLevels({
     text: paragraph.text,
@@ -92,7 +97,9 @@ export function setLine(
     text: paragraph.text.slice(cluster.start, cluster.end),
     level: levelOf(cluster),
     isolated: cluster.run.isolate !== undefined,
-    wideSpace: isSpace(paragraph.text, cluster) && widthPt > 0.5 * sizePt,
+    oddSpace:
+      isSpace(paragraph.text, cluster) &&
+      (widthPt > 0.5 * sizePt || (range.last && cluster.parts.length === 0)),
   }));
   const texts = readBackTexts(shownClusters, paragraph.direction);
 
