@@ -11,7 +11,8 @@ import type { FontSet, Script } from '../fonts/font-set.js';
 import { findIsolates } from './isolate.js';
 import type { Isolate } from './levels.js';
 import { embeddingLevels } from './levels.js';
-import { languageOfScript, needsGlyph, scriptOf, scriptOfLanguage } from './scripts.js';
+import { resolveScripts } from './resolve-scripts.js';
+import { languageOfScript, needsGlyph, scriptOfLanguage } from './scripts.js';
 
 /** What the paragraph's style adds to the marks of its text. */
 export interface BaseStyle {
@@ -49,7 +50,14 @@ export function itemize(
     findIsolates(text, direction, markedRanges(pieces)),
   );
   const clusters = clustersOf(pieces);
-  const scripts = resolveScripts(text, clusters, isolates, lang);
+  const scripts = resolveScripts(
+    clusters.map(({ start, end, piece }) => ({
+      start,
+      text: text.slice(start, end),
+      otherwise: scriptOfLanguage(piece.lang ?? lang),
+    })),
+    isolates,
+  );
   const runs: Run[] = [];
   const uncovered: UncoveredCharacter[] = [];
   const numbers = isolateNumbers(text, isolates);
@@ -145,51 +153,6 @@ function clustersOf(pieces: readonly Piece[]): readonly Cluster[] {
     const piece = filled[at];
     return piece === undefined ? [] : [{ start: index, end: index + segment.length, piece }];
   });
-}
-
-/**
- * Script of each cluster. What has none of its own takes that of the text before it in the same isolate, then of the
- * text after it there, then of what stands before the isolate, then of the language.
- */
-function resolveScripts(
-  text: string,
-  clusters: readonly Cluster[],
-  isolates: readonly Isolate[],
-  lang: Language,
-): readonly Script[] {
-  const own = clusters.map(({ start, end }) => ownScript(text.slice(start, end)));
-  const places = clusters.map(({ start }) => innermost(isolates, start));
-  const before = new Map<Isolate | undefined, Script>();
-  const forward = own.map((script, index) => {
-    const place = places[index];
-    if (script !== 'Zyyy') before.set(place, script);
-    return before.get(place);
-  });
-  const after = new Map<Isolate | undefined, Script>();
-  for (let index = own.length - 1; index >= 0; index--) {
-    const script = own[index] ?? 'Zyyy';
-    if (script !== 'Zyyy') after.set(places[index], script);
-    forward[index] ??= after.get(places[index]);
-  }
-  let outside: Script | undefined;
-  return clusters.map(({ piece }, index) => {
-    const script = forward[index];
-    if (places[index] === undefined) outside = script;
-    return script ?? outside ?? scriptOfLanguage(piece.lang ?? lang);
-  });
-}
-
-function ownScript(cluster: string): Script {
-  for (const character of cluster) {
-    const script = scriptOf(character);
-    if (script !== 'Zyyy') return script;
-  }
-  return 'Zyyy';
-}
-
-/** The last to begin of the isolates around a position. */
-function innermost(isolates: readonly Isolate[], at: number): Isolate | undefined {
-  return isolates.findLast(({ start, end }) => start <= at && at < end);
 }
 
 /** For each unit of the text: the number of the innermost left-to-right isolate it stands in. */

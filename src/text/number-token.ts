@@ -52,14 +52,15 @@ const phones = [
 const account = `(?=(?:\\d${space}?){16})\\d{2,}(?:${space}\\d{2,}){2,}`;
 
 const operation = `${space}*[×÷=+*]${space}*`;
-const anyOperation = `${space}*[×÷=+*\\u2212-]${space}*`;
+/** With spaces, or a minus would also be one of the dashes inside a number, and each could be read in two ways. */
+const anyOperation = `(?:${operation}|${space}+[\\u2212-]${space}+)`;
 
 /** In the order in which they are tried: the longer reading first. */
 const shapes = [
   account,
   ...phones,
   // a sum written out: 13 + 07 + 11 = 31, 31 - 13 = 18
-  `${quantity}(?:${anyOperation}${quantity})*${space}*=${space}*${quantity}`,
+  `${quantity}(?:${anyOperation}${quantity}){0,30}${space}*=${space}*${quantity}`,
   `${quantity}(?:${operation}${quantity})+`,
   rangeOf(`(?<!\\d)${year}(?!\\d)`),
   `${year}${space}\\.${space}${year}(?!\\d)`,
@@ -69,7 +70,7 @@ const shapes = [
   rangeOf(day),
   rangeOf(`\\d+(?:[.,]\\d+)?${space}?%`),
   // small numbers before a month: 15 - 16 ماي
-  `\\d{1,2}(?:${spacedDash}\\d{1,2})+(?=${space}*(?:${monthPattern}))`,
+  `\\d{1,2}(?:${spacedDash}\\d{1,2}){1,9}(?=${space}*(?:${monthPattern}))`,
   // the parts of a law's number: رقم 113 - 14
   `(?<=(?:رقم|عدد)${space}?:?${space}?)\\d+(?:${spacedDash}\\d+)+`,
   // days, then the month, the slash at the end: 26-25-24-23 08/

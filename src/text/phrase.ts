@@ -31,7 +31,7 @@ const arabicLetters = '\\p{Script=Arabic}\\p{Script=Hebrew}';
 
 const sticky = (pattern: string): RegExp => new RegExp(pattern, 'uy');
 
-const latinWord = `(?:[${latinLetters}\\p{M}°²³µ№™®]|\\d+(?:,\\d+)*)+`;
+const latinWord = `(?:[${latinLetters}\\p{M}\\d°²³µ№™®]|(?<=\\d),(?=\\d))+`;
 const arabicWord = `[${arabicLetters}\\p{M}\\d\\u0640\\u200C\\u200D]+`;
 
 const sides: Readonly<Record<Direction, Side>> = {
