@@ -18,7 +18,8 @@ import { hasErrors } from './diagnostics/diagnostic.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import { besideEachOther } from './document/side-by-side.js';
-import { houseStyle } from './document/styles.js';
+import { houseStyle, sideBySideStyle } from './document/styles.js';
+import type { StyleSheet } from './document/styles.js';
 import type { BuiltDocument, Language } from './document/tree.js';
 import { walkBlocks } from './document/walk.js';
 import { enclosedPapers, joinPapers } from './enclosures.js';
@@ -160,9 +161,18 @@ export async function renderPaper(
   return watchStage(
     listen,
     'render',
-    () => render(document, { fonts, styles: houseStyle, pictures, version: world.version }),
+    () => render(document, { fonts, styles: styleOf(document), pictures, version: world.version }),
     (bytes) => `${format}, ${bytes.length} bytes`,
   );
+}
+
+/** A paper whose languages stand side by side is set smaller. */
+export function styleOf(document: ResolvedDocument): StyleSheet {
+  let sideBySide = false;
+  walkBlocks(document, (block) => {
+    sideBySide ||= block.type === 'parallel';
+  });
+  return sideBySide ? sideBySideStyle : houseStyle;
 }
 
 /** The pictures the tree names; stage 2 has read them all once, so that one missing now is an accident. */

@@ -41,6 +41,12 @@ export interface StyleSheet {
     readonly beforePt: number;
     readonly afterPt: number;
   };
+  /** Share of the width each side zone takes, the gap between zones, and the space below. */
+  readonly letterhead: {
+    readonly sideShare: number;
+    readonly gapPt: number;
+    readonly afterPt: number;
+  };
   readonly parallelGapPt: number;
   readonly signature: { readonly spacePt: number };
 }
@@ -112,7 +118,7 @@ export const houseStyle: StyleSheet = {
       bold: true,
       keepWithNext: true,
     }),
-    letterhead: style({ sizePt: 10.5, lineHeightPt: 15, align: 'center', afterPt: 0, bold: true }),
+    letterhead: style({ sizePt: 10, lineHeightPt: 15, align: 'center', afterPt: 0, bold: true }),
     'signature-role': style({ align: 'center', bold: true, afterPt: 2, keepWithNext: true }),
     'signature-name': style({ align: 'center', afterPt: 0 }),
     cell: style({ sizePt: 11, lineHeightPt: 17, align: 'start', afterPt: 0 }),
@@ -127,7 +133,7 @@ export const houseStyle: StyleSheet = {
     5: heading(13, 22, 6),
     6: heading(13, 22, 6),
   },
-  list: { indentPt: 18, itemAfterPt: 3 },
+  list: { indentPt: 24, itemAfterPt: 3 },
   table: {
     paddingPt: 4,
     ruleWidthPt: 0.6,
@@ -136,6 +142,44 @@ export const houseStyle: StyleSheet = {
     beforePt: 4,
     afterPt: 10,
   },
+  letterhead: { sideShare: 0.39, gapPt: 6, afterPt: 14 },
   parallelGapPt: 18,
-  signature: { spacePt: 48 },
+  signature: { spacePt: 36 },
 };
+
+/** The style for two languages beside each other: smaller, since a line has half the width. */
+export const sideBySideStyle: StyleSheet = reduced(houseStyle, { size: 0.88, space: 0.82 });
+
+function reduced(
+  sheet: StyleSheet,
+  factor: { readonly size: number; readonly space: number },
+): StyleSheet {
+  // Word counts sizes in half-points, so both formats are given those.
+  const half = (points: number): number => Math.round(points * 2) / 2;
+  const change = (entry: ParagraphStyle): ParagraphStyle => ({
+    ...entry,
+    sizePt: half(entry.sizePt * factor.size),
+    lineHeightPt: half(entry.lineHeightPt * factor.space),
+    beforePt: half(entry.beforePt * factor.space),
+    afterPt: half(entry.afterPt * factor.space),
+  });
+  const { paragraph, heading } = sheet;
+  return {
+    ...sheet,
+    paragraph: {
+      ...mapValues(paragraph, change),
+      letterhead: paragraph.letterhead,
+      running: paragraph.running,
+    },
+    heading: mapValues(heading, change),
+    list: { ...sheet.list, indentPt: half(sheet.list.indentPt * factor.size) },
+  };
+}
+
+function mapValues<Key extends string | number, Value>(
+  record: Readonly<Record<Key, Value>>,
+  change: (value: Value) => Value,
+): Record<Key, Value> {
+  const entries = Object.entries<Value>(record).map(([key, value]) => [key, change(value)]);
+  return Object.fromEntries(entries) as Record<Key, Value>;
+}

@@ -2,10 +2,9 @@
 
 import { join } from 'node:path';
 
-import { houseStyle } from '../../src/document/styles.js';
 import type { ResolvedDocument } from '../../src/document/resolved.js';
 import type { Language } from '../../src/document/tree.js';
-import { openWorkshop, readPictures, settlePaper } from '../../src/pipeline.js';
+import { openWorkshop, readPictures, settlePaper, styleOf } from '../../src/pipeline.js';
 import type { Workshop } from '../../src/pipeline.js';
 import type { Assets } from '../../src/render/assets.js';
 import { diskWorld } from '../../src/world/disk-world.js';
@@ -36,6 +35,6 @@ export async function settleSample(
   const pictures = await readPictures(world, value);
   return {
     document: value,
-    assets: { fonts, styles: houseStyle, pictures, version: world.version },
+    assets: { fonts, styles: styleOf(value), pictures, version: world.version },
   };
 }

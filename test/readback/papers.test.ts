@@ -5,11 +5,10 @@
 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { houseStyle } from '../../src/document/styles.js';
 import { mapContent } from '../../src/document/map-content.js';
 import type { ResolvedDocument } from '../../src/document/resolved.js';
 import type { Language } from '../../src/document/tree.js';
-import { openWorkshop, readPictures, settlePaper } from '../../src/pipeline.js';
+import { openWorkshop, readPictures, settlePaper, styleOf } from '../../src/pipeline.js';
 import type { Workshop } from '../../src/pipeline.js';
 import { renderPdfWithLines } from '../../src/render/pdf/render.js';
 import { diskWorld } from '../../src/world/disk-world.js';
@@ -42,7 +41,7 @@ describe.each(papers)('$name', ({ id, languages }) => {
     document = value;
     const { world, fonts } = workshop;
     const pictures = await readPictures(world, document);
-    const assets = { fonts, styles: houseStyle, pictures, version: world.version };
+    const assets = { fonts, styles: styleOf(document), pictures, version: world.version };
     const rendered = await renderPdfWithLines(document, assets);
     pdf = rendered.bytes;
     lines = rendered.lines.map((line) => ({ ...line, page: line.page + 1 }));

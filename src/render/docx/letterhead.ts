@@ -6,11 +6,6 @@ import { twipsFromPt } from './measure.js';
 import { frameCell, frameRow, frameTable } from './table-parts.js';
 import { spaceParagraph } from './text-paragraph.js';
 
-/** The two names of the body need more room than the emblem between them. */
-const sideShare = 0.38;
-const gapPt = 8;
-const afterPt = 14;
-
 /** Three zones with fixed sides in every language: never mirrored, so that Arabic stays at the right. */
 export function letterhead(
   node: Letterhead<ResolvedText>,
@@ -18,6 +13,7 @@ export function letterhead(
   placement: Placement,
   blocks: BlocksRenderer,
 ): DocxBlock[] {
+  const { sideShare, gapPt, afterPt } = context.assets.styles.letterhead;
   const gap = twipsFromPt(gapPt);
   const room = placement.widthTwips - 2 * gap;
   const side = Math.round(room * sideShare);

@@ -7,12 +7,9 @@ import { blocksNode } from './blocks.js';
 import { childElement, inside } from './scene.js';
 import type { Scene } from './scene.js';
 
-const gapPt = 8;
-/** Share of the width each side zone takes; the middle has the rest. */
-const sideShare = 0.4;
-
 export function letterheadNode(head: Letterhead<ResolvedText>, scene: Scene): LayoutNode {
   const headScene = inside(scene, childElement(scene, 'Div', head.lang));
+  const { sideShare, gapPt, afterPt } = scene.assets.styles.letterhead;
   const room = scene.widthPt - 2 * gapPt;
   const zone = (blocks: Letterhead<ResolvedText>['left'], share: number) => ({
     ...blocksNode(blocks, { ...headScene, widthPt: room * share }),
@@ -22,5 +19,5 @@ export function letterheadNode(head: Letterhead<ResolvedText>, scene: Scene): La
   const right = zone(head.right, sideShare);
   const middle = zone(head.middle, 1 - 2 * sideShare);
   const left = zone(head.left, sideShare);
-  return { columns: [left, middle, right], columnGap: gapPt, margin: [0, 0, 0, 14] };
+  return { columns: [left, middle, right], columnGap: gapPt, margin: [0, 0, 0, afterPt] };
 }

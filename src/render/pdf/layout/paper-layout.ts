@@ -43,7 +43,9 @@ export class PaperLayout extends LayoutBuilder {
   override processVerticalContainer(node: LayoutNode): void {
     const { stack } = node as StackNode;
     stack.forEach((item, index) => {
-      if (item.keepWithNext === true && stack[index - 1]?.keepWithNext !== true)
+      // Columns begin on one page: neither may stay behind when the beginning of the other has no room.
+      const chained = stack[index - 1]?.keepWithNext === true;
+      if (!chained && (item.keepWithNext === true || 'columns' in item))
         this.#keepTogether(stack.slice(index));
       this.processNode(item);
       node.positions?.push(...(item.positions ?? []));
