@@ -29,6 +29,11 @@ export const shippedFonts: readonly ShippedFont[] = [
     path: 'fonts/NotoSansTifinagh-Regular.ttf',
   },
   { key: { family: symbolsFamily, style: 'regular' }, path: 'fonts/NotoSansSymbols2-Regular.ttf' },
+  {
+    // arrows in a line of text
+    key: { family: 'Noto Sans Symbols', style: 'regular' },
+    path: 'fonts/NotoSansSymbols-Regular.ttf',
+  },
   { key: { family: naskh, style: 'regular' }, path: 'fonts/NotoNaskhArabic-Regular.ttf' },
   { key: { family: naskh, style: 'bold' }, path: 'fonts/NotoNaskhArabic-Bold.ttf' },
 ];

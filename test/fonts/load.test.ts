@@ -41,7 +41,7 @@ describe('the shipped fonts', () => {
   });
 
   it('cover what the papers are written with', () => {
-    const needed = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيڭپچڤًٌٍَُِّْٰـ،؛؟٪«»()[]…–—’“”°²€%ÀÉÈÊËÇŒœæîôû✓➤⮜•';
+    const needed = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيڭپچڤًٌٍَُِّْٰـ،؛؟٪«»()[]…–—’“”°²€%ÀÉÈÊËÇŒœæîôû✓➤⮜•←→☐☑';
     const missing = [...needed].filter((character) => pick(character, 'Arab') === 'none');
     expect(missing).toEqual([]);
     const tifinagh = 'ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥⵯ';
@@ -101,7 +101,8 @@ describe('the fonts of a workspace', () => {
           path: 'fonts.arabic',
           parameters: {
             font,
-            families: 'Amiri, Noto Sans Tifinagh, Noto Sans Symbols 2, Noto Naskh Arabic',
+            families: 
+              'Amiri, Noto Sans Tifinagh, Noto Sans Symbols 2, Noto Sans Symbols, Noto Naskh Arabic',
           },
         },
       ]);
