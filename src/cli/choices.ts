@@ -2,7 +2,7 @@
 
 import type { Language } from '../document/tree.js';
 import { formats, type Format } from '../formats.js';
-import { closest } from '../records/suggest.js';
+import { nearestName } from '../diagnostics/nearest-name.js';
 import type { UsageError } from './options.js';
 
 export const languages = ['ar', 'fr', 'zgh'] as const satisfies readonly Language[];
@@ -46,7 +46,7 @@ export function invalidChoice(
   value: string,
   choices: readonly string[],
 ): UsageError {
-  const suggestion = closest(value, choices);
+  const suggestion = nearestName(value, choices);
   return {
     key: 'usage-invalid-choice',
     parameters: { option, value, choices: choices.join(', ') },

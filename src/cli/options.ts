@@ -5,7 +5,7 @@
  */
 
 import { parseArgs } from 'node:util';
-import { closest } from '../records/suggest.js';
+import { nearestName } from '../diagnostics/nearest-name.js';
 
 export const commands = ['check', 'list', 'build'] as const;
 export type Command = (typeof commands)[number];
@@ -96,7 +96,7 @@ function optionError(key: string, option: string): UsageError {
 }
 
 function unknownOption(rawName: string): UsageError {
-  const suggestion = closest(rawName.replace(/^-+/, ''), Object.keys(known));
+  const suggestion = nearestName(rawName.replace(/^-+/, ''), Object.keys(known));
   return {
     ...optionError('usage-unknown-option', rawName),
     ...(suggestion !== undefined && { suggestion: `--${suggestion}` }),
@@ -110,7 +110,7 @@ function commandErrors(
 ): readonly UsageError[] {
   if (word === undefined) return [{ key: 'usage-missing-command', parameters: {} }];
   if (command === undefined) {
-    const suggestion = closest(word, commands);
+    const suggestion = nearestName(word, commands);
     return [
       {
         key: 'usage-unknown-command',

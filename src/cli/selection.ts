@@ -1,7 +1,7 @@
 /** Takes the ids or patterns of `build` and the papers that exist, gives the papers meant. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { closest } from '../records/suggest.js';
+import { nearestName } from '../diagnostics/nearest-name.js';
 
 /**
  * The ids that a pattern names, in the order of the records, each once; no pattern means all.
@@ -29,7 +29,7 @@ function patternExpression(pattern: string): RegExp {
 }
 
 function unknownDocument(id: string, ids: readonly string[]): Diagnostic {
-  const suggestion = ids.find((candidate) => candidate.endsWith(`/${id}`)) ?? closest(id, ids);
+  const suggestion = ids.find((candidate) => candidate.endsWith(`/${id}`)) ?? nearestName(id, ids);
   return {
     severity: 'error',
     code: 'unknown-document',

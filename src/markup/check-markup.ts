@@ -4,7 +4,7 @@
  */
 
 import type { Checked, SourcePosition } from '../diagnostics/diagnostic.js';
-import { nearest } from './nearest.js';
+import { nearestName } from '../diagnostics/nearest-name.js';
 import type { MarkupElement, MarkupNode } from './parse-markup.js';
 import type { Report } from './report.js';
 import { reporter } from './report.js';
@@ -61,7 +61,7 @@ class MarkupChecker {
   private knownElements(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
     return nodes.flatMap((node) => {
       if (node.type === 'text' || vocabulary.has(node.name)) return [node];
-      const suggestion = htmlNames.get(node.name) ?? nearest(node.name, [...vocabulary.keys()]);
+      const suggestion = htmlNames.get(node.name) ?? nearestName(node.name, [...vocabulary.keys()]);
       this.report('markup-unknown-element', node.position, { element: node.name }, suggestion);
       for (const child of this.knownElements(node.children)) {
         if (child.type === 'element') this.element(child);
@@ -171,7 +171,7 @@ class MarkupChecker {
     const parameters = { element: element.name, attribute: name };
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined) {
-      const suggestion = nearest(name, Object.keys(rules));
+      const suggestion = nearestName(name, Object.keys(rules));
       this.report('markup-unknown-attribute', element.position, parameters, suggestion);
       return false;
     }
@@ -180,7 +180,7 @@ class MarkupChecker {
       'markup-invalid-attribute',
       element.position,
       { ...parameters, found: value, expected: rule.example },
-      nearest(
+      nearestName(
         value,
         (rule.choices ?? []).filter((each) => each !== ''),
       ),

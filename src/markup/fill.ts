@@ -9,7 +9,7 @@ import Handlebars from 'handlebars';
 
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
-import { nearest } from './nearest.js';
+import { nearestName } from '../diagnostics/nearest-name.js';
 import { reporter } from './report.js';
 import type { Expression, Lookup, Markup, TemplatePart, TemplateSet } from './template.js';
 
@@ -201,7 +201,7 @@ class Filling {
   }
 
   private reportMissing(lookup: Lookup, { missing, known }: Missing): void {
-    const suggestion = nearest(missing, known);
+    const suggestion = nearestName(missing, known);
     this.report('template-missing-field', lookup.position, { name: lookup.written }, suggestion);
   }
 
@@ -214,7 +214,7 @@ class Filling {
   private reportMissingTemplate(name: string, position?: SourcePosition): void {
     const names = [...this.templates.templates.keys()];
     const known = position ? names.map((each) => each.replace(/^partials\//, '')) : names;
-    this.report('template-missing', position, { name }, nearest(name, known));
+    this.report('template-missing', position, { name }, nearestName(name, known));
   }
 
   /** Each fault once, however many times its place is run. */

@@ -8,7 +8,7 @@ import Handlebars from 'handlebars';
 
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
-import { nearest } from './nearest.js';
+import { nearestName } from '../diagnostics/nearest-name.js';
 import { reporter } from './report.js';
 import type { MarkupState } from './tag-places.js';
 import { advance, markTags } from './tag-places.js';
@@ -199,7 +199,7 @@ class TemplateReader {
 
   private reportHelper(path: hbs.AST.Expression, known: readonly string[]): void {
     const name = this.written(path);
-    this.report('template-unknown-helper', path, { name }, nearest(name, known));
+    this.report('template-unknown-helper', path, { name }, nearestName(name, known));
   }
 
   private refuse(node: hbs.AST.Node): void {

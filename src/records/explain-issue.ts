@@ -6,7 +6,8 @@ import type { Diagnostic, MessageParameters, SourcePosition } from '../diagnosti
 import type { Correction } from './as-suggested.js';
 import { formatAt, keysAt, type TextFormat } from './schema-shape.js';
 import { nearestNode, showPath, valueAt, type SourceNode } from './source-node.js';
-import { closest, suggestCitation, suggestDate, suggestId, suggestTime } from './suggest.js';
+import { nearestName } from '../diagnostics/nearest-name.js';
+import { suggestCitation, suggestDate, suggestId, suggestTime } from './suggest.js';
 import type { RecordPath } from './workspace.js';
 
 type Issue = z.core.$ZodIssue;
@@ -90,7 +91,7 @@ class IssueExplainer {
       case 'invalid_value': {
         const allowed = issue.values.map(String);
         const parameters = { reason: 'choice', found, allowed: allowed.join(', ') };
-        return this.make('invalid-value', path, parameters, closest(found, allowed));
+        return this.make('invalid-value', path, parameters, nearestName(found, allowed));
       }
       case 'too_small':
         return issue.origin === 'array'
@@ -120,7 +121,7 @@ class IssueExplainer {
       [...path, key],
       { key, allowed: allowed.join(', ') },
       // With one key left over and one unknown the guess is worth little unless they look alike.
-      closest(key, free) ?? (unknown.length === 1 ? closest(key, allowed) : undefined),
+      nearestName(key, free) ?? (unknown.length === 1 ? nearestName(key, allowed) : undefined),
     );
     const { suggestion } = diagnostic;
     const correction = suggestion === undefined ? { remove: true as const } : { key: suggestion };

@@ -19,7 +19,7 @@ import {
 } from './record-files.js';
 import { settingsSchema } from './schema.js';
 import { nearestNode, type SourceNode } from './source-node.js';
-import { closest } from './suggest.js';
+import { nearestName } from '../diagnostics/nearest-name.js';
 import type { Locator, Workspace } from './workspace.js';
 
 /** One record file on its way: what could be read of it. */
@@ -132,8 +132,8 @@ function strayFile(path: string): Diagnostic {
 /** people.yml and Person.yaml are people.yaml; meeting/x.yaml is meetings/x.yaml. */
 function suggestPath(path: string): string | undefined {
   const [first = '', ...rest] = path.replace(/\.yml$/i, '.yaml').split('/');
-  if (rest.length === 0) return closest(first, knownRoots);
-  const folder = closest(first, knownFolders);
+  if (rest.length === 0) return nearestName(first, knownRoots);
+  const folder = nearestName(first, knownFolders);
   const corrected = [folder, ...rest].join('/');
   return folder !== undefined && corrected !== path && recordKindOf(corrected) !== undefined
     ? corrected

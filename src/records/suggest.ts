@@ -1,25 +1,6 @@
 /** Takes what a person wrote, gives what was probably meant, or nothing where that is not clear. */
 
-import { distance } from 'fastest-levenshtein';
-
-/** The candidate nearest to the text, if it is near: a third of the letters may differ, case and accents do not count. */
-export function closest(found: string, candidates: Iterable<string>): string | undefined {
-  const target = fold(found);
-  let best: { candidate: string; cost: number } | undefined;
-  for (const candidate of candidates) {
-    const cost = distance(target, fold(candidate));
-    const allowed = Math.max(1, Math.floor(Math.max(target.length, candidate.length) / 3));
-    if (cost <= allowed && (best === undefined || cost < best.cost)) best = { candidate, cost };
-  }
-  return best?.candidate;
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-}
+import { foldLetters } from '../diagnostics/nearest-name.js';
 
 /** Digits as Morocco writes them, whatever set they were typed in (Arabic-Indic U+0660, Persian U+06F0). */
 function westernDigits(text: string): string {
@@ -63,7 +44,7 @@ export function suggestTime(found: string): string | undefined {
 
 /** "Asmaé El-Filali" becomes asmae-el-filali; Arabic letters give nothing. */
 export function suggestId(found: string): string | undefined {
-  const id = fold(found)
+  const id = foldLetters(found)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : undefined;

@@ -5,7 +5,7 @@ import { reasonOf } from '../../world/read-failure.js';
 import type { World } from '../../world/world.js';
 import { pictureState } from '../picture-format.js';
 import type { Picture } from '../schema.js';
-import { closest } from '../suggest.js';
+import { nearestName } from '../../diagnostics/nearest-name.js';
 import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
 
@@ -44,7 +44,7 @@ async function checkPicture(
   } catch (failure) {
     const reason = reasonOf(failure);
     if (reason === 'outside') outside();
-    else if (reason === 'missing') unreadable('missing', closest(found, await pictureFiles(world)));
+    else if (reason === 'missing') unreadable('missing', nearestName(found, await pictureFiles(world)));
     else unreadable(reason);
   }
 }

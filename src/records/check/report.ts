@@ -4,7 +4,7 @@ import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import type { Diagnostic, MessageParameters, Severity } from '../../diagnostics/diagnostic.js';
 import type { RecordFile, RecordKind } from '../record-files.js';
 import { showPath } from '../source-node.js';
-import { closest } from '../suggest.js';
+import { nearestName } from '../../diagnostics/nearest-name.js';
 import type { RecordPath, Workspace } from '../workspace.js';
 
 export interface Finding {
@@ -49,7 +49,7 @@ export class Report {
       this.add(file, path, {
         code: 'unknown-reference',
         parameters: { found: id, what: target.kind },
-        suggestion: closest(id, target.records.keys()),
+        suggestion: nearestName(id, target.records.keys()),
       });
     }
     return false;
