@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { houseStyle } from '../../src/document/styles.js';
 import type { DocxFile } from '../support/docx-text.js';
 import { at, childrenNamed, descendants, valueOf } from '../support/xml.js';
 import { list, p, table, td, text, tr } from './builders.js';
@@ -105,9 +106,10 @@ describe('indents', () => {
     expect(labels(file).map((label) => label.level)).toEqual(['0', '1', '1']);
     const levels = descendants(file.xml('word/numbering.xml'), 'w:lvl');
     const starts = levels.map((level) => at(level, 'w:pPr', 'w:ind')?.attributes.get('w:start'));
-    expect(starts.slice(-2)).toEqual(['360', '720']);
+    const step = 20 * houseStyle.list.indentPt;
+    expect(starts.slice(-2)).toEqual([String(step), String(2 * step)]);
     const following = descendants(file.xml('word/document.xml'), 'w:p')[1];
-    expect(at(following, 'w:pPr', 'w:ind')?.attributes.get('w:start')).toBe('360');
+    expect(at(following, 'w:pPr', 'w:ind')?.attributes.get('w:start')).toBe(String(step));
     expect(at(following, 'w:pPr', 'w:numPr')).toBeUndefined();
   });
 

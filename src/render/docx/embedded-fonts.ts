@@ -32,9 +32,9 @@ export function fontParts(
       .filter(([style]) => styles.has(style))
       .map(([style, element]) => {
         const { bytes } = fonts.get({ family, style });
-        const guid = guidOf(bytes);
+        const { guid, content } = embeddable(bytes);
         const number = relationships.length + 1;
-        parts.set(`word/fonts/font${number}.odttf`, obfuscate(bytes, guid));
+        parts.set(`word/fonts/font${number}.odttf`, content);
         relationships.push(
           `<Relationship Id="rId${number}" Type="${relationshipsNamespace}/font" Target="fonts/font${number}.odttf"/>`,
         );
@@ -62,6 +62,23 @@ function byFamily(used: Iterable<FontKey>): ReadonlyMap<string, ReadonlySet<Font
     families.set(family, styles);
   }
   return new Map([...families].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+interface EmbeddableFont {
+  readonly guid: string;
+  readonly content: Uint8Array;
+}
+
+const embeddables = new WeakMap<Uint8Array, EmbeddableFont>();
+
+/** The font as it is embedded: made once for all papers of the process. */
+function embeddable(bytes: Uint8Array): EmbeddableFont {
+  const known = embeddables.get(bytes);
+  if (known !== undefined) return known;
+  const guid = guidOf(bytes);
+  const made = { guid, content: obfuscate(bytes, guid) };
+  embeddables.set(bytes, made);
+  return made;
 }
 
 /** A key that follows from the font itself, so that the same fonts give the same bytes. */

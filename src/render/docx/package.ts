@@ -5,8 +5,7 @@
  * asked for; and it has no word for the direction of a section. All of that is settled here, on the finished parts.
  */
 
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 
 import { directionOf } from '../../document/language.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
@@ -15,6 +14,7 @@ import type { Assets } from '../assets.js';
 import { fontParts } from './embedded-fonts.js';
 import { appProperties, coreProperties, settings } from './properties.js';
 import { ownStyleIds } from './styles.js';
+import { readZip, writeZip } from './zip-file.js';
 
 interface PackageSource {
   readonly document: ResolvedDocument;
@@ -47,9 +47,7 @@ export function finishPackage(packed: Uint8Array, source: PackageSource): Uint8A
 function readParts(packed: Uint8Array): Parts {
   const isText = (name: string): boolean => /\.(?:xml|rels)$/u.test(name);
   return new Map(
-    Object.entries(unzipSync(packed))
-      .filter(([name]) => !name.endsWith('/'))
-      .map(([name, bytes]) => [name, isText(name) ? strFromU8(bytes) : bytes]),
+    [...readZip(packed)].map(([name, bytes]) => [name, isText(name) ? strFromU8(bytes) : bytes]),
   );
 }
 
@@ -135,11 +133,9 @@ function withoutMissingParts(xml: string, parts: Parts): string {
 /** The content types come first, as readers of the format expect; the rest follows by name. */
 function zipParts(parts: Parts): Uint8Array {
   const names = [...parts.keys()].filter((name) => name !== contentTypes).sort();
-  const files: Zippable = {};
-  for (const name of [contentTypes, ...names]) {
+  const bytesOf = (name: string): Uint8Array => {
     const content = parts.get(name) ?? '';
-    files[name] = typeof content === 'string' ? strToU8(content) : content;
-  }
-  // The earliest time a zip file can hold; a zip file counts in the local time of wherever it is made.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+    return typeof content === 'string' ? strToU8(content) : content;
+  };
+  return writeZip(new Map([contentTypes, ...names].map((name) => [name, bytesOf(name)])));
 }

@@ -1,0 +1,97 @@
+/**
+ * Writes a zip file (PKWARE APPNOTE 6.3) that is the same wherever and whenever it is made: no time, no attributes,
+ * parts in the given order. Parts that are the same bytes object in many files, such as fonts, are compressed once.
+ */
+
+import { unzipSync, zipSync } from 'fflate';
+
+interface Compressed {
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+/** 1 January 1980, the earliest day a zip file can name. */
+const noDate = 0x21;
+const version = 20;
+const localHeader = { signature: 0x04034b50, length: 30 };
+const centralHeader = { signature: 0x02014b50, length: 46 };
+const endRecord = { signature: 0x06054b50, length: 22 };
+
+export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
+}
+
+/** Names must be ASCII, as those of an Office package are. */
+export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const [name, bytes] of parts) {
+    const nameBytes = new TextEncoder().encode(name);
+    const part = compress(bytes);
+    const local = header(localHeader, nameBytes, (view) => describe(view, 4, part, nameBytes));
+    directory.push(
+      header(centralHeader, nameBytes, (view) => {
+        view.setUint16(4, version, true);
+        describe(view, 6, part, nameBytes);
+        view.setUint32(42, offset, true);
+      }),
+    );
+    chunks.push(local, part.data);
+    offset += local.length + part.data.length;
+  }
+  const directorySize = directory.reduce((sum, entry) => sum + entry.length, 0);
+  const end = header(endRecord, new Uint8Array(), (view) => {
+    view.setUint16(8, parts.size, true);
+    view.setUint16(10, parts.size, true);
+    view.setUint32(12, directorySize, true);
+    view.setUint32(16, offset, true);
+  });
+  return Uint8Array.from(Buffer.concat([...chunks, ...directory, end]));
+}
+
+function header(
+  kind: { readonly signature: number; readonly length: number },
+  name: Uint8Array,
+  fill: (view: DataView) => void,
+): Uint8Array {
+  const bytes = new Uint8Array(kind.length + name.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, kind.signature, true);
+  fill(view);
+  bytes.set(name, kind.length);
+  return bytes;
+}
+
+/** The fields that the local and the central header have in common, from the version to the length of the name. */
+function describe(view: DataView, at: number, part: Compressed, name: Uint8Array): void {
+  view.setUint16(at, version, true);
+  view.setUint16(at + 4, part.method, true);
+  view.setUint16(at + 8, noDate, true);
+  view.setUint32(at + 10, part.crc, true);
+  view.setUint32(at + 14, part.data.length, true);
+  view.setUint32(at + 18, part.size, true);
+  view.setUint16(at + 22, name.length, true);
+}
+
+const compressed = new WeakMap<Uint8Array, Compressed>();
+
+/** By fflate, whose result does not depend on the machine; its checksum is only to be had from a whole zip file. */
+function compress(bytes: Uint8Array): Compressed {
+  const known = compressed.get(bytes);
+  if (known !== undefined) return known;
+  const zip = zipSync({ x: bytes }, { level: 6, mtime: new Date(1980, 0, 1) });
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const central = view.getUint32(zip.length - endRecord.length + 16, true);
+  const start = localHeader.length + view.getUint16(26, true) + view.getUint16(28, true);
+  const made: Compressed = {
+    method: view.getUint16(central + 10, true),
+    crc: view.getUint32(central + 16, true),
+    size: bytes.length,
+    data: zip.slice(start, start + view.getUint32(central + 20, true)),
+  };
+  compressed.set(bytes, made);
+  return made;
+}
