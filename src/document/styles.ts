@@ -143,7 +143,7 @@ export const houseStyle: StyleSheet = {
     afterPt: 10,
   },
   letterhead: { sideShare: 0.39, gapPt: 6, afterPt: 14 },
-  parallelGapPt: 18,
+  parallelGapPt: 14,
   signature: { spacePt: 36 },
 };
 

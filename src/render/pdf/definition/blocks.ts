@@ -12,6 +12,7 @@ import { childElement, leftToRight, pointsPerMm } from './scene.js';
 import type { Scene } from './scene.js';
 import { signaturesNode } from './signatures.js';
 import { tableNode } from './table.js';
+import { stackOf } from './stack.js';
 import { textLeaf } from './text.js';
 
 export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode {
@@ -47,7 +48,7 @@ export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode 
 
 /** The blocks one below the other. */
 export function blocksNode(blocks: readonly Block<ResolvedText>[], scene: Scene): StackNode {
-  return { stack: blocks.map((block) => blockNode(block, scene)) };
+  return stackOf(blocks.map((block) => blockNode(block, scene)));
 }
 
 function headingNode(heading: Heading<ResolvedText>, scene: Scene): LayoutNode {
@@ -88,7 +89,7 @@ function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNode {
   const caption = textLeaf(figure.caption, scene.assets.styles.paragraph.caption, scene, {
     element: childElement(scene, 'Caption', figure.lang),
   });
-  return { stack: [image, caption], unbreakable: true };
+  return { ...stackOf([image, caption]), unbreakable: true };
 }
 
 function ruleNode(scene: Scene): LayoutNode {

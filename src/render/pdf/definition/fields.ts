@@ -6,13 +6,14 @@ import type { Field, Fields } from '../../../document/tree.js';
 import type { LayoutNode } from '../layout/layout-node.js';
 import { childElement } from './scene.js';
 import type { Scene } from './scene.js';
+import { spaced, stackOf } from './stack.js';
 import { textLeaf } from './text.js';
 
 export function fieldsNode(fields: Fields<ResolvedText>, scene: Scene): LayoutNode {
-  return {
-    stack: fields.items.map((field) => fieldNode(field, scene)),
-    margin: [0, 0, 0, 4],
-  };
+  return spaced(stackOf(fields.items.map((field) => fieldNode(field, scene))), {
+    above: 0,
+    below: 2,
+  });
 }
 
 function fieldNode(field: Field<ResolvedText>, scene: Scene): LayoutNode {

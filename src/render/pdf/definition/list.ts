@@ -8,6 +8,7 @@ import type { LayoutNode } from '../layout/layout-node.js';
 import { blockNode } from './blocks.js';
 import { childElement, inside, startMargin } from './scene.js';
 import type { Scene } from './scene.js';
+import { stackOf } from './stack.js';
 import { textLeaf } from './text.js';
 
 /** List attribute ListNumbering (ISO 32000-1, table 347). */
@@ -28,13 +29,16 @@ export function listNode(list: List<ResolvedText>, scene: Scene): LayoutNode {
   });
   const { indentPt, itemAfterPt } = scene.assets.styles.list;
   const [left, right] = startMargin(directionOf(list.lang), indentPt);
-  return {
-    stack: list.items.map((item, index) => ({
-      stack: itemBlocks(item, { ...inside(scene, element), widthPt: scene.widthPt - indentPt }),
-      margin: [left, 0, right, index < list.items.length - 1 ? itemAfterPt : 0],
-    })),
-    margin: [0, 0, 0, itemAfterPt * 2],
-  };
+  const items = list.items.map((item, index): LayoutNode => {
+    const blocks = itemBlocks(item, {
+      ...inside(scene, element),
+      widthPt: scene.widthPt - indentPt,
+    });
+    const { stack } = stackOf(blocks);
+    const last = index === list.items.length - 1;
+    return { stack, margin: [left, 0, right, last ? 2 * itemAfterPt : itemAfterPt] };
+  });
+  return stackOf(items);
 }
 
 function itemBlocks(item: ListItem<ResolvedText>, scene: Scene): LayoutNode[] {

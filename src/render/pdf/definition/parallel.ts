@@ -3,7 +3,7 @@
 import type { ResolvedText } from '../../../document/resolved.js';
 import { directionOf } from '../../../document/language.js';
 import type { Parallel } from '../../../document/tree.js';
-import type { LayoutNode } from '../layout/layout-node.js';
+import type { LayoutNode, StackNode } from '../layout/layout-node.js';
 import { blockNode } from './blocks.js';
 import type { Scene } from './scene.js';
 
@@ -11,9 +11,11 @@ export function parallelNode(parallel: Parallel<ResolvedText>, scene: Scene): La
   const gap = scene.assets.styles.parallelGapPt;
   const width = (scene.widthPt - gap) / 2;
   const columnScene = { ...scene, widthPt: width };
-  const column = (block: Parallel<ResolvedText>['left']) => {
+  const column = (block: Parallel<ResolvedText>['left']): Column => {
     const node = blockNode(block, columnScene);
-    return { stack: [node], keepWithNext: node.keepWithNext ?? false, width };
+    const [left, above, right, below] = node.margin ?? [0, 0, 0, 0];
+    const bare: LayoutNode = { ...node, margin: [left, 0, right, 0] };
+    return { stack: [bare], keepWithNext: node.keepWithNext ?? false, width, above, below };
   };
   // The structure tree follows the order of making: the paper's main language is read first.
   const rightFirst = directionOf(parallel.lang) === 'rtl';
@@ -24,5 +26,15 @@ export function parallelNode(parallel: Parallel<ResolvedText>, scene: Scene): La
     columns,
     columnGap: gap,
     keepWithNext: columns.some((node) => node.keepWithNext),
+    // Both columns begin at the same height, whatever space each of them asks for.
+    margin: [0, Math.max(first.above, second.above), 0, Math.max(first.below, second.below)],
   };
+}
+
+interface Column extends StackNode {
+  readonly width: number;
+  readonly keepWithNext: boolean;
+  /** Space above and below the block, in points. */
+  readonly above: number;
+  readonly below: number;
 }

@@ -32,7 +32,7 @@ export function paperNode(document: ResolvedDocument, file: PaperFile, assets: A
 function sectionNode(section: Section<ResolvedText>, scene: Scene): SectionNode {
   const element = childElement(scene, 'Sect', section.lang);
   return {
-    section: blocksNode(section.children, { ...scene, element }),
+    section: { ...blocksNode(section.children, { ...scene, element }), margin: [0, 0, 0, 0] },
     pageOrientation: section.orientation,
     header: skipFirst(running(section.header, scene, 'header')),
     footer: running(section.footer, scene, 'footer'),

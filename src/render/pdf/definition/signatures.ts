@@ -5,6 +5,7 @@ import type { Signature, Signatures } from '../../../document/tree.js';
 import type { ColumnsNode, LayoutNode } from '../layout/layout-node.js';
 import { childElement, inside, leftToRight } from './scene.js';
 import type { Scene } from './scene.js';
+import { stackOf } from './stack.js';
 import { textLeaf } from './text.js';
 
 /** Share of the page a signature that stands alone takes. */
@@ -35,10 +36,8 @@ function signatureNode(signature: Signature<ResolvedText>, scene: Scene): Layout
     textLeaf(text, style, scene, {
       element: childElement(inside(scene, element), 'P', signature.lang),
     });
-  return {
-    stack: [
-      leaf(signature.role, paragraph['signature-role']),
-      leaf(signature.name, paragraph['signature-name']),
-    ],
-  };
+  return stackOf([
+    leaf(signature.role, paragraph['signature-role']),
+    leaf(signature.name, paragraph['signature-name']),
+  ]);
 }

@@ -12,6 +12,7 @@ import type { LayoutNode } from '../layout/layout-node.js';
 import { blocksNode } from './blocks.js';
 import { childElement, inside, leftToRight } from './scene.js';
 import type { Scene } from './scene.js';
+import { spaced, stackOf } from './stack.js';
 import { textLeaf } from './text.js';
 
 type Slot = GridSlot<ResolvedText>;
@@ -27,7 +28,8 @@ export function tableNode(table: Table<ResolvedText>, scene: Scene): LayoutNode 
       }),
     );
   stack.push({ text: '', grid: gridTable(table, tableScene) });
-  return { stack, margin: [0, styles.table.beforePt, 0, styles.table.afterPt] };
+  const { beforePt, afterPt } = styles.table;
+  return spaced(stackOf(stack), { above: beforePt, below: afterPt });
 }
 
 function gridTable(table: Table<ResolvedText>, scene: Scene): GridTable {
