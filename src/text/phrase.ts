@@ -189,8 +189,6 @@ function groupEnd(text: string, start: number, side: Side): number | undefined {
   const opener = text.charAt(start);
   const closer = closers[opener];
   if (closer === undefined) return undefined;
-  const isQuote = opener === closer;
-  if (isQuote && side.letter.test(text.charAt(start - 1))) return undefined;
   let depth = 0;
   for (let index = start + 1; index < Math.min(text.length, start + longestGroup); index++) {
     const character = text.charAt(index);

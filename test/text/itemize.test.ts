@@ -142,6 +142,14 @@ describe('itemize', () => {
     expect(uncovered).toEqual([{ character: '漢', codePoint: 0x6f22 }]);
   });
 
+  it('takes one font for a letter and its mark, or reports the mark', () => {
+    expect(described('1\u20DD')).toEqual(['"1\u20DD" 2 Arab ar Noto Sans Symbols/regular']);
+    expect(itemize([inline('م\u20DD')], 'ar', fonts, plain)).toMatchObject({
+      text: { runs: [{ font: { family: 'Amiri' } }] },
+      uncovered: [{ codePoint: 0x20dd }],
+    });
+  });
+
   it('covers the text exactly, never cutting a grapheme cluster', () => {
     const anyText = fc.string({
       unit: fc.constantFrom(

@@ -46,6 +46,11 @@ describe('lineLevels (rule L1)', () => {
     expect(Array.from(lineLevels(whole))).toEqual([2, 2, 1, 1, 1, 2, 2]);
   });
 
+  it('does so with levels of any kind', () => {
+    const raised = { text: 'a \tb\u2029', levels: [4, 4, 4, 4, 4], start: 0, end: 5 };
+    expect(Array.from(lineLevels({ ...raised, paragraphLevel: 1 }))).toEqual([4, 1, 1, 4, 1]);
+  });
+
   it('keeps spaces inside a line', () => {
     expect(Array.from(lineLevels(line(0, 6)))).toEqual([2, 2, 1, 1, 1, 1]);
   });
