@@ -11,7 +11,6 @@ import { numberAt } from './number-token.js';
 /** How the scripts of one direction make words. */
 interface Side {
   readonly letter: RegExp;
-  readonly foreignLetter: RegExp;
   /** A word with its inner signs: d'appui, COVID-19, contact@commune.ma, 125/ه.م/2022. */
   readonly compound: RegExp;
   /** What stands between two words of one phrase. */
@@ -29,6 +28,8 @@ const space = '[ \\u00A0\\u2009\\u202F]';
 const latinLetters = '\\p{Script=Latin}\\p{Script=Tifinagh}\\p{Script=Greek}\\p{Script=Cyrillic}';
 const arabicLetters = '\\p{Script=Arabic}\\p{Script=Hebrew}';
 
+const anyLetter = new RegExp(`[${latinLetters}${arabicLetters}]`, 'u');
+
 const sticky = (pattern: string): RegExp => new RegExp(pattern, 'uy');
 
 const latinWord = `(?:[${latinLetters}\\p{M}\\d°²³µ№™®]|(?<=\\d),(?=\\d))+`;
@@ -37,7 +38,6 @@ const arabicWord = `[${arabicLetters}\\p{M}\\d\\u0640\\u200C\\u200D]+`;
 const sides: Readonly<Record<Direction, Side>> = {
   ltr: {
     letter: new RegExp(`[${latinLetters}]`, 'u'),
-    foreignLetter: new RegExp(`[${arabicLetters}]`, 'u'),
     compound: sticky(
       `(?:\\p{Lu}\\.){2,}(?![${latinLetters}\\d])|` +
         `[#@]?${latinWord}(?:[-\\u2010\\u2011\\u2013_./'’&+@·~]${latinWord})*(?:\\+{1,2}(?![\\p{L}\\p{N}]))?`,
@@ -51,7 +51,6 @@ const sides: Readonly<Record<Direction, Side>> = {
   },
   rtl: {
     letter: new RegExp(`[${arabicLetters}]`, 'u'),
-    foreignLetter: new RegExp(`[${latinLetters}]`, 'u'),
     compound: sticky(`#?${arabicWord}(?:[-\\u2010\\u2011\\u2013_./·]${arabicWord})*`),
     glue: sticky(`${space}*[،؛؟:.!?…/+|\\u2013\\u2014-]{1,3}${space}*|${space}+`),
     goesOn: sticky(`[،؛]?${space}+[${arabicLetters}]`),
@@ -184,7 +183,7 @@ const closers: Readonly<Record<string, string>> = {
 /** A bracket that is still open after so many characters is taken for a mistake. */
 const longestGroup = 400;
 
-/** End of a bracket or quotation that begins here, closes, and holds words of this side only. */
+/** End of a bracket or quotation that begins here, closes, and whose first word is of this side. */
 function groupEnd(text: string, start: number, side: Side): number | undefined {
   const opener = text.charAt(start);
   const closer = closers[opener];
@@ -193,16 +192,20 @@ function groupEnd(text: string, start: number, side: Side): number | undefined {
   for (let index = start + 1; index < Math.min(text.length, start + longestGroup); index++) {
     const character = text.charAt(index);
     if (character === closer && depth === 0) {
-      const content = text.slice(start + 1, index);
-      const isOwn =
-        side.letter.test(content) ||
-        (/\d/.test(content) && matchAt(side.goesOn, text, index + 1) !== undefined);
-      return isOwn && !side.foreignLetter.test(content) ? index + 1 : undefined;
+      const isOwn = belongsTo(side, text.slice(start + 1, index), text.slice(index + 1));
+      return isOwn ? index + 1 : undefined;
     }
     if (character === closer) depth--;
     else if (character === opener) depth++;
   }
   return undefined;
+}
+
+/** The first letter says to which side a bracket belongs (UAX #9, P2); one with figures only is part of what goes on. */
+function belongsTo(side: Side, content: string, after: string): boolean {
+  const letter = anyLetter.exec(content)?.[0];
+  if (letter !== undefined) return side.letter.test(letter);
+  return /\d/.test(content) && matchAt(side.goesOn, after, 0) !== undefined;
 }
 
 function skipSpaces(text: string, start: number): number {
