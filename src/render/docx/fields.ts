@@ -9,7 +9,7 @@ import { roleStyleId } from './styles.js';
 import { textParagraph } from './text-paragraph.js';
 
 /** Space before the first line, between the lines, and after the last. */
-const space = { beforePt: 4, betweenPt: 2, afterPt: 8 };
+const space = { beforePt: 0, betweenPt: 2, afterPt: 4 };
 
 /** Subject, reference, enclosures: a paragraph each, the label bold and underlined at its head. */
 export function fields(
