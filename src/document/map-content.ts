@@ -108,6 +108,18 @@ function mapBlock<A, B>(block: Block<A>, change: Mapper<A, B>): Block<B> {
       return { ...block, children: blocks(block.children) };
     case 'parallel':
       return { ...block, left: mapBlock(block.left, change), right: mapBlock(block.right, change) };
+    case 'contents':
+      return {
+        ...block,
+        entries: block.entries.map((entry) => ({
+          ...entry,
+          content: change.content(entry.content, {
+            kind: 'paragraph',
+            role: 'contents',
+            ...nodeOf(entry),
+          }),
+        })),
+      };
     case 'rule':
     case 'pageBreak':
       return block;

@@ -98,6 +98,10 @@ class Pairing {
         return second.type === 'signatures' && second.items.length === first.items.length
           ? [this.parallel(first, second)]
           : this.differ(first, second);
+      case 'contents':
+        return second.type === 'contents' && second.depth === first.depth
+          ? [this.parallel(first, second)]
+          : this.differ(first, second);
       case 'group':
         return second.type === 'group'
           ? [{ ...first, children: this.blocks(first.children, second.children) }]

@@ -123,6 +123,7 @@ export const houseStyle: StyleSheet = {
     'signature-name': style({ align: 'center', afterPt: 0 }),
     cell: style({ sizePt: 11, lineHeightPt: 17, align: 'start', afterPt: 0 }),
     'cell-header': style({ sizePt: 11, lineHeightPt: 17, align: 'center', afterPt: 0, bold: true }),
+    contents: style({ align: 'start', afterPt: 2 }),
     running: style({ sizePt: 9, lineHeightPt: 13, align: 'center', afterPt: 0 }),
   },
   heading: {

@@ -66,11 +66,13 @@ export type ParagraphRole =
   | 'signature-name'
   | 'cell'
   | 'cell-header'
+  | 'contents'
   | 'running';
 
 export interface Heading<Content> extends NodeBase {
   readonly type: 'heading';
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  /** The author's, or counted by the resolve stage: every resolved heading has one. */
   readonly id?: string;
   readonly align?: Alignment;
   readonly content: Content;
@@ -183,6 +185,22 @@ export interface Parallel<Content> extends NodeBase {
   readonly right: Block<Content>;
 }
 
+/** Table of contents: the headings of its language, with the pages they stand on. */
+export interface Contents<Content> extends NodeBase {
+  readonly type: 'contents';
+  /** Deepest heading level that is listed. */
+  readonly depth: number;
+  /** Filled by the resolve stage. */
+  readonly entries: readonly ContentsEntry<Content>[];
+}
+export interface ContentsEntry<Content> extends NodeBase {
+  readonly type: 'contentsEntry';
+  readonly level: Heading<Content>['level'];
+  /** Id of the heading. */
+  readonly target: string;
+  readonly content: Content;
+}
+
 export interface Rule extends NodeBase {
   readonly type: 'rule';
 }
@@ -201,6 +219,7 @@ export type Block<Content> =
   | Signatures<Content>
   | Group<Content>
   | Parallel<Content>
+  | Contents<Content>
   | Rule
   | PageBreak;
 

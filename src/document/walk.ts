@@ -23,6 +23,7 @@ export function childBlocks<Content>(block: Block<Content>): readonly Block<Cont
     case 'figure':
     case 'fields':
     case 'signatures':
+    case 'contents':
     case 'rule':
     case 'pageBreak':
       return [];

@@ -76,6 +76,15 @@ function buildBlock(element: MarkupElement, around: Surroundings): readonly Bloc
       return [{ type: 'signatures', ...base, items: itemsOf(element, within, buildSignature) }];
     case 'group':
       return [{ type: 'group', ...base, children: buildBlocks(element.children, within) }];
+    case 'contents':
+      return [
+        {
+          type: 'contents',
+          ...base,
+          depth: numberOf(element, 'depth', defaultDepth),
+          entries: [],
+        },
+      ];
     case 'hr':
       return [{ type: 'rule', ...base }];
     case 'pagebreak':
@@ -86,6 +95,8 @@ function buildBlock(element: MarkupElement, around: Surroundings): readonly Bloc
 }
 
 const levels = [1, 2, 3, 4, 5, 6] as const;
+/** Contents list chapters and their sections. */
+const defaultDepth = 2;
 
 function buildHeading(element: MarkupElement, around: Surroundings): Heading<Content> {
   const level = levels.find((each) => element.name === `h${each}`);

@@ -85,7 +85,7 @@ const groupBlocks = [
   'signatures',
   'hr',
 ];
-const sectionBlocks = [...groupBlocks, 'letterhead', 'group', 'pagebreak'];
+const sectionBlocks = [...groupBlocks, 'letterhead', 'group', 'contents', 'pagebreak'];
 
 const inline: ContentRule = { kind: 'inline' };
 const empty: ContentRule = { kind: 'empty' };
@@ -191,6 +191,7 @@ export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
     name: element(inline),
     group: element(only(...groupBlocks)),
     hr: element(empty),
+    contents: element(empty, { depth: pattern(/^[1-6]$/, '2') }),
     pagebreak: element(empty),
     b: element(inline),
     i: element(inline),

@@ -9,6 +9,7 @@ import { houseStyle } from '../document/styles.js';
 import type { BuiltDocument, Inline } from '../document/tree.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { BaseStyle } from './itemize.js';
+import { settleReferences } from './cross-references.js';
 import { itemize } from './itemize.js';
 import { listLabel } from './list-label.js';
 
@@ -37,7 +38,9 @@ export function resolveDocument(
     }
     return text;
   };
-  const value = mapContent(document, resolve, (list, index) => listLabel(list, index, fonts));
+  const value = mapContent(settleReferences(document), resolve, (list, index) =>
+    listLabel(list, index, fonts),
+  );
   return { value, diagnostics };
 }
 

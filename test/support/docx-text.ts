@@ -100,6 +100,8 @@ export function blockTexts(block: Block<ResolvedText>): readonly string[] {
       return inside(block.children);
     case 'parallel':
       return inside([block.left, block.right]);
+    case 'contents':
+      return block.entries.map((entry) => entry.content.text);
     case 'rule':
     case 'pageBreak':
       return [];

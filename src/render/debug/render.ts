@@ -113,6 +113,16 @@ function blockLines(block: ResolvedBlock): Lines {
           ...part('right', blockLines(block.right)),
         ]),
       ];
+    case 'contents':
+      return [
+        node(type, lang, { depth: block.depth }),
+        ...indented(
+          block.entries.flatMap(({ level, target, content, ...entry }) => [
+            node('contentsEntry', entry.lang, { level, target }),
+            ...textLines(content),
+          ]),
+        ),
+      ];
     case 'rule':
     case 'pageBreak':
       return [node(type, lang)];

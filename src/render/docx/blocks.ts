@@ -3,6 +3,7 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Block, Parallel } from '../../document/tree.js';
 import { unknownNode } from '../../document/tree.js';
+import { contents } from './contents.js';
 import type { DocxBlock, DocxContext, Placement } from './context.js';
 import { fields } from './fields.js';
 import { figure } from './figure.js';
@@ -70,6 +71,8 @@ function renderUnit(unit: Unit, context: DocxContext, placement: Placement): Doc
       return signatures(unit, context, placement);
     case 'group':
       return group(unit, context, placement, renderBlocks);
+    case 'contents':
+      return contents(unit, context, placement);
     case 'rule':
       return rule(context, placement);
     case 'pageBreak':

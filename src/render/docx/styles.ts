@@ -31,6 +31,7 @@ const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly
     'signature-name': { id: 'Signature', name: 'Signature' },
     cell: { id: 'TableText', name: 'Table Text' },
     'cell-header': { id: 'TableHeading', name: 'Table Heading' },
+    contents: { id: 'TOC1', name: 'toc 1' },
     running: { id: 'RunningText', name: 'Running Text' },
   };
 

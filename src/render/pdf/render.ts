@@ -5,6 +5,8 @@ import { languageTag } from '../../document/language.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { Assets } from '../assets.js';
 import { pointsPerMm } from './definition/scene.js';
+import { walkBlocks } from '../../document/walk.js';
+import type { LaidLine, LaidPage } from './layout/layout-node.js';
 import { paperNode } from './definition/sections.js';
 import { PaperFile } from './file/paper-file.js';
 import { PaperLayout } from './layout/paper-layout.js';
@@ -21,6 +23,33 @@ export async function renderPdfWithLines(
   document: ResolvedDocument,
   assets: Assets,
 ): Promise<{ readonly bytes: Uint8Array; readonly lines: readonly PrintedLine[] }> {
+  let laid = layOut(document, assets, new Map());
+  // Contents need the pages of headings, which are known only afterwards, and may move them by a line in turn.
+  for (let pass = 0; pass < mostPasses && hasContents(document); pass++) {
+    const pages = headingPages(laid.pages);
+    if (samePages(pages, laid.assumed)) break;
+    laid = layOut(document, assets, pages);
+  }
+  const renderer = new PaperRenderer(laid.file);
+  renderer.renderPages(laid.pages);
+  return { bytes: await laid.file.finish(), lines: renderer.printed };
+}
+
+/** Two passes settle any paper whose contents keep their length; the third is for those that grow by a line. */
+const mostPasses = 3;
+
+interface LaidOut {
+  readonly file: PaperFile;
+  readonly pages: readonly LaidPage[];
+  /** Pages of the headings that the contents were set with. */
+  readonly assumed: ReadonlyMap<string, number>;
+}
+
+function layOut(
+  document: ResolvedDocument,
+  assets: Assets,
+  assumed: ReadonlyMap<string, number>,
+): LaidOut {
   const { page } = assets.styles;
   const file = new PaperFile({
     metadata: document.metadata,
@@ -39,8 +68,31 @@ export async function renderPdfWithLines(
     },
     new svgMeasureModule.default(),
   );
-  const pages = layout.layoutDocument(paperNode(document, file, assets), file, {}, {});
-  const renderer = new PaperRenderer(file);
-  renderer.renderPages(pages);
-  return { bytes: await file.finish(), lines: renderer.printed };
+  const pages = layout.layoutDocument(paperNode(document, file, assets, assumed), file, {}, {});
+  return { file, pages, assumed };
+}
+
+/** Page (1-based) on which each heading begins. */
+function headingPages(pages: readonly LaidPage[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  pages.forEach(({ items }, index) => {
+    for (const { type, item } of items) {
+      if (type !== 'line') continue;
+      const id = (item as LaidLine).block.heading?.id;
+      if (id !== undefined && !found.has(id)) found.set(id, index + 1);
+    }
+  });
+  return found;
+}
+
+function samePages(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
+  return one.size === other.size && [...one].every(([id, page]) => other.get(id) === page);
+}
+
+function hasContents(document: ResolvedDocument): boolean {
+  let found = false;
+  walkBlocks(document, (block) => {
+    found ||= block.type === 'contents';
+  });
+  return found;
 }

@@ -4,6 +4,7 @@ import type { ResolvedText } from '../../../document/resolved.js';
 import { unknownNode } from '../../../document/tree.js';
 import type { Block, Figure, Group, Heading, Paragraph } from '../../../document/tree.js';
 import type { LayoutNode, StackNode } from '../layout/layout-node.js';
+import { contentsNode } from './contents.js';
 import { fieldsNode } from './fields.js';
 import { letterheadNode } from './letterhead.js';
 import { listNode } from './list.js';
@@ -37,6 +38,8 @@ export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode 
       return groupNode(block, scene);
     case 'parallel':
       return parallelNode(block, scene);
+    case 'contents':
+      return contentsNode(block, scene);
     case 'rule':
       return ruleNode(scene);
     case 'pageBreak':
@@ -55,6 +58,16 @@ function headingNode(heading: Heading<ResolvedText>, scene: Scene): LayoutNode {
   return textLeaf(heading.content, scene.assets.styles.heading[heading.level], scene, {
     element: childElement(scene, `H${heading.level}`, heading.lang),
     align: heading.align,
+    ...(heading.id === undefined
+      ? {}
+      : {
+          heading: {
+            id: heading.id,
+            level: heading.level,
+            title: heading.content.text,
+            bookmark: heading.lang === scene.mainLang,
+          },
+        }),
   });
 }
 

@@ -13,6 +13,10 @@ export interface Scene {
   readonly widthPt: number;
   /** Parent in the structure tree; undefined in running heads and feet, which are artifacts. */
   readonly element: StructureElement | undefined;
+  /** Pages of the headings, by id, as far as they are known. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** Main language of the paper: its headings make the bookmarks. */
+  readonly mainLang: Language;
 }
 
 /** A new child of the scene's element, in the language of its node; undefined among artifacts. */

@@ -15,7 +15,12 @@ import { childElement, pointsPerMm } from './scene.js';
 import type { Scene } from './scene.js';
 
 /** The whole paper as one node of the layout. */
-export function paperNode(document: ResolvedDocument, file: PaperFile, assets: Assets): StackNode {
+export function paperNode(
+  document: ResolvedDocument,
+  file: PaperFile,
+  assets: Assets,
+  pages: ReadonlyMap<string, number>,
+): StackNode {
   const root = StructureElement.root(file, languageTag(document.lang));
   return {
     stack: document.sections.map((section) =>
@@ -23,6 +28,8 @@ export function paperNode(document: ResolvedDocument, file: PaperFile, assets: A
         file,
         assets,
         element: root,
+        pages,
+        mainLang: document.lang,
         widthPt: textWidthPt(assets.styles.page, section.orientation),
       }),
     ),

@@ -82,10 +82,19 @@ function gridCell(cell: TableCell<ResolvedText>, left: number, place: RowPlace):
     left,
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
-    content: blocksNode(cell.children, { ...scene, element, widthPt }),
+    content: blocksNode(alignedChildren(cell), { ...scene, element, widthPt }),
     middle: cell.verticalAlign === 'middle',
     ...(filled ? { fill: scene.assets.styles.table.headFill } : {}),
   };
+}
+
+/** The cell's blocks; its alignment holds for the paragraphs that have none of their own. */
+function alignedChildren(cell: TableCell<ResolvedText>): TableCell<ResolvedText>['children'] {
+  const { align } = cell;
+  if (align === undefined) return cell.children;
+  return cell.children.map((block) =>
+    block.type === 'paragraph' && block.align === undefined ? { ...block, align } : block,
+  );
 }
 
 /** TH or TD with its attributes (ISO 32000-1, table 349). */

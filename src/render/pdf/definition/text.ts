@@ -15,6 +15,7 @@ import type { Scene } from './scene.js';
 
 export interface LeafOptions {
   readonly element: StructureElement | undefined;
+  readonly heading?: LineBlock['heading'];
   readonly align?: Alignment | undefined;
   readonly label?: { readonly text: ResolvedText; readonly element: StructureElement | undefined };
   /** Room kept for the label at the start side, in points. */
@@ -59,6 +60,7 @@ function lineBlock(
     align,
     direction: text.direction,
     element: options.element,
+    ...(options.heading === undefined ? {} : { heading: options.heading }),
     ...(label === undefined
       ? {}
       : {
@@ -129,7 +131,8 @@ function emboldened(key: FontKey, fonts: FontSet): FontKey {
   );
 }
 
-function faceSource(fonts: FontSet): FaceSource {
+/** The typefaces of a font set's files. */
+export function faceSource(fonts: FontSet): FaceSource {
   return { face: (run) => Typeface.of(fonts.get(run.font)) };
 }
 

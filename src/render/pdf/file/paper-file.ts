@@ -9,6 +9,7 @@ import { ClusterFont } from '../font/cluster-font.js';
 import { writeFontResource } from '../font/font-resource.js';
 import type { PdfReference } from '../font/font-resource.js';
 import type { Typeface } from '../font/typeface.js';
+import type { StructureElement } from './structure.js';
 import { metadataXml } from './metadata-xml.js';
 
 const PDFDocument = pdfDocumentModule.default;
@@ -18,6 +19,15 @@ export interface HostedFont {
   readonly name: string;
   readonly clusters: ClusterFont;
   readonly reference: PdfReference & { data: Record<string, unknown> };
+}
+
+/** A rectangle of the page, from its top left corner, and what is read for it. */
+export interface LinkArea {
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly text: string;
 }
 
 export interface PaperFileOptions {
@@ -78,6 +88,14 @@ export class PaperFile extends PDFDocument {
     }
     (this.page as unknown as { fonts: Record<string, unknown> }).fonts[font.name] = font.reference;
     return font;
+  }
+
+  /** A link to a place of the paper itself, owned by its structure element (PDF/UA-1, 7.18.5). */
+  linkTo(target: string, element: StructureElement, area: LinkArea): void {
+    this.goTo(area.xPt, area.yPt, area.widthPt, area.heightPt, target, {
+      structParent: element.kitElement,
+      Contents: new String(area.text),
+    } as unknown as PDFKit.Mixins.AnnotationOption);
   }
 
   /** Called by pdfkit at the end: the XMP packet, in place of its own, which does not escape. */

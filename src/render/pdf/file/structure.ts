@@ -29,6 +29,9 @@ export type StructureType =
   | 'TH'
   | 'TD'
   | 'Figure'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
   | 'Span'
   | 'Link';
 

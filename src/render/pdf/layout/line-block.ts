@@ -15,6 +15,15 @@ export interface LineBlock {
   readonly direction: Direction;
   /** Structure element of the paragraph; undefined for running heads and feet, which are artifacts. */
   readonly element: StructureElement | undefined;
+  /** Set on headings: links, contents and bookmarks point to their first line. */
+  readonly heading?: {
+    readonly id: string;
+    readonly level: number;
+    readonly title: string;
+    readonly bookmark: boolean;
+  };
+  /** Id of the heading that a click on the lines leads to. */
+  readonly linkTo?: string;
   /** Label of a list item, hung into the margin at the start side of the first line. */
   readonly label?: {
     readonly line: SetLine;

@@ -152,7 +152,9 @@ function stretchOf(
 }
 
 function isSpace(text: string, cluster: PlacedCluster): boolean {
-  return text.charAt(cluster.start) === ' ' && cluster.run.isolate === undefined;
+  // Inside a number or a date spaces keep their width; a phrase that is isolated stretches like any other.
+  const letters = cluster.run.script !== 'Zyyy';
+  return text.charAt(cluster.start) === ' ' && (cluster.run.isolate === undefined || letters);
 }
 
 /** Levels per UTF-16 unit, as the runs say them. */

@@ -4,6 +4,7 @@
  */
 
 import rendererModule from 'pdfmake/js/Renderer.js';
+import { Bookmarks } from '../file/bookmarks.js';
 import type { PaperFile } from '../file/paper-file.js';
 import type { LaidImage } from '../layout/layout-node.js';
 import type { LineBlock, PdfLine } from '../layout/line-block.js';
@@ -26,9 +27,12 @@ export class PaperRenderer extends Renderer {
   #before: { block: LineBlock; baselinePt: number; page: number } | undefined;
   readonly printed: PrintedLine[] = [];
 
+  readonly #bookmarks: Bookmarks;
+
   constructor(file: PaperFile) {
     super(file);
     this.#file = file;
+    this.#bookmarks = new Bookmarks(file);
   }
 
   override renderLine(line: PdfLine, x: number, y: number): void {
@@ -52,6 +56,16 @@ export class PaperRenderer extends Renderer {
     const element = repeated ? undefined : block.element;
     const afterLabel = label !== undefined && index === 0;
     paintLine(this.#file, set, afterLabel ? { ...place, besideAnother: false } : place, element);
+    if (block.heading !== undefined && index === 0 && !repeated)
+      this.#bookmarks.add(block.heading, y);
+    if (block.linkTo !== undefined && block.element !== undefined && !repeated)
+      this.#file.linkTo(block.linkTo, block.element, {
+        xPt: x,
+        yPt: y,
+        widthPt: set.widthPt,
+        heightPt: block.lineHeightPt,
+        text: set.text,
+      });
     this.printed.push({
       page: this.#file.bufferedPageRange().start,
       text: label !== undefined && index === 0 ? `${label.line.text} ${set.text}` : set.text,
