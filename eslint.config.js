@@ -13,6 +13,8 @@ const mayImport = {
   text: ['diagnostics', 'document', 'fonts'],
   render: ['diagnostics', 'document', 'text', 'fonts'],
   output: ['diagnostics', 'world'],
+  verify: ['diagnostics', 'document'],
+  signing: ['diagnostics'],
 };
 
 const layers = Object.entries(mayImport).map(([stage, allowed]) => ({
