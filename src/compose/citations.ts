@@ -1,11 +1,21 @@
-/** Citations of articles, settled from the legal texts of the records: "المادة 92 من النظام الداخلي لمجلس جماعة إنزكان". */
+/**
+ * Citations of articles, settled from the legal texts of the records as they were in force on the paper's day:
+ * "المادة 92 من النظام الداخلي لمجلس جماعة إنزكان". Neighbouring citations of one text are joined: "الفصل 19 والفقرة الأولى من
+ * الفصل 139 من دستور المملكة".
+ */
 
-import { articleWord, countArticles, formatCitationNumbers, listOf } from '../language/index.js';
-import type { Case, Gender } from '../language/index.js';
-import { parseCitation } from '../records/citation.js';
-import type { Citation } from '../records/citation.js';
+import {
+  articleWord,
+  countArticles,
+  formatCitationNumbers,
+  formatLawNumber,
+  listOf,
+} from '../language/index.js';
+import type { Case, CitedArticle, Gender } from '../language/index.js';
+import { parseCitation, type Citation, type PlacedCitation } from '../records/citation.js';
+import { articleOn, lawPath, textOn } from '../records/law.js';
 import type { LegalText } from '../records/schema.js';
-import type { Context, RecordPlace } from './context.js';
+import type { Context } from './context.js';
 import { rankOf } from './ranks.js';
 
 /** French speaks of la Constitution, la loi, but le décret, le règlement. */
@@ -18,85 +28,138 @@ const frenchGender: Readonly<Record<LegalText['kind'], Gender>> = {
   'body-rules': 'male',
 };
 
+/** What a paper cites at one place: the citations, the file they stand in, the paper's day. */
+export interface Cited {
+  readonly citations: readonly PlacedCitation[];
+  readonly file: string;
+  readonly date: string;
+}
+
 interface CitationOptions {
   /** Arabic: after a particle or in construct the dual changes (المادتين). */
   readonly case: Case;
+  /** After a noun: "de l’article 92", "des articles 119 et 120". */
+  readonly afterNoun: boolean;
   /** Names the chapter the article stands in, where the records have it. */
-  readonly withChapter?: boolean;
+  readonly withChapter: boolean;
 }
 
-/** A citation on its own: "المادتان 119 و120 من …", "article 92 du …". Empty, and reported, when it cites nothing. */
-export function citationAlone(context: Context, citation: string, place: RecordPlace): string {
-  return citationText(context, citation, place, { case: 'nominative' });
+/** One line for each text cited: "المادتان 119 و120 من …", "article 92 du …". What cites nothing is reported and left out. */
+export function citationLines(context: Context, cited: Cited): readonly string[] {
+  const options = { case: 'nominative', afterNoun: false, withChapter: false } as const;
+  return groupsOf(context, cited).map((group) => groupText(context, group, cited.date, options));
 }
 
-/** A citation after a noun: "المادتين 119 و120 من …", "de l’article 92 du …". */
-export function citationAfterNoun(
-  context: Context,
-  citation: string,
-  place: RecordPlace,
-  options: { readonly withChapter?: boolean } = {},
-): string {
-  const text = citationText(context, citation, place, { case: 'oblique', ...options });
-  const parsed = parseCitation(citation);
-  const many = parsed !== undefined && parsed.lastArticle !== parsed.article;
-  return context.speaker.sayAs('cite.of', many ? 'many' : 'one', { citation: text });
-}
-
-/** Several citations after a noun, joined as the language joins. */
+/** Citations after a noun, joined as the language joins: "المادتين 119 و120 من …", "de l’article 92 du …". */
 export function citationsAfterNoun(
   context: Context,
-  citations: readonly string[],
-  placeOf: (index: number) => RecordPlace,
+  cited: Cited,
+  { withChapter = false }: { readonly withChapter?: boolean } = {},
 ): string {
+  const options = { case: 'oblique', afterNoun: true, withChapter } as const;
+  const groups = groupsOf(context, cited);
   return listOf(
-    citations.map((citation, index) => citationAfterNoun(context, citation, placeOf(index))),
+    groups.map((group) => groupText(context, group, cited.date, options)),
     context.lang,
   );
 }
 
-function citationText(
-  context: Context,
-  citation: string,
-  place: RecordPlace,
-  options: CitationOptions,
-): string {
-  const parsed = parseCitation(citation);
-  const text = parsed && context.find(context.workspace.texts, parsed.text, 'law', place);
-  if (parsed === undefined || text === undefined) return '';
-  const { speaker } = context;
-  const lawPlace = { file: 'law.yaml', path: lawPath(context, text) };
-  return speaker.sayAs('cite.of-text', frenchGender[text.kind], {
-    articles: articlesText(context, parsed, text, options),
-    text: context.text(text.title, { ...lawPlace, path: [...lawPlace.path, 'title'] }),
-  });
+interface Group {
+  readonly text: LegalText;
+  readonly cited: Citation[];
 }
 
-function articlesText(
+function groupsOf(context: Context, { citations, file, date }: Cited): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { citation, path } of citations) {
+    const parsed = parseCitation(citation);
+    const versions =
+      parsed && context.find(context.workspace.texts, parsed.text, 'law', { file, path });
+    const text = textOn(versions ?? [], date);
+    if (parsed === undefined || text === undefined) continue;
+    const last = groups.at(-1);
+    if (last?.text === text) last.cited.push(parsed);
+    else groups.push({ text, cited: [parsed] });
+  }
+  return groups;
+}
+
+function groupText(
   context: Context,
-  cited: Citation,
-  text: LegalText,
+  { text, cited }: Group,
+  date: string,
   options: CitationOptions,
 ): string {
   const { speaker, lang } = context;
-  const range = [{ from: cited.article, to: cited.lastArticle }];
-  const kind = text.kind === 'constitution' ? 'constitution' : 'other';
-  const word = articleWord(kind, countArticles(range), lang, { case: options.case });
-  const articles = `${word} ${formatCitationNumbers(range, lang)}`.trim();
-  if (cited.paragraph !== undefined) {
-    const rank = rankOf('paragraph', cited.paragraph, lang, { case: options.case, digits: true });
-    return speaker.say('cite.paragraph', { articles, ordinal: rank });
-  }
-  const index = text.articles.findIndex(({ number }) => number === cited.article);
-  const chapter = options.withChapter === true ? text.articles[index]?.chapter : undefined;
-  if (chapter === undefined) return articles;
-  const path = [...lawPath(context, text), 'articles', index, 'chapter'];
-  return speaker.say('cite.chapter', {
-    articles,
-    chapter: context.text(chapter, { file: 'law.yaml', path }),
+  const units = unitsOf(cited).map((unit) => unitText(context, unit, { text, date }, options));
+  const path = [...lawPath(context.workspace, text), 'title'];
+  const title = context.text(text.title, { file: 'law.yaml', path });
+  const number = text.number === undefined ? '' : formatLawNumber(text.number, lang);
+  return speaker.sayAs('cite.of-text', frenchGender[text.kind], {
+    articles: listOf(units, lang),
+    text: title.replaceAll('{number}', number),
   });
 }
 
-function lawPath(context: Context, text: LegalText): readonly (string | number)[] {
-  return ['texts', [...context.workspace.texts.keys()].indexOf(text.id)];
+/** Articles named under one word, or a paragraph with its article. */
+interface Unit {
+  readonly articles: readonly CitedArticle[];
+  readonly paragraph?: number;
+}
+
+function unitsOf(cited: readonly Citation[]): readonly Unit[] {
+  const units: Unit[] = [];
+  for (const { article, lastArticle, paragraph } of cited) {
+    const articles = [{ from: article, to: lastArticle }];
+    const last = units.at(-1);
+    if (paragraph !== undefined) units.push({ articles, paragraph });
+    else if (last !== undefined && last.paragraph === undefined) {
+      units[units.length - 1] = { articles: [...last.articles, ...articles] };
+    } else units.push({ articles });
+  }
+  return units;
+}
+
+function unitText(
+  context: Context,
+  { articles, paragraph }: Unit,
+  { text, date }: { readonly text: LegalText; readonly date: string },
+  options: CitationOptions,
+): string {
+  const { speaker, lang } = context;
+  const kind = text.kind === 'constitution' ? 'constitution' : 'other';
+  const count = countArticles(articles);
+  const word = articleWord(kind, count, lang, { case: options.case });
+  const named = `${word} ${formatCitationNumbers(articles, lang)}`.trim();
+  const [first] = articles;
+  const number = typeof first === 'object' ? first.from : first;
+  const unit =
+    paragraph === undefined
+      ? inChapter(context, named, { text, date, number }, options)
+      : speaker.say('cite.paragraph', {
+          articles: named,
+          ordinal: rankOf('paragraph', paragraph, lang, { case: options.case, digits: true }),
+        });
+  return options.afterNoun
+    ? speaker.sayAs('cite.of', count > 1 ? 'many' : 'one', { citation: unit })
+    : unit;
+}
+
+function inChapter(
+  context: Context,
+  articles: string,
+  cited: { readonly text: LegalText; readonly date: string; readonly number: number | undefined },
+  options: CitationOptions,
+): string {
+  const { text, date, number } = cited;
+  const article = number === undefined ? undefined : articleOn(text, number, date);
+  if (!options.withChapter || article?.chapter === undefined) return articles;
+  const path = [
+    ...lawPath(context.workspace, text),
+    'articles',
+    text.articles.indexOf(article),
+    'chapter',
+  ];
+  const chapter = context.text(article.chapter, { file: 'law.yaml', path });
+  return context.speaker.say('cite.chapter', { articles, chapter });
 }

@@ -1,9 +1,10 @@
 /** Composes the letter by which the body deposits its papers with the council's presidency. */
 
 import { countedNoun, formatDate } from '../language/index.js';
+import { citationsAt } from '../records/citation.js';
 import type { Letter } from '../records/schema.js';
 import { bodyNames } from './body-names.js';
-import { citationAlone, citationsAfterNoun } from './citations.js';
+import { citationLines, citationsAfterNoun } from './citations.js';
 import type { Context, RecordPlace } from './context.js';
 import { letterheadView } from './letterhead.js';
 import type { LetterheadView } from './letterhead.js';
@@ -53,6 +54,11 @@ export function composeLetter(
   const enclosures = letter.enclosures.map((paper, index) =>
     enclosedTitle(context, paper, at('enclosures', index)),
   );
+  const cited = {
+    citations: citationsAt(letter.reference, ['reference']),
+    file: at().file,
+    date: letter.date,
+  };
   const data: LetterData = {
     letterhead: letterheadView(context),
     dateline: speaker.say('letter.dateline', {
@@ -70,9 +76,7 @@ export function composeLetter(
       { label: speaker.say('letter.subject', {}), lines: [subject] },
       {
         label: speaker.say('letter.reference', {}),
-        lines: letter.reference.map((citation, index) =>
-          citationAlone(context, citation, at('reference', index)),
-        ),
+        lines: citationLines(context, cited),
       },
       {
         label: speaker.say('letter.enclosures', {}),
@@ -82,7 +86,7 @@ export function composeLetter(
     greeting: speaker.maybeSay('letter.greeting', {}),
     call: speaker.maybeSay('letter.call', { address }),
     deposit: speaker.sayAs('letter.deposit', numberForm(enclosures.length), {
-      ofCitations: citationsAfterNoun(context, letter.reference, (index) => at('reference', index)),
+      ofCitations: citationsAfterNoun(context, cited),
     }),
     enclosures,
     closing: speaker.say('letter.closing', { address }),

@@ -1,10 +1,11 @@
 /** What follows the points of a meeting: its recommendations and the next meeting. */
 
-import { formatDate, hourInWords } from '../language/index.js';
+import { formatDate, hourInWords, listOf } from '../language/index.js';
+import { citationsAt } from '../records/citation.js';
 import type { Meeting } from '../records/schema.js';
 import type { BodyNames } from './body-names.js';
 import { capitalised } from './capitalised.js';
-import { citationAlone } from './citations.js';
+import { citationLines } from './citations.js';
 import type { Context } from './context.js';
 import { numberForm } from './number-form.js';
 
@@ -35,7 +36,9 @@ export function recommendationsView(
       const at = (key: string) => ({ file, path: ['recommendations', index, key] });
       const recommended = context.text(text, at('text'));
       if (basis === undefined) return recommended;
-      const citation = citationAlone(context, basis, at('basis'));
+      const cited = citationsAt(basis, at('basis').path);
+      const lines = citationLines(context, { citations: cited, file, date: meeting.date });
+      const citation = listOf(lines, lang);
       return speaker.say('minutes.recommendation', { text: recommended, citation });
     }),
   };

@@ -1,14 +1,15 @@
 /** Composes the minutes of a meeting. */
 
 import { formatDate, honorific, hourInWords } from '../language/index.js';
+import { citationsAt } from '../records/citation.js';
 import type { Meeting, Person } from '../records/schema.js';
 import { attendanceOf, attendanceView, presenceClause } from './attendance.js';
 import type { AttendanceView } from './attendance.js';
 import { bodyNames } from './body-names.js';
 import type { BodyNames } from './body-names.js';
 import { capitalised } from './capitalised.js';
-import { citationAfterNoun } from './citations.js';
-import type { Context, RecordPlace } from './context.js';
+import { citationsAfterNoun } from './citations.js';
+import type { Context } from './context.js';
 import { letterheadView } from './letterhead.js';
 import type { LetterheadView } from './letterhead.js';
 import { agendaPoints } from './minutes-points.js';
@@ -19,7 +20,7 @@ import { nextMeeting, recommendationsView } from './minutes-end.js';
 import type { RecommendationsView } from './minutes-end.js';
 import type { PaperView } from './paper.js';
 import { actor, nameOf, officeOn, titleInBody } from './persons.js';
-import { placeWords } from './place-words.js';
+import { placeOf, placeWords } from './place-words.js';
 import { rankOf } from './ranks.js';
 import { runningFoot } from './running-foot.js';
 import type { RunningFoot } from './running-foot.js';
@@ -52,7 +53,7 @@ export function composeMinutes(
   if (people === undefined) return undefined;
   const names = bodyNames(context);
   const attendance = attendanceOf(context, file, meeting);
-  const place = context.text(meeting.place, { file, path: ['place'] });
+  const place = placeOf(context, file, meeting);
   const date = formatDate(meeting.date, lang, { weekday: true });
   const points = agendaPoints(context, file, meeting, names);
   const title = speaker.say('minutes.title', {
@@ -128,9 +129,9 @@ function openingSentence(
   settled: { readonly date: string; readonly presence: string },
 ): string {
   const { speaker, lang } = context;
-  const basisPlace: RecordPlace = { file, path: ['basis'] };
+  const basis = { citations: citationsAt(meeting.basis, ['basis']), file, date: meeting.date };
   return speaker.say('minutes.opening', {
-    ofCitation: citationAfterNoun(context, meeting.basis, basisPlace, { withChapter: true }),
+    ofCitation: citationsAfterNoun(context, basis, { withChapter: true }),
     ofConvener: convenerText(context, convener, names, meeting.date),
     theBody: names.theFull,
     ordinal: rankOf('meeting', meeting.ordinal, lang, { case: 'oblique' }),

@@ -2,6 +2,8 @@
 
 import { aFrench, deFrench, withBa, withLam } from '../language/index.js';
 import type { Language } from '../language/index.js';
+import type { Meeting } from '../records/schema.js';
+import type { Context } from './context.js';
 
 interface PlaceWords {
   /** "of" a thing: nothing in Arabic, where the noun before is in construct; "de …", "du …" in French. */
@@ -35,3 +37,16 @@ export const placeWords: Readonly<Record<Language, PlaceWords>> = {
   },
   zgh: { of: asItIs, for: asItIs, inTown: asItIs, inRoom: asItIs, articleOf: noArticle },
 };
+
+/** Where a meeting was held: the name it writes, or that of the place it points at in names.yaml. */
+export function placeOf(context: Context, file: string, { place }: Meeting): string {
+  if (typeof place === 'string' || !('id' in place)) {
+    return context.text(place, { file, path: ['place'] });
+  }
+  const { names } = context.workspace;
+  const known = context.find(names, place.id, 'names', { file, path: ['place', 'id'] });
+  const index = [...names.keys()].indexOf(place.id);
+  return known === undefined
+    ? ''
+    : context.text(known.name, { file: 'names.yaml', path: ['names', index, 'name'] });
+}

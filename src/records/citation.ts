@@ -1,5 +1,7 @@
 /** Takes a citation as records write it (`ol113.14:120/2`), gives its parts. */
 
+import type { RecordPath } from './workspace.js';
+
 export interface Citation {
   readonly text: string;
   readonly article: number;
@@ -15,4 +17,19 @@ export function parseCitation(citation: string): Citation | undefined {
   const [, text = '', first = '', last = first, paragraph] = match;
   const base = { text, article: Number(first), lastArticle: Number(last) };
   return paragraph === undefined ? base : { ...base, paragraph: Number(paragraph) };
+}
+
+export interface PlacedCitation {
+  readonly citation: string;
+  readonly path: RecordPath;
+}
+
+/** The citations under a key that takes one or a list, each with its own path. */
+export function citationsAt(
+  value: string | readonly string[] | undefined,
+  path: RecordPath,
+): readonly PlacedCitation[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return [{ citation: value, path }];
+  return value.map((citation, index) => ({ citation, path: [...path, index] }));
 }

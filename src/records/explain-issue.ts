@@ -169,7 +169,8 @@ class IssueExplainer {
       case 'paper':
         return this.make('invalid-value', path, { reason: 'paper', found });
       case 'year':
-        return this.make('invalid-value', path, { reason: 'year', found });
+      case 'number-format':
+        return this.make('invalid-value', path, { reason: format, found });
     }
   }
 

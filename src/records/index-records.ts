@@ -2,11 +2,12 @@
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { recordName, type RecordFile, type RecordKind } from './record-files.js';
+import type { LegalText } from './schema.js';
 import type { Locator, Workspace } from './workspace.js';
 
 type Records = Pick<
   Workspace,
-  'people' | 'groups' | 'texts' | 'documents' | 'programmes' | 'meetings' | 'letters'
+  'people' | 'groups' | 'texts' | 'names' | 'documents' | 'programmes' | 'meetings' | 'letters'
 >;
 
 type RecordOf<K extends RecordKind> = Extract<RecordFile, { kind: K }>['record'];
@@ -38,7 +39,8 @@ export function indexRecords(files: readonly RecordFile[], locator: Locator): Ch
   const value = {
     people: byId('people', recordsOf(files, 'people')[0]?.[1].people),
     groups: byId('groups', recordsOf(files, 'groups')[0]?.[1].groups),
-    texts: byId('texts', recordsOf(files, 'law')[0]?.[1].texts),
+    texts: versionsOfTexts(recordsOf(files, 'law')[0]?.[1].texts),
+    names: byId('names', recordsOf(files, 'names')[0]?.[1].names),
     documents: byId('documents', recordsOf(files, 'documents')[0]?.[1].documents),
     programmes: new Map(recordsOf(files, 'programme')),
     meetings: new Map(recordsOf(files, 'meeting')),
@@ -49,11 +51,22 @@ export function indexRecords(files: readonly RecordFile[], locator: Locator): Ch
 
 /** The file each list stands in. */
 const listFiles: Readonly<Record<string, string>> = {
+  names: 'names.yaml',
   people: 'people.yaml',
   groups: 'groups.yaml',
-  texts: 'law.yaml',
   documents: 'documents.yaml',
 };
+
+/** A text that was replaced as a whole stands in law.yaml once for each version; the checks see to their dates. */
+function versionsOfTexts(
+  texts: readonly LegalText[] = [],
+): ReadonlyMap<string, readonly LegalText[]> {
+  const versions = new Map<string, readonly LegalText[]>();
+  for (const text of [...texts].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    versions.set(text.id, [...(versions.get(text.id) ?? []), text]);
+  }
+  return versions;
+}
 
 /** All records of a kind with the names of their files. */
 function recordsOf<K extends RecordKind>(

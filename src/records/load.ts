@@ -132,7 +132,10 @@ function strayFile(path: string): Diagnostic {
 /** people.yml and Person.yaml are people.yaml; meeting/x.yaml is meetings/x.yaml. */
 function suggestPath(path: string): string | undefined {
   const [first = '', ...rest] = path.replace(/\.yml$/i, '.yaml').split('/');
-  if (rest.length === 0) return nearestName(first, knownRoots);
+  // The ending, which all of them share, would make any two names look alike.
+  const stem = (name: string) => name.replace(/\.yaml$/, '');
+  const nearest = nearestName(stem(first), knownRoots.map(stem));
+  if (rest.length === 0) return nearest === undefined ? undefined : `${nearest}.yaml`;
   const folder = nearestName(first, knownFolders);
   const corrected = [folder, ...rest].join('/');
   return folder !== undefined && corrected !== path && recordKindOf(corrected) !== undefined

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { recordSchemas, type RecordFile } from './record-files.js';
-import { localizedText, type LocalizedText } from './schema.js';
+import { isPrinted, localizedText, type LocalizedText } from './schema.js';
 import type { RecordPath } from './workspace.js';
 
 export interface PlacedText {
@@ -32,7 +32,7 @@ export function variantsOf({ path, text }: PlacedText): readonly TextVariant[] {
 
 function collect(schema: z.core.$ZodType, value: unknown, path: RecordPath): readonly PlacedText[] {
   if (value === undefined) return [];
-  if (schema === localizedText) return [{ path, text: localizedText.parse(value) }];
+  if (isPrinted(schema)) return [{ path, text: localizedText.parse(value) }];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return collect(schema.unwrap(), value, path);
   }

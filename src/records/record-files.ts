@@ -8,16 +8,20 @@ import {
   lawSchema,
   letterSchema,
   meetingSchema,
+  namesSchema,
   peopleSchema,
   programmeSchema,
+  registerSchema,
   settingsSchema,
 } from './schema.js';
 
 export const recordSchemas = {
   settings: settingsSchema,
+  register: registerSchema,
   body: bodySchema,
   people: peopleSchema,
   groups: groupsSchema,
+  names: namesSchema,
   law: lawSchema,
   documents: documentsSchema,
   programme: programmeSchema,
@@ -38,9 +42,11 @@ export type RecordFile = {
 
 const rootFiles: Readonly<Record<string, RecordKind>> = {
   'mahdar.yaml': 'settings',
+  'register.yaml': 'register',
   'body.yaml': 'body',
   'people.yaml': 'people',
   'groups.yaml': 'groups',
+  'names.yaml': 'names',
   'law.yaml': 'law',
   'documents.yaml': 'documents',
 };
@@ -52,7 +58,7 @@ const recordFolders: Readonly<Record<string, RecordKind>> = {
 };
 
 /** Folders of a workspace that hold no records. */
-const otherFolders = new Set(['templates', 'images', 'out']);
+const otherFolders = new Set(['templates', 'images', 'out', 'register']);
 
 /** Paths a record may have, for suggestions. */
 export const knownRoots: readonly string[] = Object.keys(rootFiles);

@@ -4,7 +4,17 @@ import { z } from 'zod';
 import type { RecordPath } from './workspace.js';
 
 /** Formats of text that schema.ts names as the message of their check. */
-const textFormats = ['text', 'id', 'text-id', 'date', 'time', 'citation', 'paper', 'year'] as const;
+const textFormats = [
+  'text',
+  'id',
+  'text-id',
+  'date',
+  'time',
+  'citation',
+  'paper',
+  'year',
+  'number-format',
+] as const;
 export type TextFormat = (typeof textFormats)[number];
 
 /** Keys an object at the path may have, in all variants of a union; empty where no object may stand. */

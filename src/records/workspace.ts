@@ -8,6 +8,7 @@ import type {
   LegalText,
   Letter,
   ListedDocument,
+  ListedName,
   Meeting,
   Person,
   Programme,
@@ -28,7 +29,9 @@ export interface Workspace {
   readonly body: Body;
   readonly people: ReadonlyMap<string, Person>;
   readonly groups: ReadonlyMap<string, Group>;
-  readonly texts: ReadonlyMap<string, LegalText>;
+  /** By id: the versions of a text, in order of their first day. */
+  readonly texts: ReadonlyMap<string, readonly LegalText[]>;
+  readonly names: ReadonlyMap<string, ListedName>;
   readonly documents: ReadonlyMap<string, ListedDocument>;
   /** By file name: "2022". */
   readonly programmes: ReadonlyMap<string, Programme>;

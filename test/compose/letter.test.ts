@@ -97,18 +97,16 @@ describe('the letter', () => {
       ((await compose(records, 'letter/2023-01', lang)).view.data as LetterData).fields[1]?.lines;
     expect(await lines('ar')).toEqual([
       'المادتان 119 و120 من القانون التنظيمي رقم 113.14 المتعلق بالجماعات',
-      'الفقرة الأولى من الفصل 139 من دستور المملكة',
-      'الفصل 19 من دستور المملكة',
+      'الفقرة الأولى من الفصل 139 والفصل 19 من دستور المملكة',
     ]);
     expect((await lines('fr'))?.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([
       'articles 119 et 120 de la loi organique n° 113-14 relative aux communes',
-      'article 139, 1er alinéa, de la Constitution du Royaume',
-      'article 19 de la Constitution du Royaume',
+      'article 139, 1er alinéa, et article 19 de la Constitution du Royaume',
     ]);
     const deposit = ((await compose(records, 'letter/2023-01', 'ar')).view.data as LetterData)
       .deposit;
     expect(deposit).toContain('بمقتضيات المادتين 119 و120 من');
-    expect(deposit).toContain(' والفقرة الأولى من الفصل 139 من دستور المملكة والفصل 19 من');
+    expect(deposit).toContain(' والفقرة الأولى من الفصل 139 والفصل 19 من دستور');
   });
 });
 

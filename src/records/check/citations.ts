@@ -1,24 +1,52 @@
-/** Every article a paper cites stands in law.yaml and was in force on the paper's date. */
+/** Every article a paper cites stands in law.yaml and was in force on the paper's date; law.yaml itself is sound. */
 
-import { parseCitation, type Citation } from '../citation.js';
+import { citationsAt, parseCitation, type Citation } from '../citation.js';
+import { articleOn, forceOn, lawPath, textOn } from '../law.js';
+import { variantsOf } from '../localized-texts.js';
 import type { LegalText } from '../schema.js';
 import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
 
 export function checkCitations(report: Report): void {
-  for (const { path: file, record } of report.files('letter')) {
-    for (const [index, citation] of record.reference.entries()) {
-      checkCitation(report, file, ['reference', index], { citation, date: record.date });
-    }
+  for (const { file, path, citation, date } of citationsOf(report)) {
+    checkCitation(report, file, path, { citation, date });
   }
-  for (const { path: file, record } of report.files('meeting')) {
-    const { date } = record;
-    checkCitation(report, file, ['basis'], { citation: record.basis, date });
-    for (const [index, { basis }] of record.recommendations.entries()) {
-      const path = ['recommendations', index, 'basis'];
-      if (basis !== undefined) checkCitation(report, file, path, { citation: basis, date });
-    }
-  }
+  checkVersions(report);
+  checkTitles(report);
+}
+
+/** Every citation of the records with the day of the paper it stands in. */
+function citationsOf(
+  report: Report,
+): readonly (DatedCitation & { file: string; path: RecordPath })[] {
+  const letters = report.files('letter').flatMap(({ path: file, record }) =>
+    citationsAt(record.reference, ['reference']).map((placed) => ({
+      ...placed,
+      file,
+      date: record.date,
+    })),
+  );
+  const meetings = report
+    .files('meeting')
+    .flatMap(({ path: file, record }) =>
+      [
+        ...citationsAt(record.basis, ['basis']),
+        ...record.recommendations.flatMap(({ basis }, index) =>
+          citationsAt(basis, ['recommendations', index, 'basis']),
+        ),
+      ].map((placed) => ({ ...placed, file, date: record.date })),
+    );
+  const { body } = report.workspace;
+  const quorum = body.quorum?.basis;
+  const lastMeeting = [...report.workspace.meetings.values()]
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  const ofBody =
+    quorum === undefined || lastMeeting === undefined
+      ? []
+      : [{ citation: quorum, path: ['quorum', 'basis'], file: 'body.yaml', date: lastMeeting }];
+  return [...letters, ...meetings, ...ofBody];
 }
 
 interface DatedCitation {
@@ -31,7 +59,7 @@ function checkCitation(report: Report, file: string, path: RecordPath, dated: Da
   if (parsed === undefined) return;
   const { texts } = report.workspace;
   if (!report.reference(file, path, parsed.text, { kind: 'law', records: texts })) return;
-  const text = texts.get(parsed.text);
+  const text = textOn(texts.get(parsed.text) ?? [], dated.date);
   if (text === undefined) return;
   if (parsed.lastArticle < parsed.article) {
     const suggestion = `${parsed.text}:${String(parsed.lastArticle)}-${String(parsed.article)}`;
@@ -39,9 +67,12 @@ function checkCitation(report: Report, file: string, path: RecordPath, dated: Da
     report.add(file, path, { code: 'invalid-value', parameters, suggestion });
     return;
   }
-  if (!isInForce(text, dated.date)) notInForce(report, file, path, { ...dated, what: text.id });
-  for (const number of new Set([parsed.article, parsed.lastArticle])) {
+  checkForce(report, file, path, { ...dated, what: text.id, period: text });
+  const known = new Set(text.articles.map(({ number }) => number));
+  for (let number = parsed.article; number <= parsed.lastArticle; number += 1) {
     checkArticle(report, file, path, { ...dated, text, number, parsed });
+    // The rest of a range that leads out of the known articles says nothing new.
+    if (!known.has(number)) return;
   }
 }
 
@@ -53,43 +84,106 @@ interface CitedArticle extends DatedCitation {
 
 function checkArticle(report: Report, file: string, path: RecordPath, cited: CitedArticle): void {
   const { text, number, parsed, date } = cited;
-  const article = text.articles.find((candidate) => candidate.number === number);
+  const what = `${text.id}:${String(number)}`;
+  const article = articleOn(text, number, date);
   if (article === undefined) {
-    const known = text.articles.map((candidate) => candidate.number).join(', ');
+    const known = [...new Set(text.articles.map((each) => each.number))].join(', ');
     const parameters = { reason: 'article', article: number, text: text.id, known };
     report.add(file, path, { code: 'unknown-article', parameters });
     return;
   }
   const { paragraphs } = article;
   const { paragraph } = parsed;
-  if (
-    paragraph !== undefined &&
-    paragraphs !== undefined &&
-    (paragraph < 1 || paragraph > paragraphs)
-  ) {
+  const exists = paragraphs === undefined || (paragraph ?? 1) <= paragraphs;
+  if (paragraph === 0 || !exists) {
     const parameters = {
       reason: 'paragraph',
       article: number,
       text: text.id,
-      paragraph,
-      known: paragraphs,
+      paragraph: paragraph ?? 0,
+      ...(paragraphs === undefined ? {} : { known: paragraphs }),
     };
     report.add(file, path, { code: 'unknown-article', parameters });
   }
-  if (article.until !== undefined && date > article.until) {
-    notInForce(report, file, path, { ...cited, what: `${text.id}:${String(number)}` });
+  checkForce(report, file, path, { ...cited, what, period: article });
+  if (article.verified === false) {
+    report.add(file, path, {
+      severity: 'warning',
+      code: 'article-unverified',
+      parameters: { found: what },
+    });
   }
 }
 
-function isInForce(text: LegalText, date: string): boolean {
-  return text.from <= date && (text.until === undefined || date <= text.until);
+interface DatedPeriod {
+  readonly what: string;
+  readonly date: string;
+  readonly period: { readonly from?: string | undefined; readonly until?: string | undefined };
 }
 
-function notInForce(
+function checkForce(
   report: Report,
   file: string,
   path: RecordPath,
-  { what, date }: { what: string; date: string },
+  { what, date, period }: DatedPeriod,
 ): void {
-  report.add(file, path, { code: 'article-not-in-force', parameters: { found: what, date } });
+  const force = forceOn(period, date);
+  if (force === 'in-force') return;
+  const day = (force === 'not-yet' ? period.from : period.until) ?? '';
+  const parameters = { reason: force, found: what, date, day };
+  report.add(file, path, { code: 'article-not-in-force', parameters });
+}
+
+/** Two versions of a text, or of an article, are never in force on one day. */
+function checkVersions(report: Report): void {
+  for (const { path: file, record } of report.files('law')) {
+    const texts = record.texts.map((text, index) => ({
+      name: text.id,
+      path: ['texts', index, 'id'],
+      from: text.from,
+      until: text.until,
+    }));
+    checkOverlaps(report, file, texts);
+    for (const [index, text] of record.texts.entries()) {
+      const articles = text.articles.map(({ number, from, until }, position) => ({
+        name: `${text.id}:${String(number)}`,
+        path: ['texts', index, 'articles', position, 'number'],
+        from: from ?? text.from,
+        until,
+      }));
+      checkOverlaps(report, file, articles);
+    }
+  }
+}
+
+interface Version {
+  readonly name: string;
+  readonly path: RecordPath;
+  readonly from: string;
+  readonly until?: string | undefined;
+}
+
+function checkOverlaps(report: Report, file: string, all: readonly Version[]): void {
+  const last = new Map<string, Version>();
+  for (const version of [...all].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const before = last.get(version.name);
+    if (before !== undefined && (before.until === undefined || before.until >= version.from)) {
+      const parameters = {
+        found: version.name,
+        line: report.workspace.locator.locate(file, before.path).line,
+      };
+      report.add(file, version.path, { code: 'law-versions-overlap', parameters });
+    }
+    last.set(version.name, version);
+  }
+}
+
+/** {number} in a title stands for the key beside it. */
+function checkTitles(report: Report): void {
+  for (const text of [...report.workspace.texts.values()].flat()) {
+    const titles = variantsOf({ path: [], text: text.title }).map(({ text: title }) => title);
+    if (text.number !== undefined || !titles.some((title) => title.includes('{number}'))) continue;
+    const path = [...lawPath(report.workspace, text), 'number'];
+    report.add('law.yaml', path, { code: 'missing-key', parameters: { key: 'number' } });
+  }
 }

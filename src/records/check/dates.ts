@@ -50,10 +50,8 @@ function checkOrdinals(report: Report): void {
 }
 
 function checkLetters(report: Report): void {
-  const { numberWidth } = report.workspace.settings;
   for (const { path: file, record } of report.files('letter')) {
-    const expected = `${record.date.slice(0, 4)}-${String(record.number).padStart(numberWidth, '0')}`;
-    checkName(report, file, ['number'], { what: 'letter', expected });
+    checkLetterName(report, file, record);
     for (const [index, paper] of record.enclosures.entries()) {
       const meeting = paper.startsWith('minutes/')
         ? report.workspace.meetings.get(paper.slice('minutes/'.length))
@@ -70,11 +68,28 @@ function checkLetters(report: Report): void {
   }
 }
 
+/** A letter that says its number is called by it; one that has none yet may be called anything. */
+function checkLetterName(
+  report: Report,
+  file: string,
+  { number, date }: { readonly number?: number | undefined; readonly date: string },
+): void {
+  if (number === undefined) return;
+  const { numberWidth } = report.workspace.settings;
+  const expected = `${date.slice(0, 4)}-${String(number).padStart(numberWidth, '0')}`;
+  checkName(report, file, ['number'], { what: 'letter', expected });
+}
+
 /** The register runs with the calendar: within a year a higher number has no earlier date. */
 function checkLetterOrder(report: Report): void {
-  const letters = [...report.files('letter')].sort((a, b) => a.record.number - b.record.number);
+  const letters = report
+    .files('letter')
+    .flatMap(({ path, record: { number, date } }) =>
+      number === undefined ? [] : [{ file: path, record: { number, date } }],
+    )
+    .sort((a, b) => a.record.number - b.record.number);
   const last = new Map<string, { number: number; date: string }>();
-  for (const { path: file, record } of letters) {
+  for (const { file, record } of letters) {
     const year = record.date.slice(0, 4);
     const before = last.get(year);
     if (before !== undefined && record.date < before.date) {

@@ -44,7 +44,8 @@ async function checkPicture(
   } catch (failure) {
     const reason = reasonOf(failure);
     if (reason === 'outside') outside();
-    else if (reason === 'missing') unreadable('missing', nearestName(found, await pictureFiles(world)));
+    else if (reason === 'missing')
+      unreadable('missing', nearestName(found, await pictureFiles(world)));
     else unreadable(reason);
   }
 }

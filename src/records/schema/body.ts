@@ -1,0 +1,125 @@
+/** body.yaml and mahdar.yaml: the body, its commune, and how papers are made for it. */
+
+import { z } from 'zod';
+import { citation, gender, key, localizedText, period, text } from './values.js';
+
+const placeName = key(localizedText, 'Nom, sans « de ».', 'الاسم.');
+
+export const pictureSchema = z.strictObject({
+  file: key(
+    text,
+    'Chemin de l’image (PNG ou JPEG) dans le dossier des fiches.',
+    'مسار الصورة (PNG أو JPEG) داخل مجلد السجلات.',
+  ),
+  alt: key(
+    localizedText,
+    'Ce que montre l’image, pour qui ne la voit pas.',
+    'ما تظهره الصورة لمن لا يراها.',
+  ).optional(),
+  decorative: key(
+    z.boolean(),
+    'true si l’image ne montre rien qu’il faille décrire.',
+    'true إذا لم يكن في الصورة ما يستدعي الوصف.',
+  ).default(false),
+  widthMm: key(
+    z.number().positive().max(180),
+    'Largeur sur le papier, en millimètres.',
+    'العرض على الورق بالمليمتر.',
+  ).default(20),
+});
+
+/** mahdar.yaml */
+export const settingsSchema = z.strictObject({
+  languages: key(
+    z.array(z.enum(['ar', 'fr', 'zgh'])).nonempty(),
+    'Langues des documents ; chaque texte doit exister dans chacune.',
+    'لغات الوثائق، ويجب أن يكتب كل نص بكل واحدة منها.',
+  ).default(['ar', 'fr']),
+  fonts: key(
+    z.strictObject({
+      arabic: key(z.string(), 'Police de l’arabe.', 'خط الحرف العربي.').optional(),
+      latin: key(z.string(), 'Police du français.', 'خط الحرف اللاتيني.').optional(),
+      tifinagh: key(z.string(), 'Police du tifinaghe.', 'خط تيفيناغ.').optional(),
+    }),
+    'Polices : un nom livré avec le programme, ou un fichier TTF ou OTF.',
+    'الخطوط: اسم خط مرفق بالبرنامج أو ملف TTF أو OTF.',
+  ).default({}),
+  numberWidth: key(
+    z.number().int().min(1).max(6),
+    'Nombre de chiffres des numéros d’ordre : 2 donne 02/2022.',
+    'عدد أرقام الترقيم: 2 يعطي 02/2022.',
+  ).default(2),
+});
+
+const quorumRule = z.enum(['more-than-half', 'half', 'one-third', 'two-thirds', 'any']);
+
+/** body.yaml */
+export const bodySchema = z.strictObject({
+  name: key(localizedText, 'Nom complet de l’instance, sans article.', 'الاسم الكامل للهيئة.'),
+  shortName: key(
+    localizedText,
+    'Nom court après la première mention, avec son article.',
+    'الاسم المختصر بعد الذكر الأول.',
+  ),
+  commune: key(
+    z.strictObject({
+      name: placeName,
+      deFrench: key(
+        text,
+        '« de » et le nom de la commune, quand la règle se trompe.',
+        'صيغة «de» مع اسم الجماعة بالفرنسية عند الحاجة.',
+      ).optional(),
+    }),
+    'La commune.',
+    'الجماعة.',
+  ),
+  division: key(
+    z.strictObject({
+      kind: key(z.enum(['province', 'prefecture']), 'Province ou préfecture.', 'إقليم أو عمالة.'),
+      name: placeName,
+    }),
+    'La province ou la préfecture.',
+    'الإقليم أو العمالة.',
+  ),
+  region: key(z.strictObject({ name: placeName }), 'La région.', 'الجهة.'),
+  council: key(
+    z.strictObject({
+      name: key(localizedText, 'Nom du conseil.', 'اسم المجلس.'),
+      presidentGender: key(
+        gender,
+        'female ou male : les titres s’accordent.',
+        'female أو male: تطابق الألقاب جنس رئيسة المجلس أو رئيسه.',
+      ),
+    }),
+    'Le conseil auprès duquel l’instance est créée.',
+    'المجلس الذي أحدثت الهيئة لديه.',
+  ),
+  emblem: key(pictureSchema, 'Emblème de l’en-tête.', 'شعار الترويسة.').optional(),
+  mandates: key(
+    z.array(
+      z.strictObject({
+        ...period,
+        members: key(
+          z.number().int().positive(),
+          'Nombre de membres, vérifié dans chaque réunion.',
+          'عدد الأعضاء، ويتحقق منه في كل اجتماع.',
+        ).optional(),
+      }),
+    ),
+    'Mandats de l’instance ; fonctions et réunions y tiennent.',
+    'انتدابات الهيئة، وتقع المهام والاجتماعات داخلها.',
+  ).optional(),
+  quorum: key(
+    z.strictObject({
+      calls: key(
+        z.array(quorumRule).nonempty().max(3),
+        'Règle pour la 1re, la 2e, la 3e convocation : more-than-half, half, one-third, two-thirds, any.',
+        'القاعدة حسب الاستدعاء الأول والثاني والثالث.',
+      ),
+      basis: key(citation, 'Article qui fixe la règle.', 'المادة التي تحدد القاعدة.').optional(),
+    }),
+    'Quorum, si un règlement en fixe un.',
+    'النصاب القانوني، إن حدده نظام.',
+  ).optional(),
+});
+export type QuorumRule = z.infer<typeof quorumRule>;
