@@ -16,6 +16,7 @@ import { loadWording } from './compose/wording/load-wording.js';
 import type { Wording } from './compose/wording/wording.js';
 import { hasErrors } from './diagnostics/diagnostic.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
+import { fingerprintOf } from './document/origin.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import { besideEachOther } from './document/side-by-side.js';
 import { houseStyle, sideBySideStyle } from './document/styles.js';
@@ -142,10 +143,16 @@ export async function settlePaper(
   }
   const [paper, ...enclosed] = trees;
   if (!paper || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const joined = joinPapers(paper, enclosed);
+  const joined = withOrigin(joinPapers(paper, enclosed), request);
   const resolve = () => take(resolveDocument(joined, fonts));
   const resolved = await watchStage(listen, 'resolve', resolve, countRuns);
   return { value: hasErrors(diagnostics) ? undefined : resolved, diagnostics };
+}
+
+/** The tree with what its file says of itself. */
+function withOrigin(tree: BuiltDocument, request: PaperRequest): BuiltDocument {
+  const { languages, withEnclosures } = request;
+  return { ...tree, origin: { languages, withEnclosures, fingerprint: fingerprintOf(tree) } };
 }
 
 /** Stage 7: the bytes of a settled paper in one format. */

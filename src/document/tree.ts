@@ -7,6 +7,7 @@
  */
 
 import type { SourcePosition } from '../diagnostics/diagnostic.js';
+import type { PaperOrigin } from './origin.js';
 
 export type Language = 'ar' | 'fr' | 'zgh';
 export type Direction = 'rtl' | 'ltr';
@@ -247,6 +248,8 @@ export interface DocumentTree<Content> {
   /** Main language (the first asked for). */
   readonly lang: Language;
   readonly metadata: DocumentMetadata;
+  /** Written into the produced file; absent on a tree that is not yet a whole paper. */
+  readonly origin?: PaperOrigin;
   readonly sections: readonly Section<Content>[];
 }
 

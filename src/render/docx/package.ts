@@ -8,11 +8,12 @@
 import { strFromU8, strToU8 } from 'fflate';
 
 import { directionOf } from '../../document/language.js';
+import { namedOrigin } from '../../document/origin-fields.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontKey } from '../../fonts/font-key.js';
 import type { Assets } from '../assets.js';
 import { fontParts } from './embedded-fonts.js';
-import { appProperties, coreProperties, settings } from './properties.js';
+import { appProperties, coreProperties, customProperties, settings } from './properties.js';
 import { ownStyleIds } from './styles.js';
 import { readZip, writeZip } from './zip-file.js';
 
@@ -26,7 +27,7 @@ type Parts = Map<string, string | Uint8Array>;
 
 const contentTypes = '[Content_Types].xml';
 
-/** Parts that hold nothing: the tree has no notes and no custom properties. */
+/** Parts that hold nothing, as the library makes them: the tree has no notes, and custom properties are written here. */
 const unusedParts = new Set(['word/footnotes.xml', 'word/endnotes.xml', 'docProps/custom.xml']);
 
 export function finishPackage(packed: Uint8Array, source: PackageSource): Uint8Array {
@@ -35,6 +36,8 @@ export function finishPackage(packed: Uint8Array, source: PackageSource): Uint8A
   for (const name of unusedParts) parts.delete(name);
   parts.set('docProps/core.xml', coreProperties(document.metadata, document.lang));
   parts.set('docProps/app.xml', appProperties(assets.version));
+  const origin = namedOrigin(document);
+  if (origin !== undefined) parts.set('docProps/custom.xml', customProperties(origin));
   parts.set('word/settings.xml', settings(document.lang));
   for (const [name, content] of fontParts(source.usedFonts, assets.fonts)) parts.set(name, content);
   editText(parts, 'word/styles.xml', onlyOwnStyles);

@@ -1,6 +1,8 @@
 /** Takes what is known of the paper, gives the parts of the package that describe it: properties and settings. */
 
 import { languageTag } from '../../document/language.js';
+import { originFields, originValues } from '../../document/origin-fields.js';
+import type { NamedOrigin } from '../../document/origin-fields.js';
 import type { DocumentMetadata, Language } from '../../document/tree.js';
 import { latinTag } from './styles.js';
 import { escapeXml, wordNamespace, xmlDeclaration } from './xml.js';
@@ -20,6 +22,19 @@ export function coreProperties(metadata: DocumentMetadata, lang: Language): stri
     `</cp:coreProperties>`
   );
 }
+
+/** Custom properties (ISO/IEC 29500-1, 22.3): which paper the file is, for `mahdar verify`. */
+export function customProperties(origin: NamedOrigin): string {
+  const values = originValues(origin);
+  const properties = originFields.map(
+    (name, index) =>
+      `<property fmtid="${customFormat}" pid="${index + 2}" name="Mahdar ${name}"><vt:lpwstr>${escapeXml(values[name])}</vt:lpwstr></property>`,
+  );
+  return `${xmlDeclaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`;
+}
+
+/** The format of user-defined properties, the same in every file; their ids begin at 2. */
+const customFormat = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 export function appProperties(version: string): string {
   return `${xmlDeclaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Mahdar ${escapeXml(version)}</Application></Properties>`;

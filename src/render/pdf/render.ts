@@ -2,6 +2,7 @@
 
 import svgMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import { languageTag } from '../../document/language.js';
+import { namedOrigin } from '../../document/origin-fields.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { Assets } from '../assets.js';
 import { pointsPerMm } from './definition/scene.js';
@@ -55,6 +56,7 @@ function layOut(
     metadata: document.metadata,
     lang: languageTag(document.lang),
     producer: `Mahdar ${assets.version}`,
+    origin: namedOrigin(document),
     pictures: assets.pictures,
   });
   const side = (millimetres: number): number => millimetres * pointsPerMm;

@@ -4,11 +4,22 @@
  * extension schema (ISO 19005-2, 6.6.2.3). pdfkit adds the PDF/A identification.
  */
 
+import {
+  originDescriptions,
+  originFields,
+  originNamespace,
+  originValues,
+} from '../../../document/origin-fields.js';
+import type { NamedOrigin } from '../../../document/origin-fields.js';
 import type { DocumentMetadata } from '../../../document/tree.js';
 
 export function metadataXml(
   metadata: DocumentMetadata,
-  made: { readonly producer: string; readonly date: Date },
+  made: {
+    readonly producer: string;
+    readonly date: Date;
+    readonly origin: NamedOrigin | undefined;
+  },
 ): string {
   const date = made.date.toISOString().replace(/\.\d+/, '');
   const alternative = (element: string, value: string): string =>
@@ -26,23 +37,68 @@ ${alternative('description', metadata.subject)}
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${escapeXml(made.producer)}</pdf:Producer></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-${accessibilitySchema}`;
+${made.origin === undefined ? '' : originDescription(made.origin)}${extensionSchemas(made.origin === undefined ? [accessibilitySchema] : [accessibilitySchema, originSchema])}`;
 }
 
-/** Declares the schema of the PDF/UA identification, which PDF/A does not know of itself. */
-const accessibilitySchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+interface SchemaProperty {
+  readonly name: string;
+  readonly type: 'Integer' | 'Text';
+  readonly description: string;
+}
+interface Schema {
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly name: string;
+  readonly properties: readonly SchemaProperty[];
+}
+
+const accessibilitySchema: Schema = {
+  namespace: 'http://www.aiim.org/pdfua/ns/id/',
+  prefix: 'pdfuaid',
+  name: 'PDF/UA identification',
+  properties: [
+    { name: 'part', type: 'Integer', description: 'Part of ISO 14289 the file conforms to' },
+  ],
+};
+
+const originSchema: Schema = {
+  namespace: originNamespace,
+  prefix: 'mahdar',
+  name: 'Origin of an official paper',
+  properties: originFields.map((name) => ({
+    name,
+    type: 'Text',
+    description: originDescriptions[name],
+  })),
+};
+
+/** Declares schemas that PDF/A does not know of itself (ISO 19005-2, 6.6.2.3.3). */
+function extensionSchemas(schemas: readonly Schema[]): string {
+  const resource = (content: string): string =>
+    `<rdf:li rdf:parseType="Resource">\n${content}\n</rdf:li>`;
+  const property = ({ name, type, description }: SchemaProperty): string =>
+    resource(`<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>${escapeXml(description)}</pdfaProperty:description>
+<pdfaProperty:name>${name}</pdfaProperty:name>
+<pdfaProperty:valueType>${type}</pdfaProperty:valueType>`);
+  const schema = ({ namespace, prefix, name, properties }: Schema): string =>
+    resource(`<pdfaSchema:namespaceURI>${namespace}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>
+<pdfaSchema:schema>${name}</pdfaSchema:schema>
+<pdfaSchema:property><rdf:Seq>${properties.map(property).join('')}</rdf:Seq></pdfaSchema:property>`);
+  return `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag>${schemas.map(schema).join('')}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
+}
+
+/** Which paper the file is, for \`mahdar verify\`. */
+function originDescription(origin: NamedOrigin): string {
+  const values = originValues(origin);
+  const fields = originFields.map(
+    (name) => `<mahdar:${name}>${escapeXml(values[name])}</mahdar:${name}>`,
+  );
+  return `<rdf:Description rdf:about="" xmlns:mahdar="${originNamespace}">${fields.join('')}</rdf:Description>\n`;
+}
 
 /** Escapes what XML 1.0 gives a meaning, and drops what it cannot hold at all. */
 function escapeXml(value: string): string {

@@ -4,6 +4,7 @@
  */
 
 import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
+import type { NamedOrigin } from '../../../document/origin-fields.js';
 import type { DocumentMetadata } from '../../../document/tree.js';
 import { ClusterFont } from '../font/cluster-font.js';
 import { writeFontResource } from '../font/font-resource.js';
@@ -35,6 +36,7 @@ export interface PaperFileOptions {
   /** BCP 47 tag of the paper's main language. */
   readonly lang: string;
   readonly producer: string;
+  readonly origin: NamedOrigin | undefined;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -103,6 +105,7 @@ export class PaperFile extends PDFDocument {
     (this as unknown as { appendXML(xml: string): void }).appendXML(
       metadataXml(this.#paper.metadata, {
         producer: this.#paper.producer,
+        origin: this.#paper.origin,
         date: dateOf(this.#paper.metadata),
       }),
     );

@@ -1,0 +1,29 @@
+/** Takes the tree of a paper, gives what a produced file says of itself: which paper it is, and its fingerprint. */
+
+import { createHash } from 'node:crypto';
+import type { BuiltDocument, Language } from './tree.js';
+
+/** Stands in the file's metadata, so that `verify` knows what the file must hold. */
+export interface PaperOrigin {
+  /** In the order asked for; two stand side by side. */
+  readonly languages: readonly Language[];
+  readonly withEnclosures: boolean;
+  /** See fingerprintOf. */
+  readonly fingerprint: string;
+}
+
+/**
+ * SHA-256 (FIPS 180-4, hexadecimal) of all that a paper says: texts with their marks and languages, the kind and
+ * order of its parts, metadata. The order of keys does not matter; nor do fonts, measures, the format, the time, or
+ * where in a template a part was written.
+ */
+export function fingerprintOf(tree: BuiltDocument): string {
+  const said = { ...tree, origin: undefined };
+  return createHash('sha256').update(JSON.stringify(said, withoutPlaces)).digest('hex');
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  if (key === 'position') return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
