@@ -16,12 +16,14 @@ import { agendaPoints } from './minutes-points.js';
 import type { PointView } from './minutes-points.js';
 import { minutesSignatures } from './minutes-signatures.js';
 import type { SignatureView } from './minutes-signatures.js';
-import { nextMeeting, recommendationsView } from './minutes-end.js';
-import type { RecommendationsView } from './minutes-end.js';
+import { nextMeeting } from './next-meeting.js';
 import type { PaperView } from './paper.js';
 import { actor, nameOf, officeOn, titleInBody } from './persons.js';
 import { placeOf, placeWords } from './place-words.js';
+import { quorumSentence } from './quorum.js';
 import { rankOf } from './ranks.js';
+import { followUpView, recommendationsView } from './recommendations.js';
+import type { FollowUpView, RecommendationsView } from './recommendations.js';
 import { runningFoot } from './running-foot.js';
 import type { RunningFoot } from './running-foot.js';
 
@@ -33,6 +35,7 @@ export interface MinutesData {
   readonly opening: string;
   readonly conduct: string;
   readonly attendance: AttendanceView;
+  readonly followUp: FollowUpView | null;
   readonly agenda: { readonly heading: string; readonly points: readonly string[] };
   readonly points: readonly PointView[];
   readonly recommendations: RecommendationsView | null;
@@ -72,8 +75,9 @@ export function composeMinutes(
       date,
       presence: presenceClause(context, attendance),
     }),
-    conduct: conductSentences(context, chair, people, { names, date: meeting.date }),
+    conduct: conductSentences(context, chair, people, { names, meeting }),
     attendance: attendanceView(context, attendance, meeting.date),
+    followUp: followUpView(context, meeting),
     agenda: {
       heading: speaker.say('minutes.agenda', {}),
       points: points.map((point) => point.title),
@@ -158,14 +162,16 @@ function conductSentences(
   context: Context,
   chair: string,
   people: Officers,
-  { names, date }: { readonly names: BodyNames; readonly date: string },
+  { names, meeting }: { readonly names: BodyNames; readonly meeting: Meeting },
 ): string {
   const { speaker, lang } = context;
+  const quorum = quorumSentence(context, meeting);
   const rapporteur = actor(context, people.rapporteur, names, {
     offices: ['rapporteur', 'deputy-rapporteur'],
-    date,
+    date: meeting.date,
   });
   return [
+    ...(quorum === undefined ? [] : [quorum]),
     speaker.sayAs('minutes.chaired', people.chair.gender, { chair }),
     speaker.sayAs('minutes.written', people.rapporteur.gender, { rapporteur }),
   ]

@@ -70,10 +70,16 @@ export function politeName(context: Context, person: Person): string {
 
 /** The title alone, definite: "الرئيسة", "نائب الرئيسة", "Présidente". */
 export function titleAlone(context: Context, person: Person, office: Office, date: string): string {
-  return officeTitle(office.office, person.gender, context.lang, {
+  const title = officeTitle(office.office, person.gender, context.lang, {
     definite: true,
     ...deputised(context, office, date),
   });
+  return acting(context, office, title);
+}
+
+/** An office held for want of its holder says so: "رئيسة الهيئة بالنيابة", "Présidente par intérim". */
+function acting(context: Context, office: Office, title: string): string {
+  return office.acting === true ? context.speaker.say('office.acting', { title }) : title;
 }
 
 /**
@@ -92,9 +98,11 @@ export function titleInBody(
     context.lang,
     deputised(context, office, date),
   );
-  return deputyOf[office.office] === undefined
-    ? context.speaker.say('office.of-body', { title, ofBody })
-    : title;
+  const whole =
+    deputyOf[office.office] === undefined
+      ? context.speaker.say('office.of-body', { title, ofBody })
+      : title;
+  return acting(context, office, whole);
 }
 
 function deputised(

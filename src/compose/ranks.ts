@@ -3,13 +3,14 @@
 import { ordinal } from '../language/index.js';
 import type { Case, Gender, Language } from '../language/index.js';
 
-type RankedThing = 'meeting' | 'point' | 'paragraph';
+type RankedThing = 'meeting' | 'point' | 'paragraph' | 'call';
 
-/** اجتماع, réunion; نقطة, point; فقرة, alinéa. Tamazight has digits only, whatever the gender. */
+/** اجتماع, réunion; نقطة, point; فقرة, alinéa; استدعاء, convocation. Tamazight has digits only, whatever the gender. */
 const genderOf: Readonly<Record<RankedThing, Readonly<Record<Language, Gender>>>> = {
   meeting: { ar: 'male', fr: 'female', zgh: 'male' },
   point: { ar: 'female', fr: 'male', zgh: 'male' },
   paragraph: { ar: 'female', fr: 'male', zgh: 'male' },
+  call: { ar: 'male', fr: 'female', zgh: 'male' },
 };
 
 export interface RankOptions {

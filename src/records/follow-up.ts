@@ -1,0 +1,56 @@
+/** Takes the meetings, gives each recommendation that has an id with what later meetings say became of it. */
+
+import type { FollowUp, Meeting, Recommendation } from './schema.js';
+import type { Workspace } from './workspace.js';
+
+export interface FollowedRecommendation {
+  /** Name of the meeting that made it: 2022-05-27. */
+  readonly meeting: string;
+  readonly date: string;
+  /** Its place in that meeting's list. */
+  readonly index: number;
+  readonly id: string;
+  readonly recommendation: Recommendation;
+  /** In order of date. */
+  readonly reports: readonly FollowUpReport[];
+}
+
+export interface FollowUpReport {
+  readonly meeting: string;
+  readonly date: string;
+  readonly index: number;
+  readonly followUp: FollowUp;
+}
+
+/** In order of the meetings that made them. Of two recommendations with one id the earlier counts. */
+export function followedRecommendations(workspace: Workspace): readonly FollowedRecommendation[] {
+  const meetings = [...workspace.meetings].sort(([, a], [, b]) => (a.date < b.date ? -1 : 1));
+  const reports = meetings.flatMap(([meeting, { date, followUp }]) =>
+    followUp.map((each, index) => ({ meeting, date, index, followUp: each })),
+  );
+  const seen = new Set<string>();
+  return meetings.flatMap(([meeting, { date, recommendations }]) =>
+    recommendations.flatMap((recommendation, index) => {
+      const { id } = recommendation;
+      if (id === undefined || seen.has(id)) return [];
+      seen.add(id);
+      const own = reports.filter(({ followUp }) => followUp.recommendation === id);
+      return [{ meeting, date, index, id, recommendation, reports: own }];
+    }),
+  );
+}
+
+/** True when no meeting before the day has called it done or abandoned. */
+export function isOpenOn({ date, reports }: FollowedRecommendation, day: string): boolean {
+  const isClosed = ({ followUp }: FollowUpReport) =>
+    followUp.status === 'done' || followUp.status === 'abandoned';
+  return date < day && !reports.some((report) => report.date < day && isClosed(report));
+}
+
+/** What a meeting says of a recommendation itself. */
+export function reportAt(
+  followed: FollowedRecommendation,
+  meeting: Meeting,
+): FollowUpReport | undefined {
+  return followed.reports.find(({ date }) => date === meeting.date);
+}
