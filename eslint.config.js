@@ -6,6 +6,7 @@ const mayImport = {
   world: ['diagnostics'],
   fonts: ['diagnostics', 'world'],
   records: ['diagnostics', 'world'],
+  register: ['diagnostics', 'records', 'output'],
   language: ['diagnostics'],
   document: ['diagnostics', 'fonts'],
   compose: ['diagnostics', 'world', 'records', 'language'],

@@ -59,7 +59,8 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-function outputFailed(path: string, error: unknown): Diagnostic {
+/** The finding for a file or folder that the system refused to write, with the reason in the reader's words. */
+export function outputFailed(path: string, error: unknown): Diagnostic {
   return {
     severity: 'error',
     code: 'output-failed',
