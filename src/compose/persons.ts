@@ -2,6 +2,7 @@
 
 import { honorific, officeTitle } from '../language/index.js';
 import type { Gender } from '../language/index.js';
+import { covers } from '../records/period.js';
 import type { Office, Person } from '../records/schema.js';
 import type { BodyNames } from './body-names.js';
 import type { Context, RecordPlace } from './context.js';
@@ -24,21 +25,14 @@ const deputyOf: Readonly<Partial<Record<OfficeName, OfficeName>>> = {
 
 /** The highest of the offices a person held on a day; the last day of an office counts. */
 export function officeOn(person: Person, date: string): Office | undefined {
-  const held = person.offices.filter(
-    ({ from, until }) => from <= date && (until === undefined || date <= until),
-  );
+  const held = person.offices.filter((office) => covers(office, date));
   return precedence.flatMap((office) => held.find((each) => each.office === office) ?? [])[0];
 }
 
 /** The first person, in order of people.yaml, who held the office on a day. */
 export function holderOn(context: Context, office: OfficeName, date: string): Person | undefined {
   return [...context.workspace.people.values()].find((person) =>
-    person.offices.some(
-      (held) =>
-        held.office === office &&
-        held.from <= date &&
-        (held.until === undefined || date <= held.until),
-    ),
+    person.offices.some((held) => held.office === office && covers(held, date)),
   );
 }
 

@@ -2,14 +2,20 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
+import { checkArticlesInTexts } from './check/articles-in-texts.js';
 import { checkAttendance } from './check/attendance.js';
 import { checkCitations } from './check/citations.js';
 import { checkDates } from './check/dates.js';
+import { checkKnownNames } from './check/known-names.js';
+import { checkMandates } from './check/mandates.js';
 import { checkNames } from './check/names.js';
 import { checkOffices } from './check/offices.js';
 import { checkPictures } from './check/pictures.js';
+import { checkRecommendations } from './check/recommendations.js';
 import { checkReferences } from './check/references.js';
 import { Report } from './check/report.js';
+import { checkRepeatedTexts } from './check/repeated-texts.js';
+import { checkSlips } from './check/slips.js';
 import { checkTexts } from './check/texts.js';
 import type { Workspace } from './workspace.js';
 
@@ -26,8 +32,14 @@ export async function checkWorkspace(
   checkDates(report);
   checkAttendance(report);
   checkOffices(report);
+  checkMandates(report);
+  checkRecommendations(report);
   checkTexts(report);
+  checkSlips(report);
   checkNames(report);
+  checkKnownNames(report);
+  checkRepeatedTexts(report);
+  checkArticlesInTexts(report);
   await checkPictures(report, world);
   return report.diagnostics;
 }

@@ -1,17 +1,8 @@
 /** Takes the legal texts of the records and a day, gives what was in force: the version of a text, of an article. */
 
+import { covers, type Period } from './period.js';
 import type { LegalArticle, LegalText } from './schema.js';
 import type { RecordPath, Workspace } from './workspace.js';
-
-interface Period {
-  readonly from?: string | undefined;
-  readonly until?: string | undefined;
-}
-
-/** Both ends belong to the period; ISO dates of one length order as text. */
-export function covers({ from, until }: Period, day: string): boolean {
-  return (from === undefined || from <= day) && (until === undefined || day <= until);
-}
 
 /** The first of several periods that covers the day; else the last that had begun; else the first to come. */
 function versionOn<T extends Period>(versions: readonly T[], day: string): T | undefined {

@@ -24,7 +24,26 @@ export interface Locator {
   locate(file: string, path: RecordPath): SourcePosition;
 }
 
+/** What the register says of a paper. */
+export interface PaperStanding {
+  /** The number as printed: 02/2022. */
+  readonly number: string;
+  readonly state: 'issued' | 'void' | 'replaced';
+  /** Printed number of the paper that this one stands for. */
+  readonly replaces?: string;
+}
+
+/** What the register says of papers: it alone gives numbers where one is kept. */
+export interface Numbering {
+  /** Undefined: the paper has no number, and is a draft where it should have one. */
+  standingOf(paper: string): PaperStanding | undefined;
+  /** True when papers of this kind, signed by this office, get numbers. */
+  isNumbered(kind: string, office?: string): boolean;
+}
+
 export interface Workspace {
+  /** Absent where no register is kept: letters then have the number of their record. */
+  readonly numbering?: Numbering;
   readonly settings: Settings;
   readonly body: Body;
   readonly people: ReadonlyMap<string, Person>;

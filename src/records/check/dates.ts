@@ -2,6 +2,7 @@
 
 import { DateTime } from 'luxon';
 import { recordName } from '../record-files.js';
+import type { Meeting } from '../schema.js';
 import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
 
@@ -18,6 +19,7 @@ function checkMeetings(report: Report): void {
   for (const { path: file, record } of report.files('meeting')) {
     checkWeekday(report, file, ['weekday'], record);
     checkName(report, file, ['date'], { what: 'meeting', expected: record.date });
+    checkConvocation(report, file, record);
     const { next } = record;
     if (next === undefined) continue;
     checkWeekday(report, file, ['next', 'weekday'], next);
@@ -28,7 +30,23 @@ function checkMeetings(report: Report): void {
       reason: 'next-meeting',
     };
     checkOrder(report, file, ['next', 'date'], order);
+    checkAnnounced(report, file, record.date, next.date);
   }
+}
+
+function checkConvocation(report: Report, file: string, { date, convenedOn }: Meeting): void {
+  if (convenedOn === undefined || convenedOn < date) return;
+  const parameters = { reason: 'convened', date, other: convenedOn };
+  report.add(file, ['convenedOn'], { code: 'date-order', parameters });
+}
+
+/** A warning: a meeting may have been moved, but then people knew, and the announcement is worth a look. */
+function checkAnnounced(report: Report, file: string, held: string, announced: string): void {
+  const later = [...report.workspace.meetings.values()].map(({ date }) => date).sort();
+  const following = later.find((date) => date > held);
+  if (following === undefined || following === announced) return;
+  const parameters = { reason: 'announced', date: following, other: announced };
+  report.add(file, ['next', 'date'], { severity: 'warning', code: 'date-order', parameters });
 }
 
 /** Meetings are numbered through a mandate: in order of date the number rises, or starts again at 1. */
@@ -111,7 +129,7 @@ function checkProgrammeNames(report: Report): void {
   }
 }
 
-/** Offices and legal texts end after they begin. */
+/** Offices, mandates and legal texts end after they begin. */
 function checkPeriods(report: Report): void {
   const check = (
     file: string,
@@ -122,6 +140,9 @@ function checkPeriods(report: Report): void {
     const order = { earlier: period.from, later: period.until, allowSame: true, reason: 'period' };
     checkOrder(report, file, [...path, 'until'], order);
   };
+  for (const [index, mandate] of (report.workspace.body.mandates ?? []).entries()) {
+    check('body.yaml', ['mandates', index], mandate);
+  }
   for (const { path: file, record } of report.files('people')) {
     for (const [index, person] of record.people.entries()) {
       for (const [position, office] of person.offices.entries()) {
@@ -132,8 +153,8 @@ function checkPeriods(report: Report): void {
   for (const { path: file, record } of report.files('law')) {
     for (const [index, text] of record.texts.entries()) {
       check(file, ['texts', index], text);
-      for (const [position, { until }] of text.articles.entries()) {
-        check(file, ['texts', index, 'articles', position], { from: text.from, until });
+      for (const [position, { from = text.from, until }] of text.articles.entries()) {
+        check(file, ['texts', index, 'articles', position], { from, until });
       }
     }
   }

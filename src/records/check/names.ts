@@ -27,7 +27,7 @@ function nearlySame(a: LocalizedText, b: LocalizedText): boolean {
     const [first, second] = [nameIn(a, lang), nameIn(b, lang)];
     return first === undefined || second === undefined
       ? []
-      : [[fold(first), fold(second)] as const];
+      : [[foldName(first), foldName(second)] as const];
   });
   return shared.length > 0 && shared.every(([first, second]) => distance(first, second) <= 1);
 }
@@ -41,7 +41,7 @@ function display(name: LocalizedText): string {
 }
 
 /** What two spellings of one name share: no marks, one alif, ه for ة, ي for ى, words in order of the alphabet. */
-function fold(name: string): string {
+export function foldName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

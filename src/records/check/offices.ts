@@ -1,5 +1,6 @@
 /** Who signs, convenes, chairs and reports held the office on the day. */
 
+import { covers } from '../period.js';
 import type { Office, Person } from '../schema.js';
 import type { Workspace } from '../workspace.js';
 import type { Report } from './report.js';
@@ -53,8 +54,4 @@ function officeState(
   const own = person.offices.filter(({ office }) => offices.includes(office));
   if (own.some((held) => covers(held, date))) return 'held';
   return own.length > 0 ? 'other-time' : 'never';
-}
-
-function covers(office: Office, date: string): boolean {
-  return office.from <= date && (office.until === undefined || date <= office.until);
 }

@@ -55,6 +55,10 @@ function checkMeetings(report: Report): void {
         person(report, file, ['attendance', status, index], id);
       }
     }
+    if (typeof record.place === 'object' && 'id' in record.place) {
+      const target = { kind: 'names', records: report.workspace.names } as const;
+      report.reference(file, ['place', 'id'], record.place.id, target);
+    }
     for (const [index, { table }] of record.points.entries()) {
       const path = ['points', index, 'table'];
       if (table === undefined) continue;

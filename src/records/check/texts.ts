@@ -6,9 +6,13 @@ import {
   type PlacedText,
   type TextVariant,
 } from '../localized-texts.js';
+import { translationGaps } from '../translations.js';
+import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
 
 export function checkTexts(report: Report): void {
+  checkTranslationsAgree(report);
+  checkTanwin(report);
   for (const file of report.workspace.files) {
     for (const placed of localizedTextsOf(file)) {
       checkTranslations(report, file.path, placed);
@@ -31,6 +35,47 @@ function checkTranslations(report: Report, file: string, { path, text }: PlacedT
     code: 'missing-translation',
     parameters: { language: missing.join(', ') },
   });
+}
+
+/** Numbers change with the facts: a language that lacks one was probably not brought up to date. */
+function checkTranslationsAgree(report: Report): void {
+  for (const { state, position, at, language, numbers } of translationGaps(report.workspace)) {
+    if (state === 'missing') continue;
+    const parameters = { language, found: numbers.join(', ') };
+    report.add(position.file, at, { severity: 'warning', code: 'translations-differ', parameters });
+  }
+}
+
+/** One word is not written both with tanwin and without it; said at the first of the rarer ones. */
+function checkTanwin(report: Report): void {
+  const uses = new Map<string, { plain: Use[]; marked: Use[] }>();
+  for (const file of report.workspace.files) {
+    for (const { path, text } of localizedTextsOf(file).flatMap(variantsOf)) {
+      for (const [word] of text.matchAll(
+        /\p{Script=Arabic}{2,}ا(?![\p{L}])[\u064B]?|\p{Script=Arabic}{2,}\u064Bا(?!\p{L})/gu,
+      )) {
+        const bare = word.replace('\u064B', '');
+        const use = uses.get(bare) ?? { plain: [], marked: [] };
+        uses.set(bare, use);
+        (bare === word ? use.plain : use.marked).push({ file: file.path, path, word });
+      }
+    }
+  }
+  for (const { plain, marked } of uses.values()) {
+    const [rare, usual] = plain.length < marked.length ? [plain, marked] : [marked, plain];
+    const [first] = rare;
+    const [other] = usual;
+    if (first === undefined || other === undefined) continue;
+    const parameters = { reason: 'tanwin', found: first.word, other: other.word };
+    const finding = { severity: 'warning', code: 'spelling', parameters } as const;
+    report.add(first.file, first.path, { ...finding, suggestion: other.word });
+  }
+}
+
+interface Use {
+  readonly file: string;
+  readonly path: RecordPath;
+  readonly word: string;
 }
 
 const closers = new Map([
@@ -73,6 +118,11 @@ const expectedScript = {
 };
 /** Letters another keyboard gives for Arabic ي and ك, and digits Moroccan papers do not use. */
 const lookAlikes = /[\u06CC\u06A9\u06BE\u0660-\u0669\u06F0-\u06F9]/;
+/** A heading's roman numeral that machine reading made digits of: ١٧. for IV., ا. for I. */
+const misreadRoman = /^\s{0,3}((?:[\u0660-\u0669]{1,3}|[اأ])\.)(?=\s)/u;
+/** Latin, Greek, Cyrillic and Tifinagh share shapes, but no word mixes them. */
+const mixedWord =
+  /[\p{Script=Tifinagh}\p{Script=Latin}]{0,20}(?:[\p{Script=Latin}\p{Script=Tifinagh}](?=[\p{Script=Greek}\p{Script=Cyrillic}])|[\p{Script=Greek}\p{Script=Cyrillic}](?=[\p{Script=Latin}\p{Script=Tifinagh}])|\p{Script=Latin}(?=\p{Script=Tifinagh})|\p{Script=Tifinagh}(?=\p{Script=Latin}))[\p{Script=Latin}\p{Script=Tifinagh}\p{Script=Greek}\p{Script=Cyrillic}]{1,20}/u;
 /** Below this an acronym in another script is likelier than a text in the wrong field. */
 const shortText = 6;
 
@@ -82,8 +132,12 @@ function checkScript(report: Report, file: string, { path, text, lang }: TextVar
     const parameters = { reason, found, lang };
     report.add(file, path, { severity: 'warning', code: 'script-mismatch', parameters });
   };
+  const roman = misreadRoman.exec(text)?.[1];
   const lookAlike = lookAlikes.exec(text)?.[0];
-  if (lang === 'ar' && lookAlike !== undefined) warn('look-alike', lookAlike);
+  if (lang === 'ar' && roman !== undefined) warn('roman', roman);
+  else if (lang === 'ar' && lookAlike !== undefined) warn('look-alike', lookAlike);
+  const mixed = mixedWord.exec(text)?.[0];
+  if (mixed !== undefined) warn('mixed', mixed);
   // Machine reading turns Tifinagh into Greek letters that look the same.
   const greek = /\p{Script=Greek}/u.exec(text)?.[0];
   const count = (text.match(letters) ?? []).length;

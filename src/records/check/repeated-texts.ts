@@ -1,0 +1,51 @@
+/** No two entries of one kind of list say nearly the same: objectives, points, recommendations, names of groups. */
+
+import { distance } from 'fastest-levenshtein';
+import { localizedTextsOf, variantsOf } from '../localized-texts.js';
+import type { RecordPath } from '../workspace.js';
+import { foldName } from './names.js';
+import type { Report } from './report.js';
+
+interface Entry {
+  readonly path: RecordPath;
+  readonly folded: string;
+  readonly text: string;
+}
+
+/** Shorter texts are near one another by chance. */
+const leastLength = 20;
+/** Beyond this a list is compared only with what stands near in it, so that a huge file takes no time. */
+const window = 60;
+
+export function checkRepeatedTexts(report: Report): void {
+  for (const file of report.workspace.files) {
+    if (file.kind === 'people' || file.kind === 'law' || file.kind === 'body') continue;
+    const lists = new Map<string, Entry[]>();
+    for (const { path, text, lang } of localizedTextsOf(file).flatMap(variantsOf)) {
+      if (lang === 'fr' || lang === 'zgh') continue;
+      const kind = path.filter((step) => typeof step === 'string').join('.');
+      const folded = foldName(text);
+      if (folded.length < leastLength) continue;
+      lists.set(kind, [...(lists.get(kind) ?? []), { path, folded, text }]);
+    }
+    for (const entries of lists.values()) compare(report, file.path, entries);
+  }
+}
+
+function compare(report: Report, file: string, entries: readonly Entry[]): void {
+  for (const [index, entry] of entries.entries()) {
+    const twin = entries
+      .slice(Math.max(0, index - window), index)
+      .find((earlier) => nearlySame(earlier.folded, entry.folded));
+    if (twin === undefined) continue;
+    const { line } = report.workspace.locator.locate(file, twin.path);
+    const parameters = { found: entry.text, line };
+    report.add(file, entry.path, { severity: 'warning', code: 'near-duplicate-text', parameters });
+  }
+}
+
+/** One letter in twelve may differ: a word more or less makes another activity, a slip does not. */
+function nearlySame(a: string, b: string): boolean {
+  const allowed = Math.floor(Math.min(a.length, b.length) / 12);
+  return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed;
+}
