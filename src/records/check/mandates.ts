@@ -58,6 +58,7 @@ function checkQuorum(report: Report, { path: file, record }: MeetingFile): void 
 /** A deputy chairs when the president is away; with the president there, the records may have the wrong name. */
 function checkChair(report: Report, { path: file, record }: MeetingFile): void {
   const { attendance, chairedBy, date } = record;
+  if (!report.workspace.people.has(chairedBy)) return;
   const president = attendance.present.find((id) =>
     report.workspace.people
       .get(id)

@@ -141,7 +141,7 @@ function checkScript(report: Report, file: string, { path, text, lang }: TextVar
   // Machine reading turns Tifinagh into Greek letters that look the same.
   const greek = /\p{Script=Greek}/u.exec(text)?.[0];
   const count = (text.match(letters) ?? []).length;
-  if (lang === 'zgh' && greek !== undefined) warn('look-alike', greek);
+  if (lang === 'zgh' && greek !== undefined && mixed === undefined) warn('look-alike', greek);
   else if (count >= shortText && !expectedScript[lang].test(text)) warn('other-script', text);
 }
 

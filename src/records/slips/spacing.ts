@@ -32,7 +32,7 @@ function arabicSpacing(text: string): readonly Slip[] {
   );
   return [
     ...slipsOf(text, /(?<=[\p{L}\p{M}\d»)]) +(?=[،؛:؟!.](?:\s|$))/gu, spacing('before-mark', '')),
-    ...slipsOf(text, /(?<=[\p{L}\p{M}][،؛؟])(?=\p{L})/gu, spacing('after-mark', ' ')),
+    ...slipsOf(text, /(?<=[\p{L}\p{M}\d][،؛؟])(?=\p{L})/gu, spacing('after-mark', ' ')),
     ...slipsOf(text, /(?<=(?<![\p{L}\p{M}])و) +(?=\p{Script=Arabic}{2})/gu, spacing('prefix', '')),
     ...letterAlone.filter(
       ({ start }) => !namedByLetter.test(text.slice(Math.max(0, start - 20), start)),

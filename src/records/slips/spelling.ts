@@ -103,7 +103,7 @@ function phraseSlips(text: string): readonly Slip[] {
   const listed = misread.filter(([wrong]) => wrong.includes(' '));
   return [
     ...listed.flatMap(([wrong, suggestion]) =>
-      slipsOf(text, whole(wrong), () => ({
+      slipsOf(text, whole(`و?${wrong}`), () => ({
         ...{ code: 'spelling', reason: 'misread', found: wrong, suggestion },
       })),
     ),
