@@ -10,7 +10,7 @@ import { Context } from './context.js';
 import { composeLetter } from './letter.js';
 import { composeMinutes } from './minutes.js';
 import type { PaperEntry, PaperRequest, PaperView } from './paper.js';
-import { letterTitle, minutesShortTitle, registerNumber } from './paper-titles.js';
+import { letterNumber, letterTitle, minutesShortTitle } from './paper-titles.js';
 import type { Wording } from './wording/wording.js';
 
 export type { PaperEntry, PaperKind, PaperMetadata, PaperRequest, PaperView } from './paper.js';
@@ -25,7 +25,9 @@ export function listPapers(
 ): readonly PaperEntry[] {
   const contexts = [...wordings].map((wording) => new Context(workspace, wording));
   const entries = [
-    ...[...workspace.meetings].map(([name, meeting]) => minutesEntry(name, meeting, contexts)),
+    ...[...workspace.meetings].map(([name, meeting]) =>
+      minutesEntry(name, meeting, workspace, contexts),
+    ),
     ...[...workspace.letters].map(([name, letter]) =>
       letterEntry(name, letter, workspace, contexts),
     ),
@@ -69,9 +71,22 @@ function titlesOf(contexts: readonly Context[], title: (context: Context) => str
   return Object.fromEntries(titles.filter(([, text]) => text !== ''));
 }
 
-function minutesEntry(name: string, meeting: Meeting, contexts: readonly Context[]): PaperEntry {
+function minutesEntry(
+  name: string,
+  meeting: Meeting,
+  workspace: Workspace,
+  contexts: readonly Context[],
+): PaperEntry {
   const title = titlesOf(contexts, (context) => minutesShortTitle(context, meeting));
-  return { id: `minutes/${name}`, kind: 'minutes', title, date: meeting.date };
+  const id = `minutes/${name}`;
+  const number = workspace.numbering?.standingOf(id)?.number;
+  return {
+    id,
+    kind: 'minutes',
+    title,
+    ...(number !== undefined && { number }),
+    date: meeting.date,
+  };
 }
 
 function letterEntry(
@@ -80,11 +95,12 @@ function letterEntry(
   workspace: Workspace,
   contexts: readonly Context[],
 ): PaperEntry {
+  const number = letterNumber(workspace, name, letter);
   return {
     id: `letter/${name}`,
     kind: 'letter',
-    title: titlesOf(contexts, (context) => letterTitle(context, letter)),
-    number: registerNumber(letter, workspace.settings),
+    title: titlesOf(contexts, (context) => letterTitle(context, name, letter)),
+    ...(number !== undefined && { number }),
     date: letter.date,
   };
 }

@@ -8,16 +8,18 @@ import { citationLines, citationsAfterNoun } from './citations.js';
 import type { Context, RecordPlace } from './context.js';
 import { letterheadView } from './letterhead.js';
 import type { LetterheadView } from './letterhead.js';
+import { markOf } from './mark.js';
 import { numberForm } from './number-form.js';
 import type { PaperView } from './paper.js';
-import { enclosedTitle, letterTitle, registerNumber } from './paper-titles.js';
+import { enclosedTitle, letterNumber, letterTitle } from './paper-titles.js';
 import { holderOn, nameOf, officeOn, titleInBody } from './persons.js';
 
 /** What templates/letter.hbs is filled with. */
 export interface LetterData {
   readonly letterhead: LetterheadView;
   readonly dateline: string;
-  readonly number: string;
+  /** A draft has none. */
+  readonly number: string | null;
   readonly sender: string;
   readonly recipient: string;
   /** Labelled lines; a value of several lines has one entry for each. */
@@ -48,7 +50,8 @@ export function composeLetter(
   const names = bodyNames(context);
   const sender = senderOf(context, letter, at('date'));
   if (sender === undefined) return undefined;
-  const number = registerNumber(letter, workspace.settings);
+  const id = `letter/${name}`;
+  const number = letterNumber(workspace, name, letter);
   const subject = context.text(letter.subject, at('subject'));
   const address = speaker.sayAs('letter.address', workspace.body.council.presidentGender, {});
   const enclosures = letter.enclosures.map((paper, index) =>
@@ -65,7 +68,7 @@ export function composeLetter(
       commune: names.commune,
       date: formatDate(letter.date, lang),
     }),
-    number: speaker.say('letter.number', { number }),
+    number: number === undefined ? null : speaker.say('letter.number', { number }),
     sender: speaker.sayAs('letter.sender', sender.person.gender, {
       office: sender.title(names.ofFull),
     }),
@@ -76,7 +79,7 @@ export function composeLetter(
       { label: speaker.say('letter.subject', {}), lines: [subject] },
       {
         label: speaker.say('letter.reference', {}),
-        lines: citationLines(context, cited),
+        lines: [...citationLines(context, cited), ...replacedLine(context, id)],
       },
       {
         label: speaker.say('letter.enclosures', {}),
@@ -100,9 +103,16 @@ export function composeLetter(
       },
     ],
   };
-  const title = letterTitle(context, letter);
+  const title = letterTitle(context, name, letter);
   const metadata = { title, author: names.withCommune, subject, date: letter.date };
-  return { template: 'letter', id: `letter/${name}`, lang, metadata, data };
+  const mark = markOf(context, id, number === undefined);
+  return { template: 'letter', id, lang, metadata, data, ...(mark !== undefined && { mark }) };
+}
+
+/** A letter that stands for another names it. */
+function replacedLine(context: Context, id: string): readonly string[] {
+  const number = context.workspace.numbering?.standingOf(id)?.replaces;
+  return number === undefined ? [] : [context.speaker.say('letter.replaces', { number })];
 }
 
 function senderOf(context: Context, letter: Letter, place: RecordPlace) {

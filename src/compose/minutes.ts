@@ -14,6 +14,7 @@ import { letterheadView } from './letterhead.js';
 import type { LetterheadView } from './letterhead.js';
 import { agendaPoints } from './minutes-points.js';
 import type { PointView } from './minutes-points.js';
+import { markOf } from './mark.js';
 import { minutesSignatures } from './minutes-signatures.js';
 import type { SignatureView } from './minutes-signatures.js';
 import { nextMeeting } from './next-meeting.js';
@@ -31,6 +32,8 @@ import type { RunningFoot } from './running-foot.js';
 export interface MinutesData {
   readonly letterhead: LetterheadView;
   readonly running: { readonly head: string; readonly foot: RunningFoot };
+  /** Only where the register numbers minutes, and has. */
+  readonly number: string | null;
   readonly title: string;
   readonly opening: string;
   readonly conduct: string;
@@ -67,8 +70,12 @@ export function composeMinutes(
     offices: ['president', 'vice-president'],
     date: meeting.date,
   });
+  const id = `minutes/${name}`;
+  const { numbering } = context.workspace;
+  const number = numbering?.standingOf(id)?.number;
   const data: MinutesData = {
     letterhead: letterheadView(context),
+    number: number === undefined ? null : speaker.say('minutes.number', { number }),
     running: { head: names.withCommune, foot: runningFoot(context, title) },
     title,
     opening: openingSentence(context, { file, meeting, names, place }, people.convener, {
@@ -98,7 +105,8 @@ export function composeMinutes(
     subject: speaker.say('minutes.subject', { date, place }),
     date: meeting.date,
   };
-  return { template: 'minutes', id: `minutes/${name}`, lang, metadata, data };
+  const mark = markOf(context, id, numbering?.isNumbered('minutes') === true);
+  return { template: 'minutes', id, lang, metadata, data, ...(mark !== undefined && { mark }) };
 }
 
 interface Officers {

@@ -1,20 +1,33 @@
 /** How papers are called where another paper names them, in lists and in files' titles. */
 
 import { formatDate } from '../language/index.js';
-import type { Letter, Meeting, Settings } from '../records/schema.js';
+import type { Letter, Meeting } from '../records/schema.js';
+import type { Workspace } from '../records/workspace.js';
 import type { Context, RecordPlace } from './context.js';
 import { rankOf } from './ranks.js';
 
-/** Register number with its year, as printed: 02/2022. */
-export function registerNumber(letter: Letter, settings: Settings): string {
+/**
+ * A letter's number as printed: 02/2022. Where a register is kept, the one it gave; else the one of the record. A letter
+ * without number is a draft.
+ */
+export function letterNumber(
+  workspace: Workspace,
+  name: string,
+  letter: Letter,
+): string | undefined {
+  const { numbering, settings } = workspace;
+  if (numbering !== undefined) return numbering.standingOf(`letter/${name}`)?.number;
+  if (letter.number === undefined) return undefined;
   const number = String(letter.number).padStart(settings.numberWidth, '0');
   return `${number}/${letter.date.slice(0, 4)}`;
 }
 
 /** "مراسلة عدد 02/2022". */
-export function letterTitle(context: Context, letter: Letter): string {
-  const number = registerNumber(letter, context.workspace.settings);
-  return context.speaker.say('letter.title', { number });
+export function letterTitle(context: Context, name: string, letter: Letter): string {
+  const number = letterNumber(context.workspace, name, letter);
+  return number === undefined
+    ? context.speaker.say('letter.draft-title', {})
+    : context.speaker.say('letter.title', { number });
 }
 
 /** "تقرير الاجتماع الثالث (الجمعة 27 ماي 2022)". */
@@ -40,8 +53,11 @@ export function enclosedTitle(context: Context, paper: string, place: RecordPlac
   if (kind === 'letter') {
     const letter = context.find(workspace.letters, name, 'letter', place);
     if (letter === undefined) return '';
-    const number = registerNumber(letter, workspace.settings);
-    return speaker.say('letter.enclosed-title', { number, date: formatDate(letter.date, lang) });
+    const number = letterNumber(workspace, name, letter);
+    const date = formatDate(letter.date, lang);
+    return number === undefined
+      ? speaker.say('letter.enclosed-draft-title', { date })
+      : speaker.say('letter.enclosed-title', { number, date });
   }
   if (kind === 'programme') {
     const programme = context.find(workspace.programmes, name, 'programme', place);

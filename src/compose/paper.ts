@@ -38,4 +38,6 @@ export interface PaperView {
   readonly lang: Language;
   readonly metadata: PaperMetadata;
   readonly data: object;
+  /** Word across every page of a paper that does not count: مسودة. */
+  readonly mark?: string;
 }

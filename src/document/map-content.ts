@@ -52,8 +52,11 @@ export function mapContent<A, B>(
 }
 
 function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Section<B> {
+  const { mark, ...rest } = section;
+  const place = { kind: 'paragraph', role: 'mark', lang: section.lang } as const;
   return {
-    ...section,
+    ...rest,
+    ...(mark === undefined ? {} : { mark: change.content(mark, place) }),
     header: mapEach(section.header, change),
     footer: mapEach(section.footer, change),
     children: mapEach(section.children, change),

@@ -57,6 +57,7 @@ class Pairing {
   private section(first: Section<Content>, second: Section<Content>): Section<Content> {
     return {
       ...first,
+      ...joinMarks(first.mark, second.mark),
       header: this.running(first.header, second.header),
       footer: this.running(first.footer, second.footer),
       children: this.blocks(first.children, second.children),
@@ -230,6 +231,15 @@ function withoutId(block: Block<Content>): Block<Content> {
 
 function captionParagraph(figure: Figure<Content>, content: Content): Paragraph<Content> {
   return { type: 'paragraph', lang: figure.lang, role: 'caption', align: figure.align, content };
+}
+
+/** One word in both languages: مسودة / PROJET. */
+function joinMarks(
+  first: Content | undefined,
+  second: Content | undefined,
+): { readonly mark?: Content } {
+  if (first === undefined || second === undefined) return {};
+  return { mark: [...first, { type: 'text', value: ' / ', marks: {} }, ...second] };
 }
 
 function joinMetadata(first: DocumentMetadata, second: DocumentMetadata): DocumentMetadata {

@@ -124,6 +124,7 @@ export const houseStyle: StyleSheet = {
     cell: style({ sizePt: 11, lineHeightPt: 17, align: 'start', afterPt: 0 }),
     'cell-header': style({ sizePt: 11, lineHeightPt: 17, align: 'center', afterPt: 0, bold: true }),
     contents: style({ align: 'start', afterPt: 2 }),
+    mark: style({ sizePt: 88, lineHeightPt: 120, align: 'center', bold: true, afterPt: 0 }),
     running: style({ sizePt: 9, lineHeightPt: 13, align: 'center', afterPt: 0 }),
   },
   heading: {

@@ -68,7 +68,8 @@ export type ParagraphRole =
   | 'cell'
   | 'cell-header'
   | 'contents'
-  | 'running';
+  | 'running'
+  | 'mark';
 
 export interface Heading<Content> extends NodeBase {
   readonly type: 'heading';
@@ -227,6 +228,8 @@ export type Block<Content> =
 export interface Section<Content> extends NodeBase {
   readonly type: 'section';
   readonly orientation: 'portrait' | 'landscape';
+  /** A word or two across every page, behind the text, of a paper that does not count: a draft, a voided number. */
+  readonly mark?: Content;
   /** Running head and foot; the first page of the document has no running head (its letterhead stands there). */
   readonly header: readonly Block<Content>[];
   readonly footer: readonly Block<Content>[];

@@ -23,6 +23,8 @@ export interface DocumentHead {
   readonly id: string;
   readonly lang: Language;
   readonly metadata: DocumentMetadata;
+  /** Word across every page. */
+  readonly mark?: string;
 }
 
 /** Builds the tree; with errors, it holds what could be built and must not be rendered. */
@@ -30,10 +32,11 @@ export function buildDocument(markup: Markup, head: DocumentHead): Checked<Built
   const parsed = parseMarkup(markup);
   const checked = checkMarkup(parsed.value);
   const { diagnostics, report } = reporter();
-  const { id, lang, metadata } = head;
-  const sections = checked.value.map((section) =>
-    buildSection(section, { lang, report, role: 'body' }),
-  );
+  const { id, lang, metadata, mark } = head;
+  const sections = checked.value.map((section) => ({
+    ...buildSection(section, { lang, report, role: 'body' }),
+    ...(mark !== undefined && { mark: [{ type: 'text', value: mark, marks: {} } as const] }),
+  }));
   const value: BuiltDocument = { type: 'document', id, lang, metadata, sections };
   checkHeadings(value, report);
   const found = [...parsed.diagnostics, ...withoutEchoes(parsed.diagnostics, checked.diagnostics)];

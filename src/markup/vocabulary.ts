@@ -9,9 +9,9 @@ export const languages = ['ar', 'fr', 'zgh'] as const;
 export const alignments = ['start', 'center', 'end', 'justify'] as const;
 export const bulletMarkers = ['tick', 'arrow', 'dash', 'bullet'] as const;
 export const numberMarkers = ['decimal', 'roman', 'letter', 'ordinal'] as const;
-export const paragraphRoles = Object.keys(
-  houseStyle.paragraph,
-) as (keyof typeof houseStyle.paragraph)[];
+export const paragraphRoles = (
+  Object.keys(houseStyle.paragraph) as (keyof typeof houseStyle.paragraph)[]
+).filter((role) => role !== 'mark');
 
 export interface AttributeRule {
   readonly required?: true;

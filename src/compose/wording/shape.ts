@@ -49,6 +49,10 @@ export const wordingShape = {
   'letterhead.province': plain('ofDivision'),
   'letterhead.commune': plain('ofCommune'),
 
+  'mark.draft': plain(),
+  'mark.void': plain(),
+  'mark.replaced': plain(),
+
   'body.with-commune': plain('body', 'ofCommune'),
   'running.page': plain('page', 'pages'),
 
@@ -67,6 +71,9 @@ export const wordingShape = {
 
   'letter.title': plain('number'),
   'letter.enclosed-title': plain('number', 'date'),
+  'letter.draft-title': plain(),
+  'letter.enclosed-draft-title': plain('date'),
+  'letter.replaces': plain('number'),
   'letter.dateline': plain('commune', 'date'),
   'letter.number': plain('number'),
   'letter.sender': byGender('office'),
@@ -83,6 +90,7 @@ export const wordingShape = {
 
   'document.dated': plain('title', 'date'),
 
+  'minutes.number': plain('number'),
   'minutes.title': plain('ordinal', 'forBody'),
   'minutes.short-title': plain('ordinal', 'date'),
   'minutes.subject': plain('date', 'place'),

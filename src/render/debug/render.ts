@@ -32,6 +32,7 @@ function sectionLines(section: Section<ResolvedText>): Lines {
   return [
     node('section', section.lang, { orientation }),
     ...indented([
+      ...(section.mark === undefined ? [] : ['mark', ...textLines(section.mark)]),
       ...part('header', blocksLines(section.header)),
       ...part('footer', blocksLines(section.footer)),
       ...blocksLines(section.children),

@@ -8,6 +8,7 @@ import type { Block, Section } from '../../document/tree.js';
 import { renderBlocks } from './blocks.js';
 import type { DocxBlock, DocxContext } from './context.js';
 import { freePlacement } from './context.js';
+import { markParagraph } from './mark.js';
 import { twipsFromMm } from './measure.js';
 import { spaceParagraph } from './text-paragraph.js';
 
@@ -21,6 +22,8 @@ export function section(
   const widthTwips = textWidth(page, node.orientation);
   const running = (blocks: readonly Block<ResolvedText>[]): DocxBlock[] =>
     orEmpty(renderBlocks(blocks, context, freePlacement(widthTwips)));
+  const mark = (): DocxBlock[] =>
+    node.mark === undefined ? [] : [markParagraph(node.mark, context)];
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -32,8 +35,8 @@ export function section(
     },
     // Written in every section, even when empty: a section without its own takes over those of the one before.
     headers: {
-      default: new Header({ children: running(node.header) }),
-      ...(first ? { first: new Header({ children: orEmpty([]) }) } : {}),
+      default: new Header({ children: [...mark(), ...running(node.header)] }),
+      ...(first ? { first: new Header({ children: orEmpty(mark()) }) } : {}),
     },
     footers: {
       default: new Footer({ children: running(node.footer) }),

@@ -33,6 +33,7 @@ const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly
     'cell-header': { id: 'TableHeading', name: 'Table Heading' },
     contents: { id: 'TOC1', name: 'toc 1' },
     running: { id: 'RunningText', name: 'Running Text' },
+  mark: { id: 'PageMark', name: 'Page Mark' },
   };
 
 /** Holds a picture: the one style whose lines grow with their content. */

@@ -8,11 +8,12 @@ import type { Block, Section } from '../../../document/tree.js';
 import type { Assets } from '../../assets.js';
 import type { PaperFile } from '../file/paper-file.js';
 import { StructureElement } from '../file/structure.js';
-import type { RunningContent, SectionNode, StackNode } from '../layout/layout-node.js';
+import type { LayoutNode, RunningContent, SectionNode, StackNode } from '../layout/layout-node.js';
 import { blocksNode } from './blocks.js';
 import { withPageNumbers } from './page-fields.js';
 import { childElement, pointsPerMm } from './scene.js';
 import type { Scene } from './scene.js';
+import { textLeaf } from './text.js';
 
 /** The whole paper as one node of the layout. */
 export function paperNode(
@@ -41,8 +42,17 @@ function sectionNode(section: Section<ResolvedText>, scene: Scene): SectionNode 
   return {
     section: { ...blocksNode(section.children, { ...scene, element }), margin: [0, 0, 0, 0] },
     pageOrientation: section.orientation,
+    ...(section.mark !== undefined && { background: markOf(section.mark, scene) }),
     header: skipFirst(running(section.header, scene, 'header')),
     footer: running(section.footer, scene, 'footer'),
+  };
+}
+
+/** The word that stands across every page of the section; an artifact, as running heads are. */
+function markOf(text: ResolvedText, scene: Scene): () => LayoutNode {
+  return () => {
+    const leaf = textLeaf(text, scene.assets.styles.paragraph.mark, scene, { element: undefined });
+    return { ...leaf, block: { ...leaf.block, acrossPage: true } };
   };
 }
 

@@ -58,6 +58,8 @@ export interface CanvasNode extends NodeBase {
 /** Pages of their own, with their own running heads. */
 export interface SectionNode extends NodeBase {
   section: LayoutNode;
+  /** What stands behind the text of every page. */
+  background?: () => LayoutNode;
   pageOrientation: 'portrait' | 'landscape';
   header: RunningContent | null;
   footer: RunningContent | null;

@@ -24,6 +24,8 @@ export interface LineBlock {
   };
   /** Id of the heading that a click on the lines leads to. */
   readonly linkTo?: string;
+  /** Painted across the page, behind its text, wherever the layout puts it. */
+  readonly acrossPage?: boolean;
   /** Label of a list item, hung into the margin at the start side of the first line. */
   readonly label?: {
     readonly line: SetLine;

@@ -17,6 +17,8 @@ export interface LinePlace {
   readonly baselinePt: number;
   /** What was painted before stands on the same baseline and is another paragraph (a neighbouring cell). */
   readonly besideAnother: boolean;
+  /** 0 black (which it is when left out) to 1 white. */
+  readonly gray?: number;
 }
 
 /** Neighbouring clusters of one structure element. */
@@ -47,7 +49,7 @@ export function paintLine(
   };
 
   if (element === undefined) file.markContent('Artifact', { type: 'Pagination' });
-  write(`BT 0 g /${host.name} ${number(line.sizePt)} Tf`);
+  write(`BT ${place.gray ?? 0} g /${host.name} ${number(line.sizePt)} Tf`);
   stretchesInReadingOrder(line).forEach((stretch, index) => {
     if (index === 0 ? place.besideAnother : line.parted)
       paintParting(

@@ -9,6 +9,7 @@ import type { PaperFile } from '../file/paper-file.js';
 import type { LaidImage } from '../layout/layout-node.js';
 import type { LineBlock, PdfLine } from '../layout/line-block.js';
 import { paintLine } from './paint-line.js';
+import { paintMark } from './paint-mark.js';
 
 const Renderer = rendererModule.default;
 /** Baselines nearer than this look like one line to readers. */
@@ -37,6 +38,12 @@ export class PaperRenderer extends Renderer {
 
   override renderLine(line: PdfLine, x: number, y: number): void {
     const { block, set, index } = line;
+    if (block.acrossPage === true) {
+      paintMark(this.#file, set);
+      const page = this.#file.bufferedPageRange().start;
+      this.printed.push({ page, text: set.text, artifact: true });
+      return;
+    }
     const repeated = this.#isRepeated(block, index);
     const baselinePt = y + block.baselinePt;
     const place = { xPt: x, baselinePt, besideAnother: this.#isBesideAnother(line, baselinePt) };
