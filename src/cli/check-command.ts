@@ -1,9 +1,14 @@
-/** `mahdar check`: everything that is wrong in the records, the templates and the wording. */
+/** `mahdar check`: everything that is wrong in the records, the templates and the wording; --fix mends what is certain. */
 
+import { join } from 'node:path';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { writeFileWhole } from '../output/write-file.js';
 import { openWorkshop } from '../pipeline.js';
+import { mendRecords } from '../records/mend.js';
 import type { CommandResult, Session } from './session.js';
 
 export async function runCheck(session: Session): Promise<CommandResult> {
+  const mended = session.line.flags.has('fix') ? await mend(session) : [];
   const { diagnostics } = await openWorkshop(session.world, undefined, session.listen);
   const count = (wanted: string): number =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
@@ -12,5 +17,19 @@ export async function runCheck(session: Session): Promise<CommandResult> {
     errors + warnings === 0
       ? session.messages.say('summary-clean')
       : session.messages.say('summary-counts', { errors, warnings });
-  return { diagnostics, json: { errors, warnings }, lines: [summary] };
+  return { diagnostics: [...mended, ...diagnostics], json: { errors, warnings }, lines: [summary] };
+}
+
+/** Writes each mended record whole or not at all; what could not be written is not reported as mended. */
+async function mend(session: Session): Promise<readonly Diagnostic[]> {
+  const { value: files, diagnostics } = await mendRecords(session.world);
+  const said: Diagnostic[] = [];
+  for (const { path, text } of files) {
+    const target = join(session.workspaceFolder, path);
+    const failures = await writeFileWhole(target, new TextEncoder().encode(text));
+    said.push(...failures);
+    if (!hasErrors(failures))
+      said.push(...diagnostics.filter((each) => each.position?.file === path));
+  }
+  return said;
 }

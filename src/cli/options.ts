@@ -7,13 +7,14 @@
 import { parseArgs } from 'node:util';
 import { nearestName } from '../diagnostics/nearest-name.js';
 
-export const commands = ['check', 'list', 'build'] as const;
+export const commands = ['check', 'list', 'law', 'translations', 'build'] as const;
 export type Command = (typeof commands)[number];
 export const uiLanguages = ['ar', 'fr', 'en'] as const;
 export type UiLanguage = (typeof uiLanguages)[number];
 
 const everyCommand: readonly Command[] = commands;
 const buildOnly: readonly Command[] = ['build'];
+const checkOnly: readonly Command[] = ['check'];
 
 /** Options by long name: whether a value follows, the short name, the commands that take it. */
 const known = {
@@ -27,6 +28,7 @@ const known = {
   out: { type: 'string', for: buildOnly },
   'with-enclosures': { type: 'boolean', for: buildOnly },
   force: { type: 'boolean', for: buildOnly },
+  fix: { type: 'boolean', for: checkOnly },
   help: { type: 'boolean', short: 'h', for: everyCommand },
   version: { type: 'boolean', for: everyCommand },
 } as const;

@@ -69,6 +69,9 @@ type CommandRunner = (session: Session, choices: BuildChoices) => Promise<Comman
 const commandRunners: Record<NonNullable<CommandLine['command']>, CommandRunner> = {
   check: async (session) => (await import('./check-command.js')).runCheck(session),
   list: async (session) => (await import('./list-command.js')).runList(session),
+  law: async (session) => (await import('./law-command.js')).runLaw(session),
+  translations: async (session) =>
+    (await import('./translations-command.js')).runTranslations(session),
   build: async (session, choices) =>
     (await import('./build-command.js')).runBuild(session, choices),
 };

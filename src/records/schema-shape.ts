@@ -1,6 +1,7 @@
 /** Takes a schema and a path, says what may stand there: the keys of an object, the format of a text. */
 
 import { z } from 'zod';
+import { isPrinted } from './schema.js';
 import type { RecordPath } from './workspace.js';
 
 /** Formats of text that schema.ts names as the message of their check. */
@@ -32,6 +33,31 @@ export function formatAt(schema: z.core.$ZodType, path: RecordPath): TextFormat 
     if (format !== undefined) return format;
   }
   return undefined;
+}
+
+/** The language of a printed text at the path; `any` for one that is the same in all; undefined where none is printed. */
+export function printedAt(
+  schema: z.core.$ZodType,
+  path: RecordPath,
+): 'ar' | 'fr' | 'zgh' | 'any' | undefined {
+  if (printsAt(schema, path)) return 'any';
+  const last = path.at(-1);
+  const isLanguage = last === 'ar' || last === 'fr' || last === 'zgh';
+  return isLanguage && printsAt(schema, path.slice(0, -1)) ? last : undefined;
+}
+
+/** As schemasAt, but stops before the variants of a printed text. */
+function printsAt(schema: z.core.$ZodType, path: RecordPath): boolean {
+  if (path.length === 0 && isPrinted(schema)) return true;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return printsAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.some((option) => printsAt(option, path));
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodArray && typeof step === 'number')
+    return printsAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject) || typeof step !== 'string') return false;
+  const child: unknown = schema.shape[step];
+  return child instanceof z.ZodType && printsAt(child, rest);
 }
 
 /** Every schema that may govern the value at the path, wrappers (optional, default) taken off. */

@@ -36,11 +36,16 @@ export function around(text: string, start: number, end: number): string {
   return `${before}${text.slice(start, end)}${after}`.trim();
 }
 
+/** What is to be put between two letters comes before what is to become of the second. */
+function inOrder(slips: readonly Slip[]): readonly Slip[] {
+  return [...slips].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** The text with every certain slip mended; of two that overlap the first counts. */
 export function mendSlips(text: string, slips: readonly Slip[]): string {
   let mended = '';
   let done = 0;
-  for (const { start, end, replacement } of [...slips].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, replacement } of inOrder(slips)) {
     if (replacement === undefined || start < done) continue;
     mended += text.slice(done, start) + replacement;
     done = end;
