@@ -1,0 +1,196 @@
+/** Compares the parts a paper must have with those a file has: kind and order, text, language, alternative texts. */
+
+import { languageTag } from '../document/language.js';
+import type { ResolvedText } from '../document/resolved.js';
+import type { ExpectedElement, FoundElement, Place, TextPiece } from './element.js';
+import { expectedTextBelow, textBelow } from './element.js';
+import type { Findings } from './findings.js';
+import { excerpt, firstDifference, shown } from './text-view.js';
+
+/** How the text of an element is judged: undefined when it is right, else where its view differs. */
+export type TextJudge = (expected: string, found: string, tail?: RegExp) => number | undefined;
+
+/** Every character in order. */
+export const exactText: TextJudge = (expected, found, tail) => {
+  const begins = tail !== undefined && found.startsWith(expected);
+  if (begins && tail.test(found.slice(expected.length))) return undefined;
+  return firstDifference(expected, found);
+};
+
+export interface Comparison {
+  readonly findings: Findings;
+  readonly judge: TextJudge;
+  /** What the file says about language: of elements and their text, of text only, or nothing that is compared. */
+  readonly languages: 'elements' | 'text' | 'none';
+}
+
+/** Each character as often as it must be, numbers as they are: for labels, whose signs readers set before or after. */
+export const sameCharacters: TextJudge = (expected, found) => {
+  const digest = (text: string): string =>
+    [...[...text].sort(), ...(text.match(/\d+/gu) ?? []).sort()].join('');
+  return digest(expected) === digest(found) ? undefined : 0;
+};
+
+/** Attributes that are compared; others (boxes, measures) belong to the layout. */
+const comparedAttributes = [
+  'ListNumbering',
+  'Scope',
+  'ColSpan',
+  'RowSpan',
+  'Label',
+  'Level',
+  'Direction',
+];
+
+export function compareElements(
+  expected: ExpectedElement,
+  found: FoundElement,
+  comparison: Comparison,
+): void {
+  compareKind(expected, found, comparison);
+  if (expected.text !== undefined || found.pieces.length > 0) {
+    compareText(expected, found, comparison);
+  }
+  compareChildren(expected.children, found.children, comparison);
+}
+
+function compareKind(
+  expected: ExpectedElement,
+  found: FoundElement,
+  { findings, languages }: Comparison,
+): void {
+  const { place } = found;
+  const text = excerpt(textBelow(found), 0);
+  if (expected.type !== found.type) {
+    findings.add(
+      'verify-structure',
+      { reason: 'kind', expected: expected.type, found: found.type, text },
+      place,
+    );
+  }
+  const lang = languageTag(expected.lang);
+  if (languages === 'elements' && found.lang !== lang) {
+    findings.add('verify-language', { expected: lang, found: found.lang, text }, place);
+  }
+  if ((expected.alt ?? '') !== (found.alt ?? '')) {
+    const alternatives = { expected: expected.alt ?? '', found: found.alt ?? '' };
+    findings.add('verify-alternative-text', alternatives, place);
+  }
+  for (const name of comparedAttributes) {
+    const wanted = expected.attributes?.[name] ?? '';
+    const got = found.attributes.get(name) ?? '';
+    if (wanted === got) continue;
+    findings.add(
+      'verify-structure',
+      { reason: 'attribute', name, expected: wanted || '–', found: got || '–', text },
+      place,
+    );
+  }
+}
+
+function compareText(
+  expected: ExpectedElement,
+  found: FoundElement,
+  { findings, judge, languages }: Comparison,
+): void {
+  const wanted = expected.text?.text ?? '';
+  const got = found.pieces.map(({ text }) => text).join(' ');
+  const judged = expected.type === 'Lbl' ? sameCharacters : judge;
+  const at = judged(shown(wanted), shown(got), expected.tail);
+  if (at !== undefined) {
+    findings.add(
+      'verify-text',
+      { expected: excerpt(wanted, at), found: excerpt(got, at) },
+      placeOf(found, at),
+    );
+  } else if (languages !== 'none' && expected.text !== undefined && expected.tail === undefined) {
+    compareLanguages(expected.text, found, findings);
+  }
+}
+
+/** Where the character at a place of the view stands. */
+function placeOf(found: FoundElement, at: number): Place {
+  let before = 0;
+  for (const piece of found.pieces) {
+    before += shown(piece.text).length;
+    if (before > at) return piece.place;
+  }
+  return found.pieces.at(-1)?.place ?? found.place;
+}
+
+/** Each language has the same text in the file as in the tree. */
+function compareLanguages(expected: ResolvedText, found: FoundElement, findings: Findings): void {
+  const wanted = new Map<string, string>();
+  for (const run of expected.runs) {
+    const text = shown(expected.text.slice(run.start, run.end));
+    const lang = languageTag(run.lang);
+    wanted.set(lang, (wanted.get(lang) ?? '') + text);
+  }
+  const got = new Map<string, string>();
+  for (const { lang, text } of found.pieces) got.set(lang, (got.get(lang) ?? '') + shown(text));
+  for (const [lang, text] of got) {
+    if (text === '' || wanted.get(lang) === text) continue;
+    const place = found.pieces.find((piece: TextPiece) => piece.lang === lang)?.place;
+    const others = [...wanted.keys()].filter((each) => wanted.get(each) !== got.get(each));
+    const parameters = { expected: others.join(', ') || '–', found: lang, text: excerpt(text, 0) };
+    findings.add('verify-language', parameters, place ?? found.place);
+    return;
+  }
+}
+
+function compareChildren(
+  expected: readonly ExpectedElement[],
+  found: readonly FoundElement[],
+  comparison: Comparison,
+): void {
+  const { findings } = comparison;
+  for (const [wanted, got] of pairs(expected, found)) {
+    if (wanted !== undefined && got !== undefined) compareElements(wanted, got, comparison);
+    else if (wanted !== undefined) {
+      const before = found[expected.indexOf(wanted)] ?? found.at(-1);
+      const text = excerpt(expectedTextBelow(wanted), 0);
+      findings.add('verify-missing', { kind: wanted.type, text }, before?.place);
+    } else if (got !== undefined) {
+      const text = excerpt(textBelow(got), 0);
+      findings.add('verify-surplus', { kind: got.type, text }, got.place);
+    }
+  }
+}
+
+type Pair = readonly [ExpectedElement | undefined, FoundElement | undefined];
+
+/**
+ * One beside the other where both have as many. Otherwise aligned so that as many as possible agree in kind and text
+ * (longest common subsequence), and what has no counterpart stands alone.
+ */
+function pairs(expected: readonly ExpectedElement[], found: readonly FoundElement[]): Pair[] {
+  if (expected.length === found.length) return expected.map((each, index) => [each, found[index]]);
+  const wanted = expected.map((each) => `${each.type} ${shown(expectedTextBelow(each))}`);
+  const got = found.map((each) => `${each.type} ${shown(textBelow(each))}`);
+  const best: number[][] = [...wanted, ''].map(() => [...got, ''].map(() => 0));
+  const length = (row: number, column: number): number => best[row]?.[column] ?? 0;
+  for (let row = wanted.length - 1; row >= 0; row -= 1) {
+    for (let column = got.length - 1; column >= 0; column -= 1) {
+      const same = wanted[row] === got[column];
+      const value = same
+        ? length(row + 1, column + 1) + 1
+        : Math.max(length(row + 1, column), length(row, column + 1));
+      best[row]?.splice(column, 1, value);
+    }
+  }
+  const aligned: Pair[] = [];
+  let [row, column] = [0, 0];
+  while (row < wanted.length || column < got.length) {
+    const both = row < wanted.length && column < got.length;
+    if (both && wanted[row] === got[column]) aligned.push([expected[row++], found[column++]]);
+    else if (both && length(row + 1, column) === length(row, column + 1)) {
+      aligned.push([expected[row++], found[column++]]);
+    } else if (
+      column >= got.length ||
+      (both && length(row + 1, column) > length(row, column + 1))
+    ) {
+      aligned.push([expected[row++], undefined]);
+    } else aligned.push([undefined, found[column++]]);
+  }
+  return aligned;
+}

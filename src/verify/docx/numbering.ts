@@ -1,0 +1,118 @@
+/** Counts list labels as Word does (ISO/IEC 29500-1, 17.9), for the kinds of numbering papers have. */
+
+import type { XmlElement } from '../xml-tree.js';
+import { at, childrenNamed } from '../xml-tree.js';
+
+export interface Label {
+  readonly text: string;
+  readonly level: number;
+}
+
+interface LevelDefinition {
+  readonly start: number;
+  readonly format: string;
+  readonly text: string;
+}
+
+export class Numbering {
+  readonly #levels = new Map<string, LevelDefinition>();
+  readonly #counts = new Map<string, number>();
+
+  constructor(root: XmlElement | undefined) {
+    const abstract = new Map(
+      childrenNamed(root, 'w:abstractNum').map((each) => [
+        each.attributes.get('w:abstractNumId') ?? '',
+        each,
+      ]),
+    );
+    for (const list of childrenNamed(root, 'w:num')) {
+      const id = list.attributes.get('w:numId') ?? '';
+      const definition = abstract.get(value(list, 'w:abstractNumId') ?? '');
+      for (const level of childrenNamed(definition, 'w:lvl')) {
+        const number = level.attributes.get('w:ilvl') ?? '';
+        const override = childrenNamed(list, 'w:lvlOverride').find(
+          (each) => each.attributes.get('w:ilvl') === number,
+        );
+        const start = value(override, 'w:startOverride') ?? value(level, 'w:start') ?? '1';
+        this.#levels.set(`${id}/${number}`, {
+          start: Number(start),
+          format: value(level, 'w:numFmt') ?? 'decimal',
+          text: value(level, 'w:lvlText') ?? '',
+        });
+      }
+    }
+  }
+
+  /** Whether the list and level are defined. */
+  defines(properties: XmlElement): boolean {
+    return this.#levels.has(keyOf(properties));
+  }
+
+  /** The next label of the list the properties name; undefined without properties. Call in document order. */
+  label(properties: XmlElement | undefined): Label | undefined {
+    if (properties === undefined) return undefined;
+    const key = keyOf(properties);
+    const definition = this.#levels.get(key);
+    const level = Number(value(properties, 'w:ilvl') ?? 0);
+    if (definition === undefined) return { text: '', level };
+    const count = this.#counts.get(key) ?? 0;
+    this.#counts.set(key, count + 1);
+    const number = write(definition.start + count, definition.format);
+    return { text: definition.text.replace(`%${level + 1}`, number), level };
+  }
+}
+
+function keyOf(properties: XmlElement): string {
+  return `${value(properties, 'w:numId') ?? ''}/${value(properties, 'w:ilvl') ?? '0'}`;
+}
+
+function value(element: XmlElement | undefined, name: string): string | undefined {
+  return at(element, name)?.attributes.get('w:val');
+}
+
+function write(number: number, format: string): string {
+  switch (format) {
+    case 'upperRoman':
+      return roman(number);
+    case 'lowerRoman':
+      return roman(number).toLowerCase();
+    case 'upperLetter':
+      return letters(number).toUpperCase();
+    case 'lowerLetter':
+      return letters(number);
+    default:
+      return String(number);
+  }
+}
+
+const romanParts = Object.entries({
+  M: 1000,
+  CM: 900,
+  D: 500,
+  CD: 400,
+  C: 100,
+  XC: 90,
+  L: 50,
+  XL: 40,
+  X: 10,
+  IX: 9,
+  V: 5,
+  IV: 4,
+  I: 1,
+});
+
+function roman(number: number): string {
+  let rest = number;
+  let written = '';
+  for (const [sign, amount] of romanParts) {
+    while (rest >= amount) {
+      written += sign;
+      rest -= amount;
+    }
+  }
+  return written;
+}
+
+function letters(number: number): string {
+  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+}

@@ -1,0 +1,191 @@
+/** Takes the settled tree, gives the paragraphs and tables its Word file must have, in their order. */
+
+import { directionOf } from '../document/language.js';
+import type { ResolvedText } from '../document/resolved.js';
+import { tableGrid } from '../document/table-grid.js';
+import type { GridSlot } from '../document/table-grid.js';
+import type {
+  Block,
+  Figure,
+  Language,
+  List,
+  Parallel,
+  Signatures,
+  Table,
+} from '../document/tree.js';
+import { unknownNode } from '../document/tree.js';
+import type { ExpectedElement } from './element.js';
+import { joined } from './expected-pdf.js';
+
+type Node = Block<ResolvedText>;
+type Attributes = Readonly<Record<string, string>>;
+
+/** The blocks of a body, header or footer. */
+export function expectedDocx(nodes: readonly Node[], depth = 0): readonly ExpectedElement[] {
+  const elements: ExpectedElement[] = [];
+  let pairs: Parallel<ResolvedText>[] = [];
+  const closePairs = (): void => {
+    if (pairs.length > 0) elements.push(parallelTable(pairs));
+    pairs = [];
+  };
+  for (const node of nodes) {
+    if (node.type === 'parallel') pairs.push(node);
+    else {
+      closePairs();
+      elements.push(...blockElements(node, depth));
+    }
+  }
+  closePairs();
+  return elements;
+}
+
+function blockElements(
+  node: Exclude<Node, Parallel<ResolvedText>>,
+  depth: number,
+): readonly ExpectedElement[] {
+  switch (node.type) {
+    case 'heading':
+      return paragraph(`H${node.level}`, node.lang, node.content);
+    case 'paragraph':
+      return paragraph('P', node.lang, node.content);
+    case 'list':
+      return listElements(node, depth);
+    case 'table':
+      return tableElements(node);
+    case 'figure':
+      return figureElements(node);
+    case 'letterhead':
+      return [frame(node.lang, [[node.left, node.middle, node.right]])];
+    case 'fields':
+      return node.items.flatMap(({ lang, label, value }) =>
+        paragraph('P', lang, joined(label, value)),
+      );
+    case 'signatures':
+      return [signatureTable(node)];
+    case 'group':
+      // The last block of a group holds on to nothing, and so is set apart from the others.
+      return [
+        ...expectedDocx(node.children.slice(0, -1), depth),
+        ...expectedDocx(node.children.slice(-1), depth),
+      ];
+    case 'contents':
+      return node.entries.flatMap(({ lang, content }) =>
+        paragraph('P', lang, content).map((each) => ({ ...each, tail: /^\.*\d*$/u })),
+      );
+    case 'rule':
+    case 'pageBreak':
+      return [];
+    default:
+      return unknownNode(node);
+  }
+}
+
+/** An empty paragraph only holds space, and is not compared. */
+function paragraph(
+  type: string,
+  lang: Language,
+  text: ResolvedText,
+  attributes: Attributes = {},
+): readonly ExpectedElement[] {
+  if (text.text.trim() === '' && attributes['Label'] === undefined) return [];
+  const run = text.direction === 'rtl' ? { Direction: 'rtl' } : {};
+  return [{ type, lang, text, attributes: { ...run, ...attributes }, children: [] }];
+}
+
+function listElements(list: List<ResolvedText>, depth: number): readonly ExpectedElement[] {
+  return list.items.flatMap((item) => {
+    const label = { Label: item.label?.text.trim() ?? '', Level: String(Math.min(depth, 8)) };
+    const [first, ...rest] = item.children;
+    if (first?.type === 'paragraph' || first?.type === 'heading') {
+      const type = first.type === 'heading' ? `H${first.level}` : 'P';
+      return [
+        ...paragraph(type, first.lang, first.content, label),
+        ...expectedDocx(rest, depth + 1),
+      ];
+    }
+    const { lang } = item;
+    const empty = { text: '', direction: item.label?.direction ?? 'ltr', lang, runs: [] };
+    return [...paragraph('P', lang, empty, label), ...expectedDocx(item.children, depth + 1)];
+  });
+}
+
+function tableElements(table: Table<ResolvedText>): readonly ExpectedElement[] {
+  const grid = tableGrid(table);
+  const rows = (
+    slots: readonly (readonly GridSlot<ResolvedText>[])[],
+    head: boolean,
+  ): ExpectedElement[] =>
+    slots.map((row, index) => ({
+      type: 'TR',
+      lang: table.lang,
+      attributes: head ? { Scope: 'Column' } : {},
+      children: row.flatMap((slot, column) =>
+        slot.column === column ? [cellElement(slot, index)] : [],
+      ),
+    }));
+  const caption = table.caption === undefined ? [] : paragraph('P', table.lang, table.caption);
+  return [
+    ...caption,
+    {
+      type: 'Table',
+      lang: table.lang,
+      attributes: tableDirection(table.lang),
+      children: [...rows(grid.head, true), ...rows(grid.body, false)],
+    },
+  ];
+}
+
+function tableDirection(lang: Language): Attributes {
+  return directionOf(lang) === 'rtl' ? { Direction: 'rtl' } : {};
+}
+
+function cellElement({ cell, row }: GridSlot<ResolvedText>, index: number): ExpectedElement {
+  const goesOn = row < index;
+  const merge = goesOn ? { RowSpan: 'continue' } : cell.rowSpan > 1 ? { RowSpan: 'restart' } : {};
+  return {
+    type: 'TC',
+    lang: cell.lang,
+    attributes: { ...(cell.colSpan > 1 ? { ColSpan: String(cell.colSpan) } : {}), ...merge },
+    children: goesOn ? [] : expectedDocx(cell.children),
+  };
+}
+
+function figureElements(figure: Figure<ResolvedText>): readonly ExpectedElement[] {
+  const { lang, alt, decorative, caption } = figure;
+  const picture = { type: 'Figure', lang, alt: decorative ? '' : alt, children: [] };
+  return [picture, ...(caption === undefined ? [] : paragraph('P', lang, caption))];
+}
+
+/** A table that only sets blocks side by side. */
+function frame(
+  lang: Language,
+  rows: readonly (readonly (readonly Node[])[])[],
+  attributes: Attributes = {},
+): ExpectedElement {
+  const cell = (nodes: readonly Node[]): ExpectedElement => ({
+    type: 'TC',
+    lang,
+    children: expectedDocx(nodes),
+  });
+  const children = rows.map((row) => ({ type: 'TR', lang, children: row.map(cell) }));
+  return { type: 'Table', lang, attributes, children };
+}
+
+function parallelTable(pairs: readonly Parallel<ResolvedText>[]): ExpectedElement {
+  const lang = pairs[0]?.lang ?? 'ar';
+  return frame(
+    lang,
+    pairs.map(({ left, right }) => [[left], [right]]),
+  );
+}
+
+/** One signature alone stands beside an empty place. */
+function signatureTable(signatures: Signatures<ResolvedText>): ExpectedElement {
+  const { lang } = signatures;
+  const blocks = signatures.items.map((item): readonly Node[] => [
+    { type: 'paragraph', role: 'signature-role', lang: item.lang, content: item.role },
+    { type: 'paragraph', role: 'signature-name', lang: item.lang, content: item.name },
+  ]);
+  const places = blocks.length === 1 ? [[], ...blocks] : blocks;
+  return frame(lang, [places], tableDirection(lang));
+}

@@ -1,0 +1,182 @@
+/** Takes the settled tree, gives the structure elements its PDF must have (ISO 32000-1, 14.8.4), in reading order. */
+
+import { directionOf } from '../document/language.js';
+import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
+import type {
+  Block,
+  Contents,
+  Fields,
+  Figure,
+  Language,
+  List,
+  ListMarker,
+  Parallel,
+  Signatures,
+  Table,
+  TableCell,
+  TableRow,
+} from '../document/tree.js';
+import { unknownNode } from '../document/tree.js';
+import type { ExpectedElement } from './element.js';
+
+type Node = Block<ResolvedText>;
+
+export function expectedPdf(document: ResolvedDocument): ExpectedElement {
+  const sections = document.sections.map((section) =>
+    element('Sect', section.lang, blocks(section.children)),
+  );
+  return element('Document', document.lang, sections);
+}
+
+function element(
+  type: string,
+  lang: Language,
+  children: readonly ExpectedElement[],
+  more: Partial<ExpectedElement> = {},
+): ExpectedElement {
+  return { type, lang, children, ...more };
+}
+
+function leaf(type: string, lang: Language, text: ResolvedText): ExpectedElement {
+  return element(type, lang, [], { text });
+}
+
+function blocks(nodes: readonly Node[]): readonly ExpectedElement[] {
+  return nodes.flatMap(blockElements);
+}
+
+function blockElements(node: Node): readonly ExpectedElement[] {
+  switch (node.type) {
+    case 'heading':
+      return [leaf(`H${node.level}`, node.lang, node.content)];
+    case 'paragraph':
+      return [leaf('P', node.lang, node.content)];
+    case 'list':
+      return [listElement(node)];
+    case 'table':
+      return [tableElement(node)];
+    case 'figure':
+      return figureElements(node);
+    case 'letterhead':
+      return [
+        element('Div', node.lang, [
+          ...blocks(node.right),
+          ...blocks(node.middle),
+          ...blocks(node.left),
+        ]),
+      ];
+    case 'fields':
+      return fieldElements(node);
+    case 'signatures':
+      return signatureElements(node);
+    case 'group':
+      return blocks(node.children);
+    case 'parallel':
+      return parallelElements(node);
+    case 'contents':
+      return [contentsElement(node)];
+    case 'rule':
+    case 'pageBreak':
+      return [];
+    default:
+      return unknownNode(node);
+  }
+}
+
+/** Values of ListNumbering (ISO 32000-1, table 347). */
+const numbering: Readonly<Record<ListMarker, string>> = {
+  tick: 'Disc',
+  arrow: 'Disc',
+  dash: 'Disc',
+  bullet: 'Disc',
+  decimal: 'Decimal',
+  roman: 'UpperRoman',
+  letter: 'UpperAlpha',
+  ordinal: 'Decimal',
+};
+
+function listElement(list: List<ResolvedText>): ExpectedElement {
+  const items = list.items.map((item) => {
+    const label = element('Lbl', item.lang, [], item.label && { text: item.label });
+    return element('LI', item.lang, [label, element('LBody', item.lang, blocks(item.children))]);
+  });
+  return element('L', list.lang, items, {
+    attributes: { ListNumbering: numbering[list.marker] },
+  });
+}
+
+function tableElement(table: Table<ResolvedText>): ExpectedElement {
+  const part = (type: string, rows: readonly TableRow<ResolvedText>[]) =>
+    rows.length === 0
+      ? []
+      : [
+          element(
+            type,
+            table.lang,
+            rows.map((row) => element('TR', table.lang, row.cells.map(cellElement))),
+          ),
+        ];
+  const caption = table.caption === undefined ? [] : [leaf('Caption', table.lang, table.caption)];
+  return element('Table', table.lang, [
+    ...caption,
+    ...part('THead', table.head),
+    ...part('TBody', table.body),
+  ]);
+}
+
+function cellElement(cell: TableCell<ResolvedText>): ExpectedElement {
+  const scope = { column: 'Column', row: 'Row', both: 'Both' } as const;
+  const attributes = {
+    ...(cell.header === undefined ? {} : { Scope: scope[cell.header] }),
+    ...(cell.colSpan > 1 ? { ColSpan: String(cell.colSpan) } : {}),
+    ...(cell.rowSpan > 1 ? { RowSpan: String(cell.rowSpan) } : {}),
+  };
+  const type = cell.header === undefined ? 'TD' : 'TH';
+  return element(type, cell.lang, blocks(cell.children), { attributes });
+}
+
+function figureElements(figure: Figure<ResolvedText>): readonly ExpectedElement[] {
+  const picture = figure.decorative
+    ? []
+    : [element('Figure', figure.lang, [], { alt: figure.alt })];
+  const caption =
+    figure.caption === undefined ? [] : [leaf('Caption', figure.lang, figure.caption)];
+  return [...picture, ...caption];
+}
+
+function fieldElements(fields: Fields<ResolvedText>): readonly ExpectedElement[] {
+  return fields.items.map(({ lang, label, value }) => leaf('P', lang, joined(label, value)));
+}
+
+/** A label and its value in one paragraph. */
+export function joined(label: ResolvedText, value: ResolvedText): ResolvedText {
+  const shift = label.text.length + 1;
+  const moved = value.runs.map((run) => ({
+    ...run,
+    start: run.start + shift,
+    end: run.end + shift,
+  }));
+  return { ...value, text: `${label.text} ${value.text}`, runs: [...label.runs, ...moved] };
+}
+
+function signatureElements(signatures: Signatures<ResolvedText>): readonly ExpectedElement[] {
+  return signatures.items.map(({ lang, role, name }) =>
+    element('Div', lang, [leaf('P', lang, role), leaf('P', lang, name)]),
+  );
+}
+
+/** The paper's main language is read first. */
+function parallelElements(parallel: Parallel<ResolvedText>): readonly ExpectedElement[] {
+  const rightFirst = directionOf(parallel.lang) === 'rtl';
+  const { left, right } = parallel;
+  return blocks(rightFirst ? [right, left] : [left, right]);
+}
+
+function contentsElement(contents: Contents<ResolvedText>): ExpectedElement {
+  const entries = contents.entries.map(({ lang, content }) =>
+    element('TOCI', lang, [
+      element('Reference', lang, [element('Link', lang, [], { text: content, tail: /^\.*\d+$/u })]),
+    ]),
+  );
+  return element('TOC', contents.lang, entries);
+}

@@ -1,0 +1,81 @@
+/** What a PDF says of itself: the claims of PDF/A and PDF/UA, the colours' meaning, its metadata. */
+
+import { PDFBool } from 'pdf-lib';
+import { languageTag } from '../../document/language.js';
+import { shown } from '../text-view.js';
+import type { Expectation } from '../expectation.js';
+import type { Findings } from '../findings.js';
+import type { PdfObjects } from './open-pdf.js';
+import { entry } from './open-pdf.js';
+import { readXmp } from './xmp.js';
+
+/** Keys of the catalog that make a file act by itself. */
+const activeKeys = ['OpenAction', 'AA', 'JavaScript', 'Collection', 'Requirements'];
+
+export function checkClaims(
+  pdf: PdfObjects,
+  { document, version }: Expectation,
+  findings: Findings,
+): void {
+  const claim = (reason: string, more: Readonly<Record<string, string>> = {}): void => {
+    findings.add('verify-claim', { reason, ...more });
+  };
+  const { catalog } = pdf;
+  const isTrue = (key: string, inside: string): boolean =>
+    pdf.follow(entry(pdf.dict(entry(catalog, inside)), key)) === PDFBool.True;
+  if (!isTrue('Marked', 'MarkInfo')) claim('not-marked');
+  if (!isTrue('DisplayDocTitle', 'ViewerPreferences')) claim('title-hidden');
+  const structure = pdf.dict(entry(catalog, 'StructTreeRoot'));
+  if (structure === undefined) claim('no-structure');
+  if ((pdf.dict(entry(structure, 'RoleMap'))?.keys().length ?? 0) > 0) claim('role-map');
+  const intents = pdf.list(entry(catalog, 'OutputIntents')).map((each) => pdf.dict(each));
+  const hasProfile = intents.some(
+    (intent) =>
+      pdf.text(entry(intent, 'S')) === 'GTS_PDFA1' &&
+      pdf.stream(entry(intent, 'DestOutputProfile')) !== undefined,
+  );
+  if (!hasProfile) claim('output-intent');
+  const lang = languageTag(document.lang);
+  const found = pdf.text(entry(catalog, 'Lang')) ?? '–';
+  if (found !== lang) claim('file-language', { expected: lang, found });
+  const names = pdf.dict(entry(catalog, 'Names'));
+  for (const key of activeKeys) {
+    if (entry(catalog, key) !== undefined || entry(names, key) !== undefined) {
+      claim('active', { found: key });
+    }
+  }
+  checkMetadata(pdf, { document, version }, findings);
+}
+
+function checkMetadata(
+  pdf: PdfObjects,
+  { document, version }: Expectation,
+  findings: Findings,
+): void {
+  const xmp = readXmp(pdf);
+  const info = pdf.dict(pdf.document.context.trailerInfo.Info);
+  const { title, author, subject, date } = document.metadata;
+  const compare = (field: string, expected: string, found: string | undefined): void => {
+    if (shown(expected) === shown(found ?? '')) return;
+    findings.add('verify-metadata', { field, expected: expected || '–', found: found || '–' });
+  };
+  const producer = `Mahdar ${version}`;
+  const stamp = `D:${date.replaceAll('-', '')}120000Z`;
+  compare('paper-title', title, pdf.text(entry(info, 'Title')));
+  compare('paper-author', author, pdf.text(entry(info, 'Author')));
+  compare('paper-subject', subject, pdf.text(entry(info, 'Subject')));
+  compare('paper-date', stamp, pdf.text(entry(info, 'CreationDate')));
+  compare('paper-program', producer, pdf.text(entry(info, 'Producer')));
+  if (xmp === undefined) {
+    findings.add('verify-claim', { reason: 'no-xmp' });
+    return;
+  }
+  compare('paper-title', title, xmp.get('dc:title'));
+  compare('paper-author', author, xmp.get('dc:creator'));
+  compare('paper-subject', subject, xmp.get('dc:description'));
+  compare('paper-date', `${date}T12:00:00Z`, xmp.get('xmp:CreateDate'));
+  compare('paper-program', producer, xmp.get('pdf:Producer'));
+  const archive = `${xmp.get('pdfaid:part') ?? ''}${xmp.get('pdfaid:conformance') ?? ''}`;
+  if (archive !== '2A') findings.add('verify-claim', { reason: 'archive', expected: '2a' });
+  if (xmp.get('pdfuaid:part') !== '1') findings.add('verify-claim', { reason: 'accessible' });
+}

@@ -1,0 +1,96 @@
+/** Takes bytes, gives the objects of a PDF, or why they cannot be read. */
+
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  decodePDFRawStream,
+} from 'pdf-lib';
+import type { PDFObject } from 'pdf-lib';
+
+export type Unreadable = 'encrypted' | 'truncated' | 'damaged';
+
+/** The objects of a file, by the few ways the checks ask for them. */
+export interface PdfObjects {
+  readonly document: PDFDocument;
+  readonly catalog: PDFDict;
+  /** Follows a reference. */
+  follow(object: PDFObject | undefined): PDFObject | undefined;
+  dict(object: PDFObject | undefined): PDFDict | undefined;
+  /** An array's objects; a single object stands for an array of one. */
+  list(object: PDFObject | undefined): readonly PDFObject[];
+  /** Text of a string or name. */
+  text(object: PDFObject | undefined): string | undefined;
+  /** Decoded bytes of a stream. */
+  stream(object: PDFObject | undefined): Uint8Array | undefined;
+}
+
+export async function openPdf(bytes: Uint8Array): Promise<PdfObjects | Unreadable> {
+  if (!hasEnd(bytes)) return 'truncated';
+  try {
+    const document = await PDFDocument.load(bytes, {
+      ignoreEncryption: true,
+      throwOnInvalidObject: true,
+      updateMetadata: false,
+    });
+    if (document.isEncrypted) return 'encrypted';
+    return objectsOf(document);
+  } catch {
+    return 'damaged';
+  }
+}
+
+/**
+ * A whole file ends with the place of its cross-reference table (ISO 32000-1, 7.5.5), and that place holds one. What
+ * was cut off ends otherwise; what was cut and patched points elsewhere.
+ */
+function hasEnd(bytes: Uint8Array): boolean {
+  const latin = (from: number, to?: number): string =>
+    Buffer.from(bytes.subarray(from, to)).toString('latin1');
+  const end = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin(Math.max(0, bytes.length - 1024)));
+  if (end === null) return false;
+  const at = Number(end[1]);
+  return /^(xref\b|\d+ \d+ obj\b)/.test(latin(at, at + 32));
+}
+
+function objectsOf(document: PDFDocument): PdfObjects {
+  const { context, catalog } = document;
+  const follow = (object: PDFObject | undefined): PDFObject | undefined =>
+    object instanceof PDFRef ? context.lookup(object) : object;
+  return {
+    document,
+    catalog,
+    follow,
+    dict: (object) => {
+      const value = follow(object);
+      if (value instanceof PDFRawStream) return value.dict;
+      return value instanceof PDFDict ? value : undefined;
+    },
+    list: (object) => {
+      const value = follow(object);
+      if (value === undefined) return [];
+      return value instanceof PDFArray ? value.asArray() : [object ?? value];
+    },
+    text: (object) => {
+      const value = follow(object);
+      if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText();
+      if (value instanceof PDFName) return value.decodeText();
+      return value instanceof PDFNumber ? String(value.asNumber()) : undefined;
+    },
+    stream: (object) => {
+      const value = follow(object);
+      return value instanceof PDFRawStream ? decodePDFRawStream(value).decode() : undefined;
+    },
+  };
+}
+
+/** The value of a key. */
+export function entry(dict: PDFDict | undefined, key: string): PDFObject | undefined {
+  return dict?.get(PDFName.of(key));
+}

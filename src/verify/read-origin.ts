@@ -1,0 +1,48 @@
+/** Takes bytes, gives what kind of file they are and which paper it says it is, or why nothing can be said. */
+
+import type { MessageParameters } from '../diagnostics/diagnostic.js';
+import type { NamedOrigin } from '../document/origin-fields.js';
+import { originFields, readOrigin } from '../document/origin-fields.js';
+import type { DocxPackage } from './docx/open-docx.js';
+import { isCompoundFile, openDocx } from './docx/open-docx.js';
+import type { PdfObjects } from './pdf/open-pdf.js';
+import { openPdf } from './pdf/open-pdf.js';
+import { readXmp } from './pdf/xmp.js';
+import { at, childrenNamed, textOf } from './xml-tree.js';
+
+export type OpenedPaper = { readonly origin: NamedOrigin } & (
+  | { readonly format: 'pdf'; readonly pdf: PdfObjects }
+  | { readonly format: 'docx'; readonly docx: DocxPackage }
+);
+
+/** Fills the message of `verify-unreadable`. */
+export type UnreadableReason = MessageParameters & { readonly reason: string };
+
+export async function openPaper(bytes: Uint8Array): Promise<OpenedPaper | UnreadableReason> {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (start.includes('%PDF-')) return openPdfPaper(bytes);
+  if (start.startsWith('PK\u0003\u0004') || isCompoundFile(bytes)) return openDocxPaper(bytes);
+  return { reason: 'other-format' };
+}
+
+async function openPdfPaper(bytes: Uint8Array): Promise<OpenedPaper | UnreadableReason> {
+  const pdf = await openPdf(bytes);
+  if (typeof pdf === 'string') return { reason: pdf, found: 'PDF' };
+  const xmp = readXmp(pdf);
+  const values = new Map(originFields.map((name) => [name, xmp?.get(`mahdar:${name}`) ?? '']));
+  const origin = readOrigin(values);
+  return origin === undefined ? { reason: 'other-program' } : { format: 'pdf', pdf, origin };
+}
+
+function openDocxPaper(bytes: Uint8Array): OpenedPaper | UnreadableReason {
+  const docx = openDocx(bytes);
+  if ('reason' in docx) return { reason: docx.reason, found: docx.part || 'DOCX' };
+  if (!docx.parts.has('word/document.xml')) return { reason: 'other-format' };
+  const values = new Map<string, string>();
+  for (const property of childrenNamed(docx.xml.get('docProps/custom.xml'), 'property')) {
+    const name = /^Mahdar (\w+)$/u.exec(property.attributes.get('name') ?? '')?.[1];
+    if (name !== undefined) values.set(name, textOf(at(property, 'vt:lpwstr')));
+  }
+  const origin = readOrigin(values);
+  return origin === undefined ? { reason: 'other-program' } : { format: 'docx', docx, origin };
+}

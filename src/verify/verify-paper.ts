@@ -1,0 +1,67 @@
+/** Compares an opened file with the paper the records give, and at last its bytes with those the program writes. */
+
+import { quickCheckPdf, verifyPdf } from './verify-pdf.js';
+import { verifyDocx } from './verify-docx.js';
+import type { Expectation } from './expectation.js';
+import { Findings } from './findings.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { openDocx } from './docx/open-docx.js';
+import { openPdf } from './pdf/open-pdf.js';
+import type { OpenedPaper } from './read-origin.js';
+
+export interface PaperToVerify {
+  /** Name told to the person. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly opened: OpenedPaper;
+}
+
+/**
+ * Everything that differs, each with its place. `rendered` is what the program writes from the records now. It is
+ * compared last and told only where nothing else differs, since it says that something differs, but not what.
+ */
+export async function verifyPaper(
+  { file, bytes, opened }: PaperToVerify,
+  expectation: Expectation,
+  rendered: Uint8Array,
+): Promise<readonly Diagnostic[]> {
+  const findings = new Findings(file);
+  const expected = expectation.document.origin?.fingerprint ?? '';
+  if (opened.origin.fingerprint !== expected) {
+    const found = opened.origin.fingerprint.slice(0, 16);
+    findings.add('verify-records-changed', { expected: expected.slice(0, 16), found });
+  }
+  if (opened.format === 'pdf') await verifyPdf(bytes, opened.pdf, expectation, findings);
+  else verifyDocx(opened.docx, expectation, findings);
+  if (findings.diagnostics.length === 0 && !Buffer.from(bytes).equals(rendered)) {
+    findings.add('verify-bytes', { reason: opened.format, part: differingPart(opened, rendered) });
+  }
+  return findings.diagnostics;
+}
+
+function differingPart(opened: OpenedPaper, rendered: Uint8Array): string {
+  if (opened.format === 'pdf') return 'PDF';
+  const fresh = openDocx(rendered);
+  if ('reason' in fresh) return 'DOCX';
+  const differs = [...opened.docx.parts].find(([name, content]) => {
+    const wanted = fresh.parts.get(name);
+    return wanted === undefined || !Buffer.from(content).equals(wanted);
+  });
+  return differs?.[0] ?? 'zip';
+}
+
+/** What `build` proves of every file before it is written; any finding is a mistake of the program. */
+export async function quickCheck(
+  file: string,
+  format: 'pdf' | 'docx',
+  bytes: Uint8Array,
+  expectation: Expectation,
+): Promise<readonly Diagnostic[]> {
+  const findings = new Findings(file);
+  const opened = format === 'pdf' ? await openPdf(bytes) : openDocx(bytes);
+  if (typeof opened === 'string' || 'reason' in opened) {
+    findings.add('verify-unreadable', { reason: 'damaged', found: format });
+  } else if ('catalog' in opened) quickCheckPdf(opened, expectation, findings);
+  else verifyDocx(opened, expectation, findings);
+  return findings.diagnostics;
+}

@@ -1,0 +1,87 @@
+/** Takes a PDF and the paper it should be, says what differs: text, structure, language, fonts, claims, metadata. */
+
+import { compareElements, exactText, sameCharacters } from './compare-elements.js';
+import { expectedPdf } from './expected-pdf.js';
+import type { Expectation } from './expectation.js';
+import type { Findings } from './findings.js';
+import { checkBookmarks } from './pdf/check-bookmarks.js';
+import { checkClaims } from './pdf/check-claims.js';
+import { checkFonts } from './pdf/check-fonts.js';
+import { checkMarking, checkVisibility } from './pdf/check-marking.js';
+import { checkRunning } from './pdf/check-running.js';
+import { foundElement } from './pdf/found-elements.js';
+import { glyphTexts } from './pdf/glyph-texts.js';
+import type { PdfObjects } from './pdf/open-pdf.js';
+import type { PageTexts, ReadText } from './pdf/page-texts.js';
+import { pageTexts } from './pdf/page-texts.js';
+import type { StructureNode } from './pdf/structure-elements.js';
+import { structureElements } from './pdf/structure-elements.js';
+
+/** All checks; the text is read by pdf.js, which knows nothing of how it was written. */
+export async function verifyPdf(
+  bytes: Uint8Array,
+  pdf: PdfObjects,
+  expectation: Expectation,
+  findings: Findings,
+): Promise<void> {
+  const nodes = structureElements(pdf);
+  const pages = await pageTexts(bytes);
+  const { document } = expectation;
+  compareTrees(nodes, pages, expectation, findings);
+  checkMarking(nodes, pages, findings);
+  const marked = document.sections.some(({ mark }) => mark !== undefined);
+  checkVisibility(marked, glyphTexts(pdf), pages, findings);
+  checkRunning(document, sectionsOf(nodes), pages, findings);
+  checkFonts(pdf, findings);
+  checkBookmarks(pdf, document, findings);
+  checkClaims(pdf, expectation, findings);
+}
+
+function compareTrees(
+  nodes: readonly StructureNode[],
+  pages: readonly PageTexts[],
+  { document }: Expectation,
+  findings: Findings,
+): void {
+  const [root] = nodes;
+  if (root === undefined) return;
+  compareElements(expectedPdf(document), foundElement(root, pages, ''), {
+    findings,
+    judge: exactText,
+    languages: 'elements',
+  });
+}
+
+function sectionsOf(nodes: readonly StructureNode[]): readonly StructureNode[] {
+  return nodes.flatMap(({ children }) =>
+    children.filter((child): child is StructureNode => child.kind === 'element'),
+  );
+}
+
+/**
+ * The checks `build` can afford on every file: the structure, and that every part shows each character of its text
+ * as often as it must and every number whole, by the fonts' own tables; the order of words is not looked at.
+ */
+export function quickCheckPdf(pdf: PdfObjects, expectation: Expectation, findings: Findings): void {
+  const nodes = structureElements(pdf);
+  const [root] = nodes;
+  if (root === undefined) findings.add('verify-claim', { reason: 'no-structure' });
+  else {
+    const pages = glyphTexts(pdf).map((texts, index): PageTexts => {
+      const marked = new Map<number, ReadText>();
+      for (const { id, text } of texts) {
+        if (id === undefined) continue;
+        const place = { unit: 'page', number: index + 1, line: 1 } as const;
+        marked.set(id, { text: `${marked.get(id)?.text ?? ''}${text}`, place });
+      }
+      return { marked, artifacts: [], loose: [], repeated: [] };
+    });
+    compareElements(expectedPdf(expectation.document), foundElement(root, pages, ''), {
+      findings,
+      judge: sameCharacters,
+      languages: 'none',
+    });
+  }
+  checkFonts(pdf, findings);
+  checkClaims(pdf, expectation, findings);
+}
