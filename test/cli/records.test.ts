@@ -49,9 +49,9 @@ describe('mahdar translations', () => {
     change('pour la période 2022-2027', 'pour la période 2022-2024');
     const said = await runMahdar(['translations', '-w', folder, '--ui', 'en']);
     expect(said.output.trimEnd().split('\n')).toEqual([
-      'meetings/2022-05-27.yaml:8:3  fr  place  missing',
-      'meetings/2022-05-27.yaml:69:7  ar  points[1].discussion  lacks 2024',
-      'meetings/2022-05-27.yaml:69:7  fr  points[1].discussion  lacks 2027',
+      'meetings/2022-05-27.yaml:9:3  fr  place  missing',
+      'meetings/2022-05-27.yaml:70:7  ar  points[1].discussion  lacks 2024',
+      'meetings/2022-05-27.yaml:70:7  fr  points[1].discussion  lacks 2027',
     ]);
   });
 });
