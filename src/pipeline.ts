@@ -19,8 +19,8 @@ import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import { fingerprintOf } from './document/origin.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import { besideEachOther } from './document/side-by-side.js';
-import { houseStyle, sideBySideStyle } from './document/styles.js';
-import type { StyleSheet } from './document/styles.js';
+import { houseStyle, justifiedAs, sideBySideStyle } from './document/styles.js';
+import type { JustificationSettings, StyleSheet } from './document/styles.js';
 import type { BuiltDocument, Language } from './document/tree.js';
 import { walkBlocks } from './document/walk.js';
 import { enclosedPapers, joinPapers } from './enclosures.js';
@@ -164,22 +164,26 @@ export async function renderPaper(
 ): Promise<Uint8Array> {
   const { world, fonts } = workshop;
   const pictures = await readPictures(world, document);
+  const styles = styleOf(document, workshop.workspace.settings);
   const render = await renderers[format]();
   return watchStage(
     listen,
     'render',
-    () => render(document, { fonts, styles: styleOf(document), pictures, version: world.version }),
+    () => render(document, { fonts, styles, pictures, version: world.version }),
     (bytes) => `${format}, ${bytes.length} bytes`,
   );
 }
 
 /** A paper whose languages stand side by side is set smaller. */
-export function styleOf(document: ResolvedDocument): StyleSheet {
+export function styleOf(
+  document: ResolvedDocument,
+  settings: JustificationSettings = {},
+): StyleSheet {
   let sideBySide = false;
   walkBlocks(document, (block) => {
     sideBySide ||= block.type === 'parallel';
   });
-  return sideBySide ? sideBySideStyle : houseStyle;
+  return justifiedAs(sideBySide ? sideBySideStyle : houseStyle, settings);
 }
 
 /** The pictures the tree names; stage 2 has read them all once, so that one missing now is an accident. */

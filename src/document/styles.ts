@@ -28,8 +28,17 @@ export interface PageStyle {
   readonly footerMm: number;
 }
 
+/** How the lines of justified paragraphs are filled. */
+export interface JustifiedStyle {
+  /** French words may be divided at a line's end. */
+  readonly hyphenate: boolean;
+  /** Arabic words may be lengthened by kashida before spaces open. */
+  readonly kashida: boolean;
+}
+
 export interface StyleSheet {
   readonly page: PageStyle;
+  readonly justified: JustifiedStyle;
   readonly paragraph: Readonly<Record<ParagraphRole, ParagraphStyle>>;
   readonly heading: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, ParagraphStyle>>;
   readonly list: { readonly indentPt: number; readonly itemAfterPt: number };
@@ -86,6 +95,7 @@ export const houseStyle: StyleSheet = {
     headerMm: 9,
     footerMm: 9,
   },
+  justified: { hyphenate: false, kashida: false },
   paragraph: {
     body: base,
     title: style({
@@ -150,7 +160,25 @@ export const houseStyle: StyleSheet = {
 };
 
 /** The style for two languages beside each other: smaller, since a line has half the width. */
-export const sideBySideStyle: StyleSheet = reduced(houseStyle, { size: 0.88, space: 0.82 });
+export const sideBySideStyle: StyleSheet = {
+  ...reduced(houseStyle, { size: 0.88, space: 0.82 }),
+  // In half a line the spaces between whole French words would gape.
+  justified: { hyphenate: true, kashida: false },
+};
+
+/** What a workspace says of justified text (mahdar.yaml). */
+export interface JustificationSettings {
+  /** Which papers divide French words: those with narrow columns unless said otherwise. */
+  readonly hyphenation?: 'narrow' | 'always' | 'never' | undefined;
+  readonly justify?: 'spaces' | 'kashida' | undefined;
+}
+
+/** The style sheet with the justification a workspace asks for. */
+export function justifiedAs(sheet: StyleSheet, settings: JustificationSettings): StyleSheet {
+  const { hyphenation = 'narrow', justify = 'spaces' } = settings;
+  const hyphenate = hyphenation === 'narrow' ? sheet.justified.hyphenate : hyphenation === 'always';
+  return { ...sheet, justified: { hyphenate, kashida: justify === 'kashida' } };
+}
 
 function reduced(
   sheet: StyleSheet,

@@ -16,6 +16,7 @@ import { walkBlocks } from '../../src/document/walk.js';
 import { renderDocx } from '../../src/render/docx/render.js';
 import { renderPdf } from '../../src/render/pdf/render.js';
 import { openSampleWorkshop, samplePapers, settleSample } from '../docx/sample-papers.js';
+import { bindSpaces } from '../../src/text/unbreakable.js';
 import { bodyTexts, withoutMarks } from '../support/docx-text.js';
 import { readWithPdfJs } from '../support/readback.js';
 import type { XmlElement } from '../support/xml.js';
@@ -113,7 +114,7 @@ describe.each(samplePapers)('LibreOffice, given $name', ({ name }) => {
       withoutMarks(textOf(each)),
     ]);
     const written = blocksOf(file().document).flatMap((block) =>
-      block.type === 'heading' ? [[block.level, block.content.text]] : [],
+      block.type === 'heading' ? [[block.level, bindSpaces(block.content.text)]] : [],
     );
     expect(read).toEqual(written);
   });

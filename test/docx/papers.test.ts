@@ -9,6 +9,7 @@ import { childBlocks } from '../../src/document/walk.js';
 import type { Workshop } from '../../src/pipeline.js';
 import { renderDocx } from '../../src/render/docx/render.js';
 import { lintDocx } from '../support/docx-lint.js';
+import { bindSpaces } from '../../src/text/unbreakable.js';
 import { bodyTexts, openDocx, paragraphsOf, withoutMarks } from '../support/docx-text.js';
 import { openSampleWorkshop, samplePapers, settleSample } from './sample-papers.js';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 function headings(document: ResolvedDocument): readonly (readonly [number, string])[] {
   const below = (block: Block<ResolvedText>): readonly (readonly [number, string])[] =>
     block.type === 'heading'
-      ? [[block.level, block.content.text]]
+      ? [[block.level, bindSpaces(block.content.text)]]
       : childBlocks(block).flatMap(below);
   return document.sections.flatMap((section) => section.children.flatMap(below));
 }

@@ -196,7 +196,7 @@ test('a field is one paragraph, its label as it is marked', async () => {
   ).toEqual([
     ['الموضوع:', true, true],
     [' ', true, false],
-    ['طلب رقم ', false, false],
+    ['طلب رقم\u00a0', false, false],
     ['\u200E113-14', false, false],
   ]);
 });

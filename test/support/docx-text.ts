@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { ResolvedDocument, ResolvedText } from '../../src/document/resolved.js';
 import type { Block } from '../../src/document/tree.js';
 import { unknownNode } from '../../src/document/tree.js';
+import { bindSpaces } from '../../src/text/unbreakable.js';
 import type { XmlElement } from './xml.js';
 import { at, descendants, elementsOf, parseXml, valueOf } from './xml.js';
 
@@ -61,7 +62,7 @@ function textOf(element: XmlElement): string {
     .join('');
 }
 
-/** Texts of the tree's own blocks in the order a Word file holds them (letterhead: left, middle, right). */
+/** Texts of the tree's own blocks with the no-break spaces that Word is given, in the order a Word file holds them (letterhead: left, middle, right). */
 export function bodyTexts(document: ResolvedDocument): readonly string[] {
   return document.sections
     .flatMap((section) => section.children.flatMap(blockTexts))
@@ -72,11 +73,11 @@ export function blockTexts(block: Block<ResolvedText>): readonly string[] {
   const inside = (blocks: readonly Block<ResolvedText>[]): readonly string[] =>
     blocks.flatMap(blockTexts);
   const caption = (content: ResolvedText | undefined): readonly string[] =>
-    content === undefined ? [] : [content.text];
+    content === undefined ? [] : [bindSpaces(content.text)];
   switch (block.type) {
     case 'heading':
     case 'paragraph':
-      return [block.content.text];
+      return [bindSpaces(block.content.text)];
     case 'list':
       return block.items.flatMap((item) => inside(item.children));
     case 'table':
@@ -92,16 +93,19 @@ export function blockTexts(block: Block<ResolvedText>): readonly string[] {
       return inside([...block.left, ...block.middle, ...block.right]);
     case 'fields':
       return block.items.map(({ label, value }) =>
-        [label.text, value.text].filter((text) => text !== '').join(' '),
+        bindSpaces([label.text, value.text].filter((text) => text !== '').join(' ')),
       );
     case 'signatures':
-      return block.items.flatMap(({ role, name }) => [role.text, name.text]);
+      return block.items.flatMap(({ role, name }) => [
+        bindSpaces(role.text),
+        bindSpaces(name.text),
+      ]);
     case 'group':
       return inside(block.children);
     case 'parallel':
       return inside([block.left, block.right]);
     case 'contents':
-      return block.entries.map((entry) => entry.content.text);
+      return block.entries.map((entry) => bindSpaces(entry.content.text));
     case 'rule':
     case 'pageBreak':
       return [];

@@ -44,6 +44,16 @@ export const settingsSchema = z.strictObject({
     'Polices : un nom livré avec le programme, ou un fichier TTF ou OTF.',
     'الخطوط: اسم خط مرفق بالبرنامج أو ملف TTF أو OTF.',
   ).default({}),
+  hyphenation: key(
+    z.enum(['narrow', 'always', 'never']),
+    'Coupure des mots français : narrow (colonnes étroites), always (partout) ou never (jamais).',
+    'تقسيم الكلمات الفرنسية في آخر السطر: narrow في الأعمدة الضيقة أو always دائما أو never أبدا.',
+  ).default('narrow'),
+  justify: key(
+    z.enum(['spaces', 'kashida']),
+    'Lignes justifiées par les espaces (spaces), ou aussi par la kashida en arabe (kashida).',
+    'ضبط الأسطر بالمسافات spaces أو بالكشيدة أيضا kashida.',
+  ).default('spaces'),
   numberWidth: key(
     z.number().int().min(1).max(6),
     'Nombre de chiffres des numéros d’ordre : 2 donne 02/2022.',

@@ -38,9 +38,11 @@ export function finishPackage(packed: Uint8Array, source: PackageSource): Uint8A
   parts.set('docProps/app.xml', appProperties(assets.version));
   const origin = namedOrigin(document);
   if (origin !== undefined) parts.set('docProps/custom.xml', customProperties(origin));
-  parts.set('word/settings.xml', settings(document.lang));
+  const { hyphenate } = assets.styles.justified;
+  parts.set('word/settings.xml', settings(document.lang, hyphenate));
   for (const [name, content] of fontParts(source.usedFonts, assets.fonts)) parts.set(name, content);
   editText(parts, 'word/styles.xml', onlyOwnStyles);
+  if (hyphenate) editText(parts, 'word/styles.xml', hyphensInJustifiedStylesOnly);
   editText(parts, 'word/document.xml', (xml) => giveSectionsDirection(xml, document));
   settleRelationships(parts);
   editText(parts, contentTypes, (xml) => withoutMissingParts(xml, parts));
@@ -64,6 +66,15 @@ function editText(parts: Parts, name: string, edit: (xml: string) => string): vo
 function onlyOwnStyles(xml: string): string {
   return xml.replace(/<w:style [^]*?<\/w:style>/gu, (style) =>
     ownStyleIds.has(attribute(style, 'w:styleId') ?? '') ? style : '',
+  );
+}
+
+/** Word divides words in every paragraph or none; the library has no word for the exception (CT_PPrBase). */
+function hyphensInJustifiedStylesOnly(xml: string): string {
+  return xml.replace(/<w:style w:type="paragraph"[^]*?<\/w:style>/gu, (style) =>
+    style.includes('<w:jc w:val="both"/>')
+      ? style
+      : style.replace(/<w:spacing /u, '<w:suppressAutoHyphens/><w:spacing '),
   );
 }
 

@@ -51,17 +51,21 @@ const modernBehaviour: readonly (readonly [string, number])[] = [
 
 /**
  * Settings of the document: fonts travel with it, nothing is updated or asked on opening. A line that ends with a line
- * break is not stretched, and spaces after and before paragraphs add up, both as in the PDF.
+ * break is not stretched, and spaces after and before paragraphs add up, both as in the PDF. With `hyphenate`, French
+ * words are divided where Word has patterns, in two lines in a row at most, and never those with capitals.
  */
-export function settings(lang: Language): string {
+export function settings(lang: Language, hyphenate: boolean): string {
   const compatibility = modernBehaviour.map(
     ([name, value]) =>
       `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`,
   );
+  const hyphenation = hyphenate
+    ? '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
+    : '';
   return (
     `${xmlDeclaration}<w:settings xmlns:w="${wordNamespace}">` +
     `<w:zoom w:percent="100"/><w:embedTrueTypeFonts/>` +
-    `<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
+    `<w:defaultTabStop w:val="720"/>${hyphenation}<w:characterSpacingControl w:val="doNotCompress"/>` +
     `<w:compat><w:doNotExpandShiftReturn/><w:doNotUseHTMLParagraphAutoSpacing/>${compatibility.join('')}</w:compat>` +
     `<w:themeFontLang w:val="${latinTag(lang)}" w:bidi="${languageTag('ar')}"/>` +
     `<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>` +

@@ -9,6 +9,7 @@ import type { IRunOptions, ParagraphChild } from 'docx';
 import { languageTag } from '../../document/language.js';
 import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
+import { bindSpaces } from '../../text/unbreakable.js';
 import { displayStretches } from './bidi-marks.js';
 import type { DisplayStretch } from './bidi-marks.js';
 import type { DocxContext } from './context.js';
@@ -23,7 +24,10 @@ interface Piece {
   readonly rightToLeft: boolean;
 }
 
-/** The content of the paragraph that shows the text in the given paragraph style. */
+/**
+ * The content of the paragraph that shows the text in the given paragraph style. Where no line may end the space is a
+ * no-break one: Word's own rules know neither the French ones nor dates and phones.
+ */
 export function paragraphRuns(
   text: ResolvedText,
   style: ParagraphStyle,
@@ -31,7 +35,7 @@ export function paragraphRuns(
 ): ParagraphChild[] {
   const children: ParagraphChild[] = [];
   let link: { readonly href: string; readonly children: ParagraphChild[] } | undefined;
-  for (const piece of cutIntoPieces(text)) {
+  for (const piece of cutIntoPieces({ ...text, text: bindSpaces(text.text) })) {
     useFont(context, piece.run.font);
     const runs = pieceRuns(piece, style);
     const { href } = piece.run;

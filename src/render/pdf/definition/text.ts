@@ -47,7 +47,7 @@ function lineBlock(
   const align = options.align ?? style.align;
   const paragraph = new SetParagraph(
     styled(text, style, scene.assets.fonts),
-    { sizePt: style.sizePt, align },
+    { sizePt: style.sizePt, align, ...scene.assets.styles.justified },
     faces,
   );
   const { label } = options;

@@ -41,6 +41,8 @@ export interface LineRange {
   readonly end: number;
   /** Ends with a break the author asked for, or ends the paragraph. */
   readonly last: boolean;
+  /** Ends inside a word, with a hyphen. */
+  readonly hyphen: boolean;
 }
 
 export interface LineSetting {
@@ -52,6 +54,8 @@ export interface LineSetting {
 
 /** A justified line opens its spaces by this much at most (em); a line that would need more is left short. */
 export const greatestStretchEm = 0.6;
+/** A justified line closes its spaces by this much at most (em). */
+export const greatestShrinkEm = 0.04;
 
 /** Width of a space that is only read: readers lose their place at a glyph without any. */
 const hairEm = 0.002;
@@ -65,10 +69,10 @@ export function setLine(
   const { paragraph, sizePt } = setting;
   const text = paragraph.text.slice(range.start, range.end);
   const visibleEnd = range.start + text.trimEnd().length;
-  const shown = clusters.filter((cluster) => cluster.start < visibleEnd);
+  const shown = clusters.filter(({ start, reads }) => start < visibleEnd || reads !== undefined);
   const naturalPt = shown.reduce((sum, cluster) => sum + cluster.widthPt, 0);
   const stretch = stretchOf(shown, naturalPt, setting);
-  const trailing = clusters.filter((cluster) => cluster.start >= visibleEnd);
+  const trailing = clusters.filter((cluster) => !shown.includes(cluster));
 
   const logical = [
     ...shown.map((cluster) => ({
@@ -87,14 +91,15 @@ export function setLine(
     end: range.end,
     paragraphLevel: paragraph.direction === 'rtl' ? 1 : 0,
   });
-  const levelOf = (cluster: PlacedCluster): number => levels[cluster.start - range.start] ?? 0;
+  const levelOf = ({ start, run }: PlacedCluster): number =>
+    start < range.end ? (levels[start - range.start] ?? 0) : run.level;
   const visual = visualOrder(logical.map(({ cluster }) => levelOf(cluster))).flatMap(
     (index) => logical[index] ?? [],
   );
   const stretches = stretchNumbers(visual.map(({ cluster }) => cluster));
   const shownClusters = visual.map(({ cluster, widthPt }, index) => ({
     stretch: stretches[index] ?? 0,
-    text: paragraph.text.slice(cluster.start, cluster.end),
+    text: cluster.reads ?? paragraph.text.slice(cluster.start, cluster.end),
     level: levelOf(cluster),
     isolated: cluster.run.isolate !== undefined,
     oddSpace:
@@ -148,10 +153,14 @@ function stretchOf(
   if (setting.fillPt === undefined) return 0;
   const spaces = shown.filter((cluster) => isSpace(setting.paragraph.text, cluster)).length;
   const stretch = (setting.fillPt - naturalPt) / spaces;
-  return spaces === 0 || stretch < 0 || stretch > greatestStretchEm * setting.sizePt ? 0 : stretch;
+  const inBounds =
+    stretch >= -greatestShrinkEm * setting.sizePt - 0.001 &&
+    stretch <= greatestStretchEm * setting.sizePt;
+  return spaces > 0 && inBounds ? stretch : 0;
 }
 
-function isSpace(text: string, cluster: PlacedCluster): boolean {
+/** Whether the cluster opens and closes when a line is justified. */
+export function isSpace(text: string, cluster: PlacedCluster): boolean {
   // Inside a number or a date spaces keep their width; a phrase that is isolated stretches like any other.
   const letters = cluster.run.script !== 'Zyyy';
   return text.charAt(cluster.start) === ' ' && (cluster.run.isolate === undefined || letters);

@@ -1,12 +1,17 @@
 /**
- * Takes a resolved paragraph and its style, gives its lines for any width: breaks at the opportunities of UAX #14,
- * first fit, and sets each line in visual order (UAX #9).
+ * Takes a resolved paragraph and its style, gives its lines for any width: breaks at the opportunities of UAX #14
+ * (see choose-breaks for which of them) and sets each line in visual order (UAX #9).
  */
 
 import type { ResolvedText } from '../../../document/resolved.js';
 import type { Alignment } from '../../../document/tree.js';
+import { hyphenPlaces } from '../../../text/hyphenation.js';
 import { breakOpportunities } from './break-opportunities.js';
-import { setLine } from './set-line.js';
+import type { BreakOpportunity } from './break-opportunities.js';
+import { chooseBreaks } from './choose-breaks.js';
+import type { Breakpoint } from './choose-breaks.js';
+import { shapeHyphen } from './hyphen-cluster.js';
+import { greatestShrinkEm, greatestStretchEm, isSpace, setLine } from './set-line.js';
 import type { LineRange, SetLine } from './set-line.js';
 import { shapeText } from './shaped-text.js';
 import type { FaceSource, PlacedCluster } from './shaped-text.js';
@@ -14,6 +19,8 @@ import type { FaceSource, PlacedCluster } from './shaped-text.js';
 export interface ParagraphSetting {
   readonly sizePt: number;
   readonly align: Alignment;
+  /** Whether French words may be divided; only in justified paragraphs. */
+  readonly hyphenate?: boolean;
 }
 
 export class SetParagraph {
@@ -21,6 +28,7 @@ export class SetParagraph {
   readonly #setting: ParagraphSetting;
   readonly #faces: FaceSource;
   readonly #clusters: readonly PlacedCluster[];
+  readonly #opportunities: readonly BreakOpportunity[];
   readonly #byWidth = new Map<number, readonly SetLine[]>();
 
   constructor(paragraph: ResolvedText, setting: ParagraphSetting, faces: FaceSource) {
@@ -28,14 +36,14 @@ export class SetParagraph {
     this.#setting = setting;
     this.#faces = faces;
     this.#clusters = shapeText(paragraph, setting.sizePt, faces);
+    this.#opportunities = breakOpportunities(paragraph);
   }
 
   /** Width of the longest piece that cannot be broken, in points. */
   get minWidthPt(): number {
     let start = 0;
-    return breakOpportunities(this.#paragraph).reduce((widest, { position }) => {
-      const text = this.#paragraph.text.slice(start, position);
-      const width = this.#widthOf(start, start + text.trimEnd().length);
+    return this.#pieces().reduce((widest, { position, visibleEnd }) => {
+      const width = this.#widthOf(start, visibleEnd);
       start = position;
       return Math.max(widest, width);
     }, 0);
@@ -62,31 +70,83 @@ export class SetParagraph {
   }
 
   #ranges(widthPt: number): readonly LineRange[] {
-    const ranges: LineRange[] = [];
+    const { sizePt, align } = this.#setting;
     // Sums of floating point widths differ in their last places from one order of adding to another.
     const available = widthPt + 0.001;
+    const justified = align === 'justify' && Number.isFinite(widthPt);
+    const bounds = { stretchPt: greatestStretchEm * sizePt, shrinkPt: greatestShrinkEm * sizePt };
+    const points = justified ? [...this.#pieces(), ...this.#hyphens()] : this.#pieces();
+    const measure = {
+      widthOf: (start: number, end: number) => this.#widthOf(start, end),
+      spacesIn: (start: number, end: number) => this.#spacesIn(start, end),
+      hyphenPt: this.#hyphenPt(),
+    };
+    const ends = chooseBreaks(
+      this.#withCuts(
+        [...points].sort((one, other) => one.position - other.position),
+        available,
+      ),
+      measure,
+      available,
+      justified ? bounds : undefined,
+    );
+    return ends.map((end, index): LineRange => ({
+      start: ends[index - 1]?.position ?? 0,
+      end: end.position,
+      last: end.required,
+      hyphen: end.hyphen,
+    }));
+  }
+
+  /** Where lines may end: at the opportunities that nothing speaks against. */
+  #pieces(): readonly Breakpoint[] {
+    return this.#opportunities
+      .filter(({ kind }) => kind !== 'avoided')
+      .map(({ position, kind }) => this.#breakpoint(position, { required: kind === 'required' }));
+  }
+
+  #hyphens(): readonly Breakpoint[] {
+    if (this.#setting.hyphenate !== true) return [];
+    return hyphenPlaces(this.#paragraph).map((place) => this.#breakpoint(place, { hyphen: true }));
+  }
+
+  #breakpoint(
+    position: number,
+    {
+      required = false,
+      hyphen = false,
+    }: { readonly required?: boolean; readonly hyphen?: boolean },
+  ): Breakpoint {
+    let visibleEnd = position;
+    while (visibleEnd > 0 && /\s/.test(this.#paragraph.text.charAt(visibleEnd - 1))) visibleEnd--;
+    return { position, visibleEnd, required, hyphen };
+  }
+
+  /** The breakpoints, and inside pieces that are wider than the line those that are avoided, then cuts anywhere. */
+  #withCuts(points: readonly Breakpoint[], available: number): readonly Breakpoint[] {
+    const fits = (start: number, end: Breakpoint): boolean =>
+      this.#widthOf(start, Math.max(start, end.visibleEnd)) <= available;
     let start = 0;
-    let fits = 0;
-    for (const { position, required } of breakOpportunities(this.#paragraph)) {
-      const visible = (from: number): number =>
-        this.#widthOf(from, from + this.#paragraph.text.slice(from, position).trimEnd().length);
-      if (visible(start) > available && fits > start) {
-        ranges.push({ start, end: fits, last: false });
-        start = fits;
-      }
-      while (visible(start) > available) {
-        const cut = this.#hardBreak(start, position, available);
-        if (cut >= position) break;
-        ranges.push({ start, end: cut, last: false });
-        start = cut;
-      }
-      fits = position;
-      if (required) {
-        ranges.push({ start, end: position, last: true });
-        start = position;
-      }
-    }
-    return ranges;
+    return points.flatMap((point) => {
+      const from = start;
+      start = point.position;
+      if (fits(from, point)) return [point];
+      const avoided = this.#opportunities
+        .filter(({ position }) => position > from && position < point.position)
+        .map(({ position }) => this.#breakpoint(position, {}));
+      let begin = from;
+      return [...avoided, point].flatMap((end) => {
+        const cuts: Breakpoint[] = [];
+        while (!fits(begin, end)) {
+          const cut = this.#hardBreak(begin, end.position, available);
+          if (cut >= end.position) break;
+          cuts.push(this.#breakpoint(cut, {}));
+          begin = cut;
+        }
+        begin = end.position;
+        return [...cuts, end];
+      });
+    });
   }
 
   /** Where a piece without break opportunity that is wider than the line is cut: between clusters, after one at least. */
@@ -102,24 +162,30 @@ export class SetParagraph {
   }
 
   #widthOf(start: number, end: number): number {
-    return this.#sumUpTo(end) - this.#sumUpTo(start);
+    this.#widths ??= this.#sums((cluster) => cluster.widthPt);
+    return (this.#widths[end] ?? 0) - (this.#widths[start] ?? 0);
+  }
+  #widths: Float64Array | undefined;
+
+  #spacesIn(start: number, end: number): number {
+    this.#spaces ??= this.#sums((cluster) => (isSpace(this.#paragraph.text, cluster) ? 1 : 0));
+    return (this.#spaces[end] ?? 0) - (this.#spaces[start] ?? 0);
+  }
+  #spaces: Float64Array | undefined;
+
+  #hyphenPt(): number {
+    const [cluster] = this.#clusters;
+    return cluster === undefined ? 0 : shapeHyphen(cluster, this.#setting.sizePt).widthPt;
   }
 
-  #sums: Float64Array | undefined;
-
-  /** Width of the clusters that begin before a place of the text. */
-  #sumUpTo(place: number): number {
-    this.#sums ??= this.#makeSums();
-    return this.#sums[place] ?? 0;
-  }
-
-  #makeSums(): Float64Array {
+  /** For each place of the text, the sum of a value over the clusters that begin before it. */
+  #sums(value: (cluster: PlacedCluster) => number): Float64Array {
     const sums = new Float64Array(this.#paragraph.text.length + 1);
     let sum = 0;
     let place = 0;
     for (const cluster of this.#clusters) {
       while (place <= cluster.start) sums[place++] = sum;
-      sum += cluster.widthPt;
+      sum += value(cluster);
     }
     while (place < sums.length) sums[place++] = sum;
     return sums;
@@ -133,6 +199,11 @@ export class SetParagraph {
     const following = this.#clusters.find((cluster) => cluster.start >= range.end);
     const cutHurts =
       (inside[0]?.unsafeToBreak === true && range.start > 0) || following?.unsafeToBreak === true;
-    return cutHurts ? shapeText(this.#paragraph, this.#setting.sizePt, this.#faces, range) : inside;
+    const clusters = cutHurts
+      ? shapeText(this.#paragraph, this.#setting.sizePt, this.#faces, range)
+      : inside;
+    const last = clusters.at(-1);
+    if (!range.hyphen || last === undefined) return clusters;
+    return [...clusters, shapeHyphen(last, this.#setting.sizePt)];
   }
 }

@@ -13,6 +13,8 @@ export interface PlacedCluster extends Cluster {
   readonly run: Run;
   readonly face: Typeface;
   readonly widthPt: number;
+  /** What the cluster reads as, where that is not its part of the text (a hyphen that is only set). */
+  readonly reads?: string;
 }
 
 export interface FaceSource {

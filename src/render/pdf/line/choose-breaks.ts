@@ -1,0 +1,157 @@
+/**
+ * Takes the places where lines may end and the widths between them, gives the lines.
+ *
+ * Ragged paragraphs are filled line by line. Justified ones are broken as a whole (after Knuth and Plass, "Breaking
+ * Paragraphs into Lines", 1981): each line costs by how far its spaces open or close, or by the gap at its end where
+ * they would open too far, and the cheapest way through the paragraph is taken.
+ */
+
+/** A place where a line may end. */
+export interface Breakpoint {
+  /** The next line would begin here (UTF-16 units). */
+  readonly position: number;
+  /** End of what is seen of the line: without the spaces that were broken at. */
+  readonly visibleEnd: number;
+  readonly required: boolean;
+  /** The word goes on: a hyphen is set. */
+  readonly hyphen: boolean;
+}
+
+export interface LineMeasure {
+  /** Points from one place of the text to another. */
+  widthOf(start: number, end: number): number;
+  /** Spaces that may open or close between two places. */
+  spacesIn(start: number, end: number): number;
+  readonly hyphenPt: number;
+}
+
+/** How far each space of a justified line may open and close, in points. */
+export interface SpaceBounds {
+  readonly stretchPt: number;
+  readonly shrinkPt: number;
+}
+
+/** Breakpoint that ends each line, in order. */
+export function chooseBreaks(
+  points: readonly Breakpoint[],
+  measure: LineMeasure,
+  widthPt: number,
+  bounds?: SpaceBounds,
+): readonly Breakpoint[] {
+  const lines: Breakpoint[] = [];
+  let from = 0;
+  let start = 0;
+  while (from < points.length) {
+    const end = points.findIndex((point, index) => index >= from && point.required);
+    const part = points.slice(from, end + 1);
+    const chosen =
+      bounds === undefined
+        ? firstFit(part, { start, widthPt, measure })
+        : cheapest(part, { start, widthPt, measure, bounds });
+    lines.push(...chosen);
+    start = lines.at(-1)?.position ?? 0;
+    from = end + 1;
+  }
+  return lines;
+}
+
+interface Column {
+  readonly start: number;
+  readonly widthPt: number;
+  readonly measure: LineMeasure;
+}
+
+function lineWidth(start: number, end: Breakpoint, measure: LineMeasure): number {
+  const visible = measure.widthOf(start, Math.max(start, end.visibleEnd));
+  return end.hyphen ? visible + measure.hyphenPt : visible;
+}
+
+function firstFit(points: readonly Breakpoint[], column: Column): readonly Breakpoint[] {
+  const lines: Breakpoint[] = [];
+  let { start } = column;
+  let fits: Breakpoint | undefined;
+  for (const point of points) {
+    if (lineWidth(start, point, column.measure) > column.widthPt && fits !== undefined) {
+      lines.push(fits);
+      start = fits.position;
+    }
+    fits = point;
+  }
+  return fits === undefined ? lines : [...lines, fits];
+}
+
+/** Cost of a line whose spaces open to their bound; a line that stays short costs more than any that is filled. */
+const costAtBound = 100;
+const costOfGap = 1_000;
+const costOfLine = 10;
+const costOfHyphen = 20;
+const costOfSecondHyphen = 150;
+const costOfThirdHyphen = 1e7;
+const costOfOverfull = 1e9;
+const costOfShortEnd = 400;
+/** A last line shorter than this share of the width looks like a word left behind. */
+const shortEnd = 0.12;
+
+/** The cheapest way to a breakpoint, by the number of hyphenated lines it ends with. */
+interface Way {
+  readonly cost: number;
+  readonly point: Breakpoint | undefined;
+  readonly before: Way | undefined;
+  readonly hyphens: number;
+}
+
+function cheapest(
+  points: readonly Breakpoint[],
+  column: Column & { readonly bounds: SpaceBounds },
+): readonly Breakpoint[] {
+  let open: Way[] = [{ cost: 0, point: undefined, before: undefined, hyphens: 0 }];
+  let last: Way | undefined;
+  for (const point of points) {
+    const found = new Map<number, Way>();
+    const tooLong = new Set<Way>();
+    for (const way of open) {
+      const start = way.point?.position ?? column.start;
+      const line = lineCost(start, point, column);
+      if (line.overfull) tooLong.add(way);
+      const hyphens = point.hyphen ? way.hyphens + 1 : 0;
+      const cost = way.cost + line.cost + hyphenCost(hyphens);
+      const key = Math.min(hyphens, 3);
+      if (cost < (found.get(key)?.cost ?? Infinity))
+        found.set(key, { cost, point, before: way, hyphens });
+    }
+    const ways = [...found.values()];
+    // What is too long up to here is too long up to every later place.
+    open = [...open.filter((way) => !tooLong.has(way)), ...ways];
+    last = ways.reduce<Way | undefined>(
+      (best, way) => (best === undefined || way.cost < best.cost ? way : best),
+      undefined,
+    );
+  }
+  const lines: Breakpoint[] = [];
+  for (let way = last; way?.point !== undefined; way = way.before) lines.unshift(way.point);
+  return lines;
+}
+
+function hyphenCost(inARow: number): number {
+  return [0, costOfHyphen, costOfSecondHyphen][inARow] ?? costOfThirdHyphen;
+}
+
+function lineCost(
+  start: number,
+  end: Breakpoint,
+  { widthPt, measure, bounds }: Column & { readonly bounds: SpaceBounds },
+): { readonly cost: number; readonly overfull: boolean } {
+  const slack = widthPt - lineWidth(start, end, measure);
+  const spaces = measure.spacesIn(start, end.visibleEnd);
+  // Last lines keep their natural width.
+  const overfull = slack < (end.required ? 0 : -spaces * bounds.shrinkPt);
+  if (overfull) return { cost: costOfOverfull - slack, overfull };
+  if (end.required)
+    return { cost: widthPt - slack < shortEnd * widthPt ? costOfShortEnd : 0, overfull };
+  const share = slack / (spaces * (slack < 0 ? bounds.shrinkPt : bounds.stretchPt));
+  const badness =
+    spaces > 0 && Math.abs(share) <= 1
+      ? costAtBound * Math.abs(share) ** 3
+      : costOfGap * (1 + slack / widthPt);
+  return { cost: costOfLine + badness, overfull };
+}
