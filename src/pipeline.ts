@@ -22,7 +22,7 @@ import { besideEachOther } from './document/side-by-side.js';
 import { houseStyle, justifiedAs, sideBySideStyle } from './document/styles.js';
 import type { JustificationSettings, StyleSheet } from './document/styles.js';
 import type { BuiltDocument, Language } from './document/tree.js';
-import { walkBlocks } from './document/walk.js';
+import { hasContents, walkBlocks } from './document/walk.js';
 import { enclosedPapers, joinPapers } from './enclosures.js';
 import type { Format } from './formats.js';
 import type { FontSet } from './fonts/font-set.js';
@@ -165,13 +165,24 @@ export async function renderPaper(
   const { world, fonts } = workshop;
   const pictures = await readPictures(world, document);
   const styles = styleOf(document, workshop.workspace.settings);
-  const render = await renderers[format]();
-  return watchStage(
-    listen,
-    'render',
-    () => render(document, { fonts, styles, pictures, version: world.version }),
-    (bytes) => `${format}, ${bytes.length} bytes`,
-  );
+  const assets = { fonts, styles, pictures, version: world.version };
+  const render = async () =>
+    (await renderers[format]())(document, await withPages(document, assets, format));
+  return watchStage(listen, 'render', render, (bytes) => `${format}, ${bytes.length} bytes`);
+}
+
+/**
+ * A Word file holds the page numbers of its contents as text, and only the layout of the PDF knows them. Both formats
+ * set the same page from the same style sheet.
+ */
+export async function withPages(
+  document: ResolvedDocument,
+  assets: Assets,
+  format: Format,
+): Promise<Assets> {
+  if (format === 'pdf' || !hasContents(document)) return assets;
+  const { findHeadingPages } = await import('./render/pdf/render.js');
+  return { ...assets, headingPages: findHeadingPages(document, assets) };
 }
 
 /** A paper whose languages stand side by side is set smaller. */

@@ -230,7 +230,12 @@ export interface Section<Content> extends NodeBase {
   readonly orientation: 'portrait' | 'landscape';
   /** A word or two across every page, behind the text, of a paper that does not count: a draft, a voided number. */
   readonly mark?: Content;
-  /** Running head and foot; the first page of the document has no running head (its letterhead stands there). */
+  /**
+   * The first section of a paper (also of one that is enclosed in another): its first page has no running head, since
+   * a letterhead or a title stands there. All other pages have the head of their section, turned sheets too.
+   */
+  readonly opensPaper?: boolean;
+  /** Running head and foot; the numbers of pages go on through all sections. */
   readonly header: readonly Block<Content>[];
   readonly footer: readonly Block<Content>[];
   readonly children: readonly Block<Content>[];

@@ -45,3 +45,12 @@ export function walkBlocks<Content>(
     [...section.header, ...section.footer, ...section.children].forEach(descend);
   }
 }
+
+/** Whether a table of contents stands anywhere in the tree. */
+export function hasContents<Content>(tree: DocumentTree<Content>): boolean {
+  let found = false;
+  walkBlocks(tree, (block) => {
+    found ||= block.type === 'contents';
+  });
+  return found;
+}

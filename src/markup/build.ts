@@ -33,9 +33,10 @@ export function buildDocument(markup: Markup, head: DocumentHead): Checked<Built
   const checked = checkMarkup(parsed.value);
   const { diagnostics, report } = reporter();
   const { id, lang, metadata, mark } = head;
-  const sections = checked.value.map((section) => ({
-    ...buildSection(section, { lang, report, role: 'body' }),
-    ...(mark !== undefined && { mark: [{ type: 'text', value: mark, marks: {} } as const] }),
+  const sections = checked.value.map((element, index): Section<Content> => ({
+    ...buildSection(element, { lang, report, role: 'body' }),
+    ...(index === 0 && { opensPaper: true }),
+    ...(mark !== undefined && { mark: [{ type: 'text', value: mark, marks: {} }] }),
   }));
   const value: BuiltDocument = { type: 'document', id, lang, metadata, sections };
   checkHeadings(value, report);

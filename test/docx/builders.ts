@@ -265,6 +265,6 @@ export function documentOf(
       subject: 'اختبار',
       date: '2022-05-30',
     },
-    sections,
+    sections: sections.map((each, index) => (index === 0 ? { ...each, opensPaper: true } : each)),
   };
 }

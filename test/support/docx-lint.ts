@@ -24,6 +24,7 @@ export function lintDocx(bytes: Uint8Array): readonly string[] {
         ...tableFaults(root),
         ...referenceFaults(root, file),
         ...fieldFaults(root),
+        ...bookmarkFaults(root),
         ...languageFaults(root),
         ...strayText(root),
         ...directionFaults(root),
@@ -142,6 +143,37 @@ function fieldFaults(root: XmlElement): readonly string[] {
     lowest = Math.min(lowest, depth);
   }
   return depth === 0 && lowest === 0 ? [] : ['field characters do not balance'];
+}
+
+/** Links within the paper and page references lead somewhere; bookmarks are told apart; no field asks to be updated. */
+function bookmarkFaults(root: XmlElement): readonly string[] {
+  const starts = descendants(root, 'w:bookmarkStart');
+  const names = starts.map((start) => start.attributes.get('w:name') ?? '');
+  const ids = starts.map((start) => start.attributes.get('w:id') ?? '');
+  const ends = descendants(root, 'w:bookmarkEnd').map((end) => end.attributes.get('w:id') ?? '');
+  const wanted = [
+    ...descendants(root, 'w:hyperlink').flatMap(
+      ({ attributes }) => attributes.get('w:anchor') ?? [],
+    ),
+    ...descendants(root, 'w:instrText').flatMap(
+      ({ children }) => /PAGEREF (\S+)/u.exec(children.join(''))?.[1] ?? [],
+    ),
+  ];
+  const twice = (values: readonly string[]): readonly string[] =>
+    values.filter((value, index) => values.indexOf(value) !== index);
+  const dirty = [...descendants(root, 'w:fldChar'), ...descendants(root, 'w:fldSimple')].filter(
+    ({ attributes }) => attributes.has('w:dirty'),
+  );
+  return [
+    ...wanted.filter((name) => !names.includes(name)).map((name) => `no bookmark ${name}`),
+    ...twice(names.map((name) => name.toLowerCase())).map((name) => `two bookmarks ${name}`),
+    ...twice(ids).map((id) => `two bookmarks with number ${id}`),
+    ...names
+      .filter((name) => !/^[\p{L}_][\p{L}\p{N}_]{0,39}$/u.test(name))
+      .map((name) => `no name for a bookmark: ${name}`),
+    ...ids.filter((id) => !ends.includes(id)).map((id) => `bookmark ${id} has no end`),
+    ...dirty.map(() => 'a field asks to be updated'),
+  ];
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });

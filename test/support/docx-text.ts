@@ -105,7 +105,7 @@ export function blockTexts(block: Block<ResolvedText>): readonly string[] {
     case 'parallel':
       return inside([block.left, block.right]);
     case 'contents':
-      return block.entries.map((entry) => bindSpaces(entry.content.text));
+      return block.entries.map((entry) => `${bindSpaces(entry.content.text)}\t0`);
     case 'rule':
     case 'pageBreak':
       return [];

@@ -12,6 +12,7 @@
 
 import type { ResolvedText } from '../../document/resolved.js';
 import { embeddingLevels } from '../../text/levels.js';
+import { visualOrder } from '../../text/reorder.js';
 
 export const LEFT_TO_RIGHT_MARK = '\u200E';
 export const RIGHT_TO_LEFT_MARK = '\u200F';
@@ -54,8 +55,9 @@ export function displayStretches(text: ResolvedText): readonly DisplayStretch[] 
       embed(index, { base, stretches, embeddings });
     }
   });
+  const aim = { text, readings: readings(text), base, wanted };
   for (;;) {
-    const wrong = firstWrong({ text, base, wanted }, stretches, embeddings);
+    const wrong = firstWrong(aim, stretches, embeddings);
     if (wrong === undefined) break;
     if (!strengthen(wrong, { base, stretches, embeddings })) break;
   }
@@ -152,12 +154,38 @@ function cutIntoStretches(text: ResolvedText, levels: readonly number[]): Stretc
 
 interface Aim {
   readonly text: ResolvedText;
+  /** The text as readers may see it: with digits where page fields stand, and with objects (see readings). */
+  readonly readings: readonly string[];
   readonly base: number;
   readonly wanted: readonly number[];
 }
 
-/** Index of the first stretch the bidirectional algorithm would show otherwise than wanted. */
+/** LibreOffice orders a line before it fills in page numbers: to it a field is an object, a neutral (UAX #9, table 4). */
+function readings({ text, runs }: ResolvedText): readonly string[] {
+  let withObjects = text;
+  for (const { field, start, end } of runs) {
+    if (field === undefined) continue;
+    const object = '\uFFFC'.repeat(end - start);
+    withObjects = withObjects.slice(0, start) + object + withObjects.slice(end);
+  }
+  return withObjects === text ? [text] : [text, withObjects];
+}
+
+/** Index of the first stretch the bidirectional algorithm would show otherwise than wanted, in any reading. */
 function firstWrong(
+  aim: Aim,
+  stretches: readonly Stretch[],
+  embeddings: readonly Embedding[],
+): number | undefined {
+  for (const reading of aim.readings) {
+    const wrong = firstWrongIn(reading, aim, stretches, embeddings);
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+}
+
+function firstWrongIn(
+  reading: string,
   aim: Aim,
   stretches: readonly Stretch[],
   embeddings: readonly Embedding[],
@@ -168,19 +196,33 @@ function firstWrong(
     written += opening(stretch, index, { base: aim.base, embeddings });
     for (let at = stretch.start; at < stretch.end; at += 1) {
       places.push(written.length);
-      written += aim.text.text[at] ?? '';
+      written += reading[at] ?? '';
     }
     written += closing(stretch, index, embeddings);
   });
   const shown = embeddingLevels(written, aim.text.direction, []).levels;
   const levels = canonicalLevels(
-    aim.text.text,
+    reading,
     places.map((place) => shown[place] ?? aim.base),
     aim.base,
   );
-  const at = aim.wanted.findIndex((level, index) => level !== levels[index]);
+  const at = firstDifference(reading === aim.text.text, aim.wanted, levels);
   if (at < 0) return undefined;
   return stretches.findIndex((stretch) => stretch.start <= at && at < stretch.end);
+}
+
+/**
+ * Index of the first character that is shown otherwise; -1 for none. Levels say it for characters, brackets among
+ * them; of an object nothing but its place is seen.
+ */
+function firstDifference(
+  byLevel: boolean,
+  wanted: readonly number[],
+  levels: readonly number[],
+): number {
+  if (byLevel) return wanted.findIndex((level, index) => level !== levels[index]);
+  const shown = visualOrder(levels);
+  return visualOrder(wanted).find((character, place) => character !== shown[place]) ?? -1;
 }
 
 interface Strengthening {

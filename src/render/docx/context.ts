@@ -1,14 +1,21 @@
 /** What the renderer carries through one document: what it reads, what it collects, what it counts. */
 
-import type { NumberingDefinition, Paragraph, Table } from 'docx';
+import { Paragraph, Table } from 'docx';
+import type { FileChild, NumberingDefinition } from 'docx';
 
 import type { FontKey } from '../../fonts/font-key.js';
-import type { ResolvedText } from '../../document/resolved.js';
-import type { Alignment, Block } from '../../document/tree.js';
+import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
+import type { Alignment, Block, Language } from '../../document/tree.js';
+import { walkBlocks } from '../../document/walk.js';
 import type { Assets } from '../assets.js';
+import { bookmarksOf } from './bookmarks.js';
+import type { Bookmarks } from './bookmarks.js';
 
 export interface DocxContext {
   readonly assets: Assets;
+  readonly bookmarks: Bookmarks;
+  /** Languages that the paper has headings in. */
+  readonly headingLanguages: ReadonlySet<Language>;
   /** Every font a run is set in, by family and style. */
   readonly usedFonts: Map<string, FontKey>;
   /** Gives 1, 2, 3, ...: the drawings, in reading order. */
@@ -33,8 +40,16 @@ export interface Placement {
   readonly afterTwips?: number;
 }
 
-/** What may stand in a section, a header or a cell. */
-export type DocxBlock = Paragraph | Table;
+/** What may stand in a section. */
+export type DocxBlock = FileChild;
+
+/** The blocks, for a place that takes nothing but paragraphs and tables: a cell, a running head. */
+export function paragraphsAndTables(blocks: readonly DocxBlock[]): (Paragraph | Table)[] {
+  return blocks.map((block) => {
+    if (block instanceof Paragraph || block instanceof Table) return block;
+    throw new Error('contents stand in a cell or a running head');
+  });
+}
 
 /** Renders blocks in a placement; handed to the nodes that contain blocks, so that they need not know the others. */
 export type BlocksRenderer = (
@@ -54,11 +69,17 @@ export function freePlacement(widthTwips: number): Placement {
   };
 }
 
-export function createContext(assets: Assets): DocxContext {
+export function createContext(document: ResolvedDocument, assets: Assets): DocxContext {
   let drawings = 0;
   let numberings = 0;
+  const headingLanguages = new Set<Language>();
+  walkBlocks(document, (block) => {
+    if (block.type === 'heading') headingLanguages.add(block.lang);
+  });
   return {
     assets,
+    bookmarks: bookmarksOf(document),
+    headingLanguages,
     usedFonts: new Map(),
     nextDrawing: () => (drawings += 1),
     nextNumbering: () => (numberings += 1),

@@ -4,7 +4,7 @@ import type { DocxBlock, DocxContext, Placement } from './context.js';
 import { headingStyleId } from './styles.js';
 import { textParagraph } from './text-paragraph.js';
 
-/** A heading in Word's built-in heading style of its level. */
+/** A heading in Word's built-in heading style of its level, with the bookmark that contents and links point to. */
 export function heading(
   node: Heading<ResolvedText>,
   context: DocxContext,
@@ -17,6 +17,7 @@ export function heading(
         style: context.assets.styles.heading[node.level],
         styleId: headingStyleId(node.level),
         ...(node.align === undefined ? {} : { align: node.align }),
+        ...(node.id === undefined ? {} : { headingId: node.id }),
       },
       context,
       placement,

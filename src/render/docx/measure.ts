@@ -1,5 +1,8 @@
 /** Lengths of the tree and the style sheet in the units of WordprocessingML. */
 
+import type { PageStyle } from '../../document/styles.js';
+import type { Section } from '../../document/tree.js';
+
 /** Twentieths of a point: page measures, indents, spacing, column widths. */
 export function twipsFromPt(pt: number): number {
   return Math.round(pt * 20);
@@ -26,6 +29,15 @@ export function pixelsFromMm(mm: number): number {
 
 export function mmFromTwips(twips: number): number {
   return (twips / 1440) * 25.4;
+}
+
+/** Width between the margins of a page. */
+export function textWidthTwips(
+  page: PageStyle,
+  orientation: Section<unknown>['orientation'],
+): number {
+  const widthMm = orientation === 'landscape' ? page.heightMm : page.widthMm;
+  return twipsFromMm(widthMm) - twipsFromMm(page.marginStartMm) - twipsFromMm(page.marginEndMm);
 }
 
 /** Shares a width among columns by their weights, in whole twips that add up to the width exactly. */

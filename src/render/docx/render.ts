@@ -15,11 +15,11 @@ import { baseStyles, wordStyles } from './styles.js';
  * among the assets or no picture, a font the set does not have, a table whose cells do not fill it.
  */
 export async function renderDocx(document: ResolvedDocument, assets: Assets): Promise<Uint8Array> {
-  const context = createContext(assets);
-  const sections = document.sections.map((node, index) => section(node, context, index === 0));
+  const context = createContext(document, assets);
+  const sections = document.sections.map((node) => section(node, context));
   const file = new Document({
     externalStyles: baseStyles(document.lang, mainFamily(assets.fonts)),
-    styles: wordStyles(assets.styles),
+    styles: wordStyles(assets.styles, document.lang),
     sections,
   });
   const packed = await Packer.toBuffer(file);

@@ -7,23 +7,19 @@ import type { PageStyle } from '../../document/styles.js';
 import type { Block, Section } from '../../document/tree.js';
 import { renderBlocks } from './blocks.js';
 import type { DocxBlock, DocxContext } from './context.js';
-import { freePlacement } from './context.js';
+import { freePlacement, paragraphsAndTables } from './context.js';
 import { markParagraph } from './mark.js';
-import { twipsFromMm } from './measure.js';
+import { textWidthTwips, twipsFromMm } from './measure.js';
 import { spaceParagraph } from './text-paragraph.js';
 
-/** A section with its page, its running head and foot. The first page of the paper has a foot, but no head. */
-export function section(
-  node: Section<ResolvedText>,
-  context: DocxContext,
-  first: boolean,
-): ISectionOptions {
+/** A section with its page, its running head and foot. The first page of a paper has a foot, but no head. */
+export function section(node: Section<ResolvedText>, context: DocxContext): ISectionOptions {
+  const first = node.opensPaper === true;
   const { page } = context.assets.styles;
-  const widthTwips = textWidth(page, node.orientation);
-  const running = (blocks: readonly Block<ResolvedText>[]): DocxBlock[] =>
-    orEmpty(renderBlocks(blocks, context, freePlacement(widthTwips)));
-  const mark = (): DocxBlock[] =>
-    node.mark === undefined ? [] : [markParagraph(node.mark, context)];
+  const widthTwips = textWidthTwips(page, node.orientation);
+  const running = (blocks: readonly Block<ResolvedText>[]) =>
+    paragraphsAndTables(orEmpty(renderBlocks(blocks, context, freePlacement(widthTwips))));
+  const mark = () => (node.mark === undefined ? [] : [markParagraph(node.mark, context)]);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -36,7 +32,7 @@ export function section(
     // Written in every section, even when empty: a section without its own takes over those of the one before.
     headers: {
       default: new Header({ children: [...mark(), ...running(node.header)] }),
-      ...(first ? { first: new Header({ children: orEmpty(mark()) }) } : {}),
+      ...(first ? { first: new Header({ children: [...mark(), ...running([])] }) } : {}),
     },
     footers: {
       default: new Footer({ children: running(node.footer) }),
@@ -72,9 +68,4 @@ function margins(page: PageStyle, direction: 'rtl' | 'ltr') {
     footer: twipsFromMm(page.footerMm),
     gutter: 0,
   };
-}
-
-function textWidth(page: PageStyle, orientation: Section<unknown>['orientation']): number {
-  const widthMm = orientation === 'landscape' ? page.heightMm : page.widthMm;
-  return twipsFromMm(widthMm) - twipsFromMm(page.marginStartMm) - twipsFromMm(page.marginEndMm);
 }

@@ -1,16 +1,17 @@
 /** Takes the style sheet, gives the named styles of the Word document: one per paragraph role and heading level. */
 
-import { AlignmentType, LineRuleType } from 'docx';
+import { AlignmentType, LeaderType, LineRuleType, TabStopType } from 'docx';
 import type {
+  IParagraphOptions,
   IParagraphStyleOptions,
   IParagraphStylePropertiesOptions,
   IStylesOptions,
 } from 'docx';
 
-import { languageTag } from '../../document/language.js';
+import { directionOf, languageTag } from '../../document/language.js';
 import type { ParagraphStyle, StyleSheet } from '../../document/styles.js';
 import type { Alignment, Heading, Language, ParagraphRole } from '../../document/tree.js';
-import { halfPointsFromPt, twipsFromPt } from './measure.js';
+import { halfPointsFromPt, textWidthTwips, twipsFromPt } from './measure.js';
 import { escapeXml, wordNamespace, xmlDeclaration } from './xml.js';
 
 /** Where Word has a style of its own for a role, that one is used: its name is then shown in the user's language. */
@@ -33,7 +34,7 @@ const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly
     'cell-header': { id: 'TableHeading', name: 'Table Heading' },
     contents: { id: 'TOC1', name: 'toc 1' },
     running: { id: 'RunningText', name: 'Running Text' },
-  mark: { id: 'PageMark', name: 'Page Mark' },
+    mark: { id: 'PageMark', name: 'Page Mark' },
   };
 
 /** Holds a picture: the one style whose lines grow with their content. */
@@ -49,6 +50,10 @@ export function roleStyleId(role: ParagraphRole): string {
   return roleStyles[role].id;
 }
 
+export function contentsStyleId(level: Heading<unknown>['level']): string {
+  return `TOC${level}`;
+}
+
 export function headingStyleId(level: Heading<unknown>['level']): string {
   return `Heading${level}`;
 }
@@ -61,6 +66,7 @@ export const ownStyleIds: ReadonlySet<string> = new Set([
   'Normal',
   ...Object.values(roleStyles).map(({ id }) => id),
   ...headingLevels.map(headingStyleId),
+  ...headingLevels.map(contentsStyleId),
   pictureStyleId,
   spaceStyleId,
   ruleStyleId,
@@ -87,13 +93,17 @@ export function exactLine(lineTwips: number): {
 }
 
 /** The styles of a paper: every role and heading level by name, and the few that tables and spaces need. */
-export function wordStyles(sheet: StyleSheet): IStylesOptions {
-  const roles = Object.keys(roleStyles) as ParagraphRole[];
+export function wordStyles(sheet: StyleSheet, lang: Language): IStylesOptions {
+  const contentsOnly = contentsStyleId(1);
+  const roles = (Object.keys(roleStyles) as ParagraphRole[]).filter(
+    (role) => roleStyleId(role) !== contentsOnly,
+  );
   return {
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true, ...styleFormat(sheet.paragraph.body) },
       ...roles.map((role) => roleStyle(role, sheet.paragraph[role])),
       ...headingLevels.map((level) => headingStyle(level, sheet.heading[level])),
+      ...headingLevels.map((level) => contentsStyle(level, sheet, lang)),
       ...helperStyles(),
     ],
   };
@@ -142,6 +152,40 @@ function headingStyle(
     quickFormat: true,
     ...format,
     paragraph: { ...format.paragraph, outlineLevel: level - 1 },
+  };
+}
+
+/**
+ * Word's own style for an entry of contents, of the paper's direction: Word makes entries anew with nothing but this.
+ * Entries stand further in by their level. They have no indent at the end side: LibreOffice shows no page number then.
+ */
+function contentsStyle(
+  level: Heading<unknown>['level'],
+  sheet: StyleSheet,
+  lang: Language,
+): IParagraphStyleOptions {
+  const format = styleFormat(sheet.paragraph.contents);
+  const start = (level - 1) * twipsFromPt(sheet.list.indentPt);
+  return {
+    id: contentsStyleId(level),
+    name: `toc ${level}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    uiPriority: 39,
+    ...format,
+    paragraph: {
+      ...format.paragraph,
+      ...(directionOf(lang) === 'rtl' ? { bidirectional: true } : {}),
+      indent: { start },
+      ...contentsTabs(textWidthTwips(sheet.page, 'portrait')),
+    },
+  };
+}
+
+/** The tab stop of the page numbers at the end of a column, with dots up to it. */
+export function contentsTabs(widthTwips: number): Pick<IParagraphOptions, 'tabStops'> {
+  return {
+    tabStops: [{ type: TabStopType.RIGHT, position: widthTwips, leader: LeaderType.DOT }],
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import type { IBorderOptions, ITableCellOptions, ITableRowOptions } from 'docx';
 
 import type { StyleSheet } from '../../document/styles.js';
+import { paragraphsAndTables } from './context.js';
 import type { DocxBlock } from './context.js';
 import { eighthsFromPt } from './measure.js';
 import { Paragraph } from 'docx';
@@ -103,9 +104,10 @@ export function frameCell(cell: FrameCell): TableCell {
 }
 
 /** Word calls a file corrupt in which a cell does not end with a paragraph. */
-function endingInParagraph(blocks: readonly DocxBlock[]): DocxBlock[] {
-  if (blocks.at(-1) instanceof Paragraph) return [...blocks];
-  return [...blocks, spaceParagraph(0, { keepWithNext: false, pageBreakBefore: false })];
+function endingInParagraph(blocks: readonly DocxBlock[]): (Paragraph | Table)[] {
+  const inCell = paragraphsAndTables(blocks);
+  if (inCell.at(-1) instanceof Paragraph) return inCell;
+  return [...inCell, spaceParagraph(0, { keepWithNext: false, pageBreakBefore: false })];
 }
 
 export function total(widths: readonly number[]): number {

@@ -1,11 +1,12 @@
 /** Takes a resolved text and its style, gives the Word paragraph that shows it where it stands. */
 
 import { Paragraph } from 'docx';
-import type { IParagraphOptions } from 'docx';
+import type { IParagraphOptions, ParagraphChild } from 'docx';
 
 import type { ResolvedText } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
 import type { Alignment, Direction } from '../../document/tree.js';
+import { NumberedBookmark } from './bookmarks.js';
 import type { DocxContext, Placement } from './context.js';
 import { paragraphRuns } from './runs.js';
 import { exactLine, spaceStyleId, wordAlignment } from './styles.js';
@@ -19,6 +20,8 @@ export interface TextParagraph {
   readonly keepWithNext?: boolean;
   /** Overrides the space before the style gives. */
   readonly beforeTwips?: number;
+  /** Id of the heading the paragraph is. */
+  readonly headingId?: string;
 }
 
 export function textParagraph(
@@ -39,8 +42,18 @@ export function textParagraph(
     ...(keepNext && !style.keepWithNext ? { keepNext: true, keepLines: true } : {}),
     ...spacing(paragraph, placement),
     ...flowProperties(placement),
-    children: paragraphRuns(text, style, context),
+    children: bookmarked(paragraph.headingId, paragraphRuns(text, style, context), context),
   });
+}
+
+function bookmarked(
+  headingId: string | undefined,
+  children: readonly ParagraphChild[],
+  { bookmarks }: DocxContext,
+): readonly ParagraphChild[] {
+  if (headingId === undefined) return children;
+  const [name, number] = [bookmarks.nameOf(headingId), bookmarks.numberOf(headingId)];
+  return [new NumberedBookmark(name, number, children)];
 }
 
 /** Direction on the paragraph and on its mark, which lends it to the list label and to what is typed after it. */

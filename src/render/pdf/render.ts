@@ -6,7 +6,7 @@ import { namedOrigin } from '../../document/origin-fields.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { Assets } from '../assets.js';
 import { pointsPerMm } from './definition/scene.js';
-import { walkBlocks } from '../../document/walk.js';
+import { hasContents } from '../../document/walk.js';
 import type { LaidLine, LaidPage } from './layout/layout-node.js';
 import { paperNode } from './definition/sections.js';
 import { PaperFile } from './file/paper-file.js';
@@ -24,16 +24,29 @@ export async function renderPdfWithLines(
   document: ResolvedDocument,
   assets: Assets,
 ): Promise<{ readonly bytes: Uint8Array; readonly lines: readonly PrintedLine[] }> {
+  const laid = layOutWithContents(document, assets);
+  const renderer = new PaperRenderer(laid.file);
+  renderer.renderPages(laid.pages);
+  return { bytes: await laid.file.finish(), lines: renderer.printed };
+}
+
+/** Page (1-based) on which each heading begins, by its id. */
+export function findHeadingPages(
+  document: ResolvedDocument,
+  assets: Assets,
+): ReadonlyMap<string, number> {
+  return headingPages(layOutWithContents(document, assets).pages);
+}
+
+/** Contents need the pages of headings, which are known only afterwards, and may move them by a line in turn. */
+function layOutWithContents(document: ResolvedDocument, assets: Assets): LaidOut {
   let laid = layOut(document, assets, new Map());
-  // Contents need the pages of headings, which are known only afterwards, and may move them by a line in turn.
   for (let pass = 0; pass < mostPasses && hasContents(document); pass++) {
     const pages = headingPages(laid.pages);
     if (samePages(pages, laid.assumed)) break;
     laid = layOut(document, assets, pages);
   }
-  const renderer = new PaperRenderer(laid.file);
-  renderer.renderPages(laid.pages);
-  return { bytes: await laid.file.finish(), lines: renderer.printed };
+  return laid;
 }
 
 /** Two passes settle any paper whose contents keep their length; the third is for those that grow by a line. */
@@ -89,12 +102,4 @@ function headingPages(pages: readonly LaidPage[]): ReadonlyMap<string, number> {
 
 function samePages(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): boolean {
   return one.size === other.size && [...one].every(([id, page]) => other.get(id) === page);
-}
-
-function hasContents(document: ResolvedDocument): boolean {
-  let found = false;
-  walkBlocks(document, (block) => {
-    found ||= block.type === 'contents';
-  });
-  return found;
 }

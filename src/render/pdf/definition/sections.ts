@@ -39,11 +39,12 @@ export function paperNode(
 
 function sectionNode(section: Section<ResolvedText>, scene: Scene): SectionNode {
   const element = childElement(scene, 'Sect', section.lang);
+  const header = running(section.header, scene, 'header');
   return {
     section: { ...blocksNode(section.children, { ...scene, element }), margin: [0, 0, 0, 0] },
     pageOrientation: section.orientation,
     ...(section.mark !== undefined && { background: markOf(section.mark, scene) }),
-    header: skipFirst(running(section.header, scene, 'header')),
+    header: section.opensPaper === true ? skipFirst(header) : header,
     footer: running(section.footer, scene, 'footer'),
   };
 }
@@ -78,7 +79,7 @@ function running(
   };
 }
 
-/** The engine asks for the running heads of a section's pages in their order; the first has a letterhead instead. */
+/** The engine asks for the running heads of a section's pages in their order; the first page of a paper has none. */
 function skipFirst(content: RunningContent): RunningContent {
   let first = true;
   return (pageNumber, pageCount) => {
