@@ -31,6 +31,8 @@ import { buildDocument } from './markup/build.js';
 import { fillTemplate } from './markup/fill.js';
 import { loadTemplates } from './markup/load-templates.js';
 import type { TemplateSet } from './markup/template.js';
+import { builtFrom, numbered, readRegister } from './numbering.js';
+import type { KeptRegister } from './numbering.js';
 import { checkCoverage, checkWorkspace } from './records/check.js';
 import { loadWorkspace } from './records/load.js';
 import type { Workspace } from './records/workspace.js';
@@ -57,6 +59,8 @@ export interface Workshop {
   readonly fonts: FontSet;
   readonly templates: TemplateSet;
   readonly wording: ReadonlyMap<Language, Wording>;
+  /** Absent where no register is kept. */
+  readonly register?: KeptRegister;
 }
 
 export interface PaperRequest {
@@ -82,8 +86,10 @@ export async function openWorkshop(
     return checked.value;
   };
   const load = async () => take(await loadWorkspace(world));
-  const workspace = await watchStage(listen, 'load', load, (made) => countRecords(made));
-  if (!workspace) return { value: undefined, diagnostics };
+  const loaded = await watchStage(listen, 'load', load, (made) => countRecords(made));
+  if (!loaded) return { value: undefined, diagnostics };
+  const register = await readRegister(world, loaded);
+  const workspace = numbered(loaded, register);
   const fonts = take(await loadFonts(world, workspace.settings.fonts));
   const check = async () => [
     ...(await checkWorkspace(workspace, world)),
@@ -98,7 +104,8 @@ export async function openWorkshop(
     wording.set(lang, take(await loadWording(world, lang)));
   }
   const papers = listPapers(workspace, [...wording.values()]);
-  return { value: { world, workspace, papers, fonts, templates, wording }, diagnostics };
+  const made = { world, workspace, papers, fonts, templates, wording };
+  return { value: { ...made, ...(register && { register }) }, diagnostics };
 }
 
 /** Stages 3 to 6 for one paper with its enclosures; undefined when there was an error. */
@@ -107,12 +114,13 @@ export async function settlePaper(
   request: PaperRequest,
   listen?: StageListener,
 ): Promise<Checked<ResolvedDocument | undefined>> {
-  const { workspace, templates, fonts, papers } = workshop;
+  const { templates, fonts, papers, register } = workshop;
   const diagnostics: Diagnostic[] = [];
   const take = <T>(checked: Checked<T>): T => {
     diagnostics.push(...checked.diagnostics);
     return checked.value;
   };
+  const workspace = take(builtFrom(workshop, register, request.id));
   const build = async (id: string, lang: Language): Promise<BuiltDocument | undefined> => {
     const wording = workshop.wording.get(lang);
     if (!wording) throw new Error(`the wording of ${lang} was not loaded`);

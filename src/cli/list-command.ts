@@ -1,5 +1,6 @@
 /** `mahdar list`: the papers that the records can give. */
 
+import { stateOf } from '../numbering.js';
 import { openWorkshop } from '../pipeline.js';
 import type { PaperEntry } from '../compose/paper.js';
 import type { CommandResult, Session } from './session.js';
@@ -9,11 +10,16 @@ export async function runList(session: Session): Promise<CommandResult> {
   const papers = value?.papers ?? [];
   const titles = papers.map((paper) => titleOf(paper, session.ui));
   const widest = Math.max(0, ...papers.map((paper) => paper.id.length));
+  const states = papers.map(({ id }) => value && stateOf(value, value.register, id));
   const lines = papers.map((paper, index) =>
-    [paper.id.padEnd(widest), paper.date, paper.number ?? '-', titles[index]].join('  '),
+    [
+      ...[paper.id.padEnd(widest), paper.date, paper.number ?? '-', titles[index]],
+      ...(value?.register ? [session.messages.say(`state-${states[index] ?? 'unnumbered'}`)] : []),
+    ].join('  '),
   );
+  const listed = papers.map((paper, index) => ({ ...paper, state: states[index] }));
   const empty = value && papers.length === 0 ? [session.messages.say('list-empty')] : [];
-  return { diagnostics, json: { papers }, lines: [...lines, ...empty] };
+  return { diagnostics, json: { papers: listed }, lines: [...lines, ...empty] };
 }
 
 /** The title in the person's language where the paper has one, else in the first it has. */

@@ -7,7 +7,17 @@
 import { parseArgs } from 'node:util';
 import { nearestName } from '../diagnostics/nearest-name.js';
 
-export const commands = ['check', 'list', 'law', 'translations', 'build'] as const;
+export const commands = [
+  'check',
+  'list',
+  'law',
+  'translations',
+  'build',
+  'issue',
+  'void',
+  'acknowledge',
+  'register',
+] as const;
 export type Command = (typeof commands)[number];
 export const uiLanguages = ['ar', 'fr', 'en'] as const;
 export type UiLanguage = (typeof uiLanguages)[number];
@@ -15,6 +25,19 @@ export type UiLanguage = (typeof uiLanguages)[number];
 const everyCommand: readonly Command[] = commands;
 const buildOnly: readonly Command[] = ['build'];
 const checkOnly: readonly Command[] = ['check'];
+const papersOnly: readonly Command[] = ['build', 'issue'];
+const issueOnly: readonly Command[] = ['issue'];
+const numberOnly: readonly Command[] = ['void', 'acknowledge'];
+const voidOnly: readonly Command[] = ['void'];
+const acknowledgeOnly: readonly Command[] = ['acknowledge'];
+const registerOnly: readonly Command[] = ['register'];
+
+/** Commands that are about one paper or one number, with the options they cannot do without. */
+const aboutOne: Readonly<Partial<Record<Command, readonly OptionName[]>>> = {
+  issue: [],
+  void: ['reason'],
+  acknowledge: ['date', 'reference'],
+};
 
 /** Options by long name: whether a value follows, the short name, the commands that take it. */
 const known = {
@@ -23,11 +46,20 @@ const known = {
   json: { type: 'boolean', for: everyCommand },
   quiet: { type: 'boolean', for: everyCommand },
   verbose: { type: 'boolean', for: everyCommand },
-  lang: { type: 'string', for: buildOnly },
-  format: { type: 'string', for: buildOnly },
+  lang: { type: 'string', for: papersOnly },
+  format: { type: 'string', for: papersOnly },
   out: { type: 'string', for: buildOnly },
   'with-enclosures': { type: 'boolean', for: buildOnly },
   force: { type: 'boolean', for: buildOnly },
+  backdate: { type: 'string', for: issueOnly },
+  reissue: { type: 'string', for: issueOnly },
+  correct: { type: 'string', for: issueOnly },
+  reason: { type: 'string', for: voidOnly },
+  series: { type: 'string', for: numberOnly },
+  date: { type: 'string', for: acknowledgeOnly },
+  reference: { type: 'string', for: acknowledgeOnly },
+  year: { type: 'string', for: registerOnly },
+  fingerprint: { type: 'string', for: registerOnly },
   fix: { type: 'boolean', for: checkOnly },
   help: { type: 'boolean', short: 'h', for: everyCommand },
   version: { type: 'boolean', for: everyCommand },
@@ -45,7 +77,7 @@ export interface UsageError {
 export interface CommandLine {
   /** Absent with --help or --version, or when it is not one of the commands. */
   readonly command?: Command;
-  /** Ids or patterns after `build`. */
+  /** Ids or patterns after `build`, the paper or number of the register's commands. */
   readonly patterns: readonly string[];
   /** Values by option; of a repeated option the values joined by ','. */
   readonly values: Readonly<Partial<Record<OptionName, string>>>;
@@ -84,6 +116,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const command = commands.find((candidate) => candidate === word);
   if (!flags.has('help') && !flags.has('version')) {
     errors.push(...commandErrors(word, command, patterns));
+    errors.push(...neededOptions(command, values));
     errors.push(...misplacedOptions(command, [...flags, ...(Object.keys(values) as OptionName[])]));
   }
   return { ...(command && { command }), patterns, values, flags, errors };
@@ -122,10 +155,36 @@ function commandErrors(
     ];
   }
   if (command === 'build') return [];
-  return patterns.map((argument) => ({
+  const needed = aboutOne[command];
+  if (needed !== undefined && patterns.length === 0) {
+    return [{ key: 'usage-missing-argument', parameters: { command } }];
+  }
+  return patterns.slice(needed === undefined ? 0 : 1).map((argument) => ({
     key: 'usage-unexpected-argument',
     parameters: { command, argument },
   }));
+}
+
+/** A day written otherwise would stand in the register for ever. */
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+function neededOptions(
+  command: Command | undefined,
+  values: CommandLine['values'],
+): readonly UsageError[] {
+  const needed = command === undefined ? [] : (aboutOne[command] ?? []);
+  const missing = needed
+    .filter((name) => values[name] === undefined)
+    .map((name) => ({
+      key: 'usage-option-required',
+      parameters: { option: `--${name}`, command: command ?? '' },
+    }));
+  const { date } = values;
+  const wrong =
+    date === undefined || (day.test(date) && !Number.isNaN(Date.parse(date)))
+      ? []
+      : [{ key: 'usage-invalid-date', parameters: { value: date } }];
+  return [...missing, ...wrong];
 }
 
 function misplacedOptions(

@@ -74,6 +74,11 @@ const commandRunners: Record<NonNullable<CommandLine['command']>, CommandRunner>
     (await import('./translations-command.js')).runTranslations(session),
   build: async (session, choices) =>
     (await import('./build-command.js')).runBuild(session, choices),
+  issue: async (session, choices) =>
+    (await import('./register-command.js')).runIssue(session, choices),
+  void: async (session) => (await import('./register-command.js')).runVoid(session),
+  acknowledge: async (session) => (await import('./register-command.js')).runAcknowledge(session),
+  register: async (session) => (await import('./register-command.js')).runRegister(session),
 };
 
 function chooseUi(

@@ -91,8 +91,12 @@ async function auditRecords(
   const madeFrom = await madeFromOf(current, sources);
   const changes = madeFrom ? await changesSince(madeFrom, sources.readFile) : [];
   if (differs && changes.length === 0) {
-    const reason = now === undefined ? 'gone' : 'program';
-    found.push(error('record-changed-since-issue', { reason, number: printed, paper }));
+    // The same records in other words: another version of the program. The frozen files are as they were sent.
+    const finding =
+      now === undefined
+        ? error('record-changed-since-issue', { reason: 'gone', number: printed, paper })
+        : warning('record-changed-since-issue', { reason: 'program', number: printed, paper });
+    found.push(finding);
   }
   for (const change of changes.slice(0, longestList)) {
     found.push(changed(change, printed, differs ? 'error' : 'note'));
@@ -125,4 +129,8 @@ function changed(
 
 function error(code: Diagnostic['code'], parameters: Diagnostic['parameters']): Diagnostic {
   return { severity: 'error', code, parameters };
+}
+
+function warning(code: Diagnostic['code'], parameters: Diagnostic['parameters']): Diagnostic {
+  return { ...error(code, parameters), severity: 'warning' };
 }
