@@ -172,7 +172,7 @@ describe('mahdar check', () => {
         severity: 'error',
         code: 'invalid-date',
         file: 'letters/2022-02.yaml',
-        line: 6,
+        line: 7,
         column: 7,
         suggestion: '2022-05-30',
       },

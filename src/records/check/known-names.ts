@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { localizedTextsOf, variantsOf, type TextVariant } from '../localized-texts.js';
 import type { LocalizedText, Person } from '../schema.js';
-import { foldName } from './names.js';
+import { foldName, foldSpelling } from './names.js';
 import type { Report } from './report.js';
 
 interface KnownName {
@@ -44,7 +44,7 @@ function knownNames({ workspace }: Report): readonly KnownName[] {
       const name = inLanguage(text, lang);
       const words = name === undefined ? [] : wordsOf(name).map(({ word }) => word);
       if (name === undefined || words.length < 2) return [];
-      return [{ lang, name, words, folded: foldName(words.join(' ')) }];
+      return [{ lang, name, words, folded: foldSpelling(words.join(' ')) }];
     }),
   );
 }
@@ -114,9 +114,9 @@ function isName(stretch: readonly string[], { words }: KnownName): boolean {
     const expected = words[index] ?? '';
     if (word === expected) return true;
     if (index > 0) return false;
-    const bare = [word.replace(/^[وفبكل]{1,2}/u, ''), word.replace(/^لل/u, 'ال')];
+    const bare = [/^[وفبكل]/u, /^[وف][بكل]/u].map((clitics) => word.replace(clitics, ''));
     return (
-      bare.includes(expected) ||
+      [...bare, word.replace(/^لل/u, 'ال')].includes(expected) ||
       word.replace(/^[dlDL][’']/u, '') === expected ||
       word.toLowerCase() === expected.toLowerCase()
     );
@@ -125,11 +125,13 @@ function isName(stretch: readonly string[], { words }: KnownName): boolean {
 
 /** One letter may differ in a short name, two in a long one, or the order of the words. */
 function isNearly(found: string, { folded, name }: KnownName): boolean {
-  const own = foldName(found.replace(/^[وفبكل](?=\p{Script=Arabic}{4})/u, ''));
-  const other = foldName(found);
   const allowed = folded.length < 16 ? 1 : 2;
-  if (Math.abs(other.length - folded.length) > allowed + 1) return false;
-  return found !== name && (distance(other, folded) <= allowed || distance(own, folded) <= allowed);
+  const forms = [found, found.replace(/^[وفبكل](?=\p{Script=Arabic}{4})/u, '')];
+  return forms.some((form) => {
+    const own = foldSpelling(form);
+    if (Math.abs(own.length - folded.length) > allowed) return false;
+    return distance(own, folded) <= allowed || foldName(form) === foldName(name);
+  });
 }
 
 const titles = {

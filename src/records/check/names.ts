@@ -40,14 +40,19 @@ function display(name: LocalizedText): string {
   return typeof name === 'string' ? name : (name.ar ?? name.fr ?? name.zgh ?? '');
 }
 
-/** What two spellings of one name share: no marks, one alif, ه for ة, ي for ى, words in order of the alphabet. */
-export function foldName(name: string): string {
-  return name
+/** What two spellings of one text share: no marks, one alif, ه for ة, ي for ى, small letters. */
+export function foldSpelling(text: string): string {
+  return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/ة/g, 'ه')
     .replace(/ى/g, 'ي')
-    .toLowerCase()
+    .toLowerCase();
+}
+
+/** The same for a name, whose words may stand in another order. */
+export function foldName(name: string): string {
+  return foldSpelling(name)
     .split(/[\s-]+/)
     .sort()
     .join('');

@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein';
 import { localizedTextsOf, variantsOf } from '../localized-texts.js';
 import type { RecordPath } from '../workspace.js';
-import { foldName } from './names.js';
+import { foldSpelling } from './names.js';
 import type { Report } from './report.js';
 
 interface Entry {
@@ -24,7 +24,7 @@ export function checkRepeatedTexts(report: Report): void {
     for (const { path, text, lang } of localizedTextsOf(file).flatMap(variantsOf)) {
       if (lang === 'fr' || lang === 'zgh') continue;
       const kind = path.filter((step) => typeof step === 'string').join('.');
-      const folded = foldName(text);
+      const folded = foldSpelling(text);
       if (folded.length < leastLength) continue;
       lists.set(kind, [...(lists.get(kind) ?? []), { path, folded, text }]);
     }
