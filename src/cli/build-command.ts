@@ -10,6 +10,7 @@ import { outputFolder, outputPath } from '../output/paths.js';
 import { writePaper } from '../output/write-paper.js';
 import { openWorkshop, renderPaper, settlePaper } from '../pipeline.js';
 import type { PaperRequest, Workshop } from '../pipeline.js';
+import { proveRendered } from '../proving.js';
 import { watchStage } from '../stage-watch.js';
 import { selectPapers } from './selection.js';
 import type { CommandResult, Session } from './session.js';
@@ -86,6 +87,9 @@ async function writeFormat(
       ? outputFolder(workspaceFolder, surroundings.workingFolder)
       : resolve(surroundings.workingFolder, line.values.out);
   const path = outputPath({ ...request, format });
+  const { version } = session.world;
+  const faults = await proveRendered({ file: path, format, bytes, document, version }, listen);
+  if (hasErrors(faults)) return { diagnostics: faults };
   const write = () => writePaper(folder, path, bytes, { force: line.flags.has('force') });
   const written = await watchStage(listen, 'write', write, ({ state }) => `${path} ${state}`);
   if (written.state === 'refused') return { diagnostics: written.diagnostics };

@@ -13,6 +13,8 @@ export const commands = [
   'law',
   'translations',
   'build',
+  'verify',
+  'sign',
   'issue',
   'void',
   'acknowledge',
@@ -26,6 +28,7 @@ const everyCommand: readonly Command[] = commands;
 const buildOnly: readonly Command[] = ['build'];
 const checkOnly: readonly Command[] = ['check'];
 const papersOnly: readonly Command[] = ['build', 'issue'];
+const signOnly: readonly Command[] = ['sign'];
 const issueOnly: readonly Command[] = ['issue'];
 const numberOnly: readonly Command[] = ['void', 'acknowledge'];
 const voidOnly: readonly Command[] = ['void'];
@@ -34,6 +37,7 @@ const registerOnly: readonly Command[] = ['register'];
 
 /** Commands that are about one paper or one number, with the options they cannot do without. */
 const aboutOne: Readonly<Partial<Record<Command, readonly OptionName[]>>> = {
+  sign: ['certificate'],
   issue: [],
   void: ['reason'],
   acknowledge: ['date', 'reference'],
@@ -51,6 +55,8 @@ const known = {
   out: { type: 'string', for: buildOnly },
   'with-enclosures': { type: 'boolean', for: buildOnly },
   force: { type: 'boolean', for: buildOnly },
+  certificate: { type: 'string', for: signOnly },
+  'passphrase-fd': { type: 'string', for: signOnly },
   backdate: { type: 'string', for: issueOnly },
   reissue: { type: 'string', for: issueOnly },
   correct: { type: 'string', for: issueOnly },
@@ -77,7 +83,7 @@ export interface UsageError {
 export interface CommandLine {
   /** Absent with --help or --version, or when it is not one of the commands. */
   readonly command?: Command;
-  /** Ids or patterns after `build`, the paper or number of the register's commands. */
+  /** Ids or patterns after `build`, files after `verify` and `sign`, the paper or number of the register's commands. */
   readonly patterns: readonly string[];
   /** Values by option; of a repeated option the values joined by ','. */
   readonly values: Readonly<Partial<Record<OptionName, string>>>;
@@ -154,9 +160,9 @@ function commandErrors(
       },
     ];
   }
-  if (command === 'build') return [];
+  if (command === 'build' || (command === 'verify' && patterns.length > 0)) return [];
   const needed = aboutOne[command];
-  if (needed !== undefined && patterns.length === 0) {
+  if ((needed !== undefined || command === 'verify') && patterns.length === 0) {
     return [{ key: 'usage-missing-argument', parameters: { command } }];
   }
   return patterns.slice(needed === undefined ? 0 : 1).map((argument) => ({

@@ -74,6 +74,8 @@ const commandRunners: Record<NonNullable<CommandLine['command']>, CommandRunner>
     (await import('./translations-command.js')).runTranslations(session),
   build: async (session, choices) =>
     (await import('./build-command.js')).runBuild(session, choices),
+  verify: async (session) => (await import('./verify-command.js')).runVerify(session),
+  sign: async (session) => (await import('./sign-command.js')).runSign(session),
   issue: async (session, choices) =>
     (await import('./register-command.js')).runIssue(session, choices),
   void: async (session) => (await import('./register-command.js')).runVoid(session),

@@ -9,6 +9,7 @@ import { checkClaims } from './pdf/check-claims.js';
 import { checkFonts } from './pdf/check-fonts.js';
 import { checkMarking, checkVisibility } from './pdf/check-marking.js';
 import { checkRunning } from './pdf/check-running.js';
+import { checkSignature, signatureOf } from './pdf/check-signature.js';
 import { foundElement } from './pdf/found-elements.js';
 import { glyphTexts } from './pdf/glyph-texts.js';
 import type { PdfObjects } from './pdf/open-pdf.js';
@@ -35,6 +36,8 @@ export async function verifyPdf(
   checkFonts(pdf, findings);
   checkBookmarks(pdf, document, findings);
   checkClaims(pdf, expectation, findings);
+  const signature = signatureOf(pdf);
+  if (signature !== undefined) await checkSignature(bytes, signature, pdf, findings);
 }
 
 function compareTrees(

@@ -16,7 +16,11 @@ export interface ZipFault {
 const mostBytes = 512 * 1024 * 1024;
 const endLength = 22;
 
-export function readZipParts(bytes: Uint8Array): ZipParts | ZipFault {
+/** Parts that are not `wanted` are listed without their content. */
+export function readZipParts(
+  bytes: Uint8Array,
+  wanted: (part: string) => boolean = () => true,
+): ZipParts | ZipFault {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   if (end === undefined) return { reason: 'truncated', part: '' };
@@ -31,11 +35,14 @@ export function readZipParts(bytes: Uint8Array): ZipParts | ZipFault {
       part = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
       const size = view.getUint32(at + 24, true);
       left -= size;
-      const content = left < 0 ? undefined : unpack(view, at, size);
-      if (content === undefined || crc32(content) !== view.getUint32(at + 16, true)) {
-        return { reason: 'damaged', part };
+      if (!wanted(part)) parts.set(part, new Uint8Array());
+      else {
+        const content = left < 0 ? undefined : unpack(view, at, size);
+        if (content === undefined || crc32(content) !== view.getUint32(at + 16, true)) {
+          return { reason: 'damaged', part };
+        }
+        if (!part.endsWith('/')) parts.set(part, content);
       }
-      if (!part.endsWith('/')) parts.set(part, content);
       at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return { parts };

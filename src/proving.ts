@@ -1,0 +1,29 @@
+/** Between rendering and writing: what was rendered is read back, and no file is written that is not what it should be. */
+
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { ResolvedDocument } from './document/resolved.js';
+import type { Format } from './formats.js';
+import type { StageListener } from './stage-watch.js';
+
+/** A paper about to be written under the name `file`. */
+export interface RenderedPaper {
+  readonly file: string;
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+  readonly document: ResolvedDocument;
+  /** Version of the program. */
+  readonly version: string;
+}
+
+/** The quick part of `mahdar verify`; a finding means a mistake of the program. */
+export async function proveRendered(
+  { file, format, bytes, document, version }: RenderedPaper,
+  listen?: StageListener,
+): Promise<readonly Diagnostic[]> {
+  const { quickCheck } = await import('./verify/verify-paper.js');
+  const begin = performance.now();
+  const found = await quickCheck(file, format, bytes, { document, version });
+  const milliseconds = Math.round(performance.now() - begin);
+  listen?.(`8/8 prove: ${file}, ${found.length} findings, ${milliseconds} ms`);
+  return found;
+}

@@ -1,0 +1,91 @@
+/** A signature in a PDF (ISO 32000-1, 12.8) covers the whole file and fits its bytes and its certificate. */
+
+import { createHash } from 'node:crypto';
+import type { asn1, pki } from 'node-forge';
+import type { PDFDict } from 'pdf-lib';
+import { PDFHexString, PDFNumber } from 'pdf-lib';
+import type { Findings } from '../findings.js';
+import type { PdfObjects } from './open-pdf.js';
+import { entry } from './open-pdf.js';
+
+/** The signature of a file; undefined where it has none. */
+export function signatureOf(pdf: PdfObjects): PDFDict | undefined {
+  const fields = pdf.list(entry(pdf.dict(entry(pdf.catalog, 'AcroForm')), 'Fields'));
+  const signed = fields
+    .map((field) => pdf.dict(field))
+    .find((field) => pdf.text(entry(field, 'FT')) === 'Sig');
+  return pdf.dict(entry(signed, 'V'));
+}
+
+/** Whether the certificate can be trusted is not looked at: that takes the authority's lists. */
+export async function checkSignature(
+  bytes: Uint8Array,
+  signature: PDFDict,
+  pdf: PdfObjects,
+  findings: Findings,
+): Promise<void> {
+  const reason = await faultOf(bytes, signature, pdf);
+  if (reason !== undefined) findings.add('verify-signature', { reason });
+}
+
+async function faultOf(
+  bytes: Uint8Array,
+  signature: PDFDict,
+  pdf: PdfObjects,
+): Promise<'changed' | 'broken' | 'partial' | 'wrong-key' | undefined> {
+  const range = pdf
+    .list(entry(signature, 'ByteRange'))
+    .map((each) => (each instanceof PDFNumber ? each.asNumber() : NaN));
+  const contents = pdf.follow(entry(signature, 'Contents'));
+  const [first = NaN, firstLength = NaN, second = NaN, secondLength = NaN] = range;
+  if (!(contents instanceof PDFHexString) || range.some(Number.isNaN)) return 'broken';
+  // Between the two ranges stands the signature itself, in angle brackets.
+  const gap = contents.asString().length + 2;
+  const whole =
+    first === 0 && second - firstLength === gap && second + secondLength === bytes.length;
+  if (!whole) return 'partial';
+  const covered = Buffer.concat([bytes.subarray(0, firstLength), bytes.subarray(second)]);
+  try {
+    return await faultOfMessage(Buffer.from(contents.asBytes()), covered);
+  } catch {
+    return 'broken';
+  }
+}
+
+/** What is read of a CMS message (RFC 5652) beside its certificates. */
+interface Captured {
+  readonly signature: string;
+  readonly authenticatedAttributes: readonly asn1.Asn1[];
+}
+
+async function faultOfMessage(
+  message: Buffer,
+  covered: Buffer,
+): Promise<'changed' | 'wrong-key' | undefined> {
+  const { default: forge } = await import('node-forge');
+  const parsed = forge.asn1.fromDer(message.toString('binary'), {
+    strict: true,
+    parseAllBytes: false,
+  } as unknown as boolean);
+  const signed = forge.pkcs7.messageFromAsn1(parsed);
+  if (!('certificates' in signed)) throw new Error('no signed data');
+  const captured = (signed as unknown as { rawCapture: Captured }).rawCapture;
+  const attributes = captured.authenticatedAttributes;
+  const digest = createHash('sha256').update(covered).digest('binary');
+  if (!attributes.some((each) => forge.asn1.toDer(each).getBytes().endsWith(digest)))
+    return 'changed';
+  const set = forge.asn1.create(forge.asn1.Class.UNIVERSAL, forge.asn1.Type.SET, true, [
+    ...attributes,
+  ]);
+  const hash = forge.md.sha256.create();
+  hash.update(forge.asn1.toDer(set).getBytes());
+  const verified = signed.certificates.some((certificate) => {
+    const key = certificate.publicKey as pki.rsa.PublicKey;
+    try {
+      return key.verify(hash.digest().getBytes(), captured.signature);
+    } catch {
+      return false;
+    }
+  });
+  return verified ? undefined : 'wrong-key';
+}
