@@ -14,7 +14,7 @@ interface KnownName {
 }
 
 export function checkKnownNames(report: Report): void {
-  const names = knownNames(report);
+  const names = indexNames(knownNames(report));
   const { people } = report.workspace;
   const wrong = [...report.workspace.names.values()].flatMap(({ name, not = [] }) =>
     not.map((form) => ({ form, name })),
@@ -42,7 +42,7 @@ function knownNames({ workspace }: Report): readonly KnownName[] {
   return texts.flatMap((text) =>
     (['ar', 'fr'] as const).flatMap((lang) => {
       const name = inLanguage(text, lang);
-      const words = name === undefined ? [] : wordsOf(name).map(({ word }) => word);
+      const words = name === undefined ? [] : wordsOf(name);
       if (name === undefined || words.length < 2) return [];
       return [{ lang, name, words, folded: foldSpelling(words.join(' ')) }];
     }),
@@ -55,8 +55,8 @@ function inLanguage(text: LocalizedText, lang: 'ar' | 'fr'): string | undefined 
 
 const wordPattern = /[\p{L}\p{M}’'-]+/gu;
 
-function wordsOf(text: string): readonly { word: string; index: number }[] {
-  return [...text.matchAll(wordPattern)].map((match) => ({ word: match[0], index: match.index }));
+function wordsOf(text: string): readonly string[] {
+  return text.match(wordPattern) ?? [];
 }
 
 function checkWrongForms(
@@ -78,34 +78,54 @@ function checkWrongForms(
   }
 }
 
-/** Compares every stretch of as many words as a name has, of which one at least is a word of the name. */
+/** Where the words of names stand in them. */
+type NameIndex = ReadonlyMap<string, readonly { readonly name: KnownName; readonly at: number }[]>;
+
+function indexNames(names: readonly KnownName[]): NameIndex {
+  const index = new Map<string, { name: KnownName; at: number }[]>();
+  for (const name of names) {
+    for (const [at, word] of name.words.entries()) {
+      index.set(word, [...(index.get(word) ?? []), { name, at }]);
+    }
+  }
+  return index;
+}
+
+/** Compares each stretch of as many words as a name has, of which one at least is a word of the name. */
 function checkSpelling(
   report: Report,
   file: string,
   { path, text, lang }: TextVariant,
-  names: readonly KnownName[],
+  names: NameIndex,
 ): void {
-  const words = wordsOf(text).map(({ word }) => word);
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (lang !== undefined && lang !== name.lang) continue;
-    for (let start = 0; start + name.words.length <= words.length; start += 1) {
-      const stretch = words.slice(start, start + name.words.length);
-      if (!stretch.some((word) => name.words.includes(word)) || isName(stretch, name)) continue;
-      const found = stretch.join(' ');
-      if (seen.has(found) || names.some((other) => isName(stretch, other))) continue;
-      if (!isNearly(found, name)) continue;
-      seen.add(found);
-      const parameters = { found, other: name.name };
-      const suggestion = name.name;
-      report.add(file, path, {
-        severity: 'warning',
-        code: 'name-spelling',
-        parameters,
-        suggestion,
-      });
+  const words = wordsOf(text);
+  const compared = new Map<string, KnownName[]>();
+  for (const [position, word] of words.entries()) {
+    for (const { name, at } of names.get(word) ?? []) {
+      if (lang !== undefined && lang !== name.lang) continue;
+      for (const start of startsOf(name, position, at)) {
+        const stretch = words.slice(start, start + name.words.length);
+        if (start < 0 || stretch.length < name.words.length) continue;
+        const found = stretch.join(' ');
+        compared.set(found, [...(compared.get(found) ?? []), name]);
+      }
     }
   }
+  for (const [found, candidates] of compared) {
+    const stretch = found.split(' ');
+    if (candidates.some((name) => isName(stretch, name))) continue;
+    const near = candidates.find((name) => isNearly(found, name));
+    if (near === undefined) continue;
+    const parameters = { found, other: near.name };
+    const finding = { severity: 'warning', code: 'name-spelling', parameters } as const;
+    report.add(file, path, { ...finding, suggestion: near.name });
+  }
+}
+
+/** A short name may have its words in another order, so that it may begin anywhere around the word. */
+function startsOf({ words }: KnownName, position: number, at: number): readonly number[] {
+  if (words.length > 3) return [position - at];
+  return words.map((_, offset) => position - offset);
 }
 
 /** The name itself, also with little words written together with it: لهيئة, d’Inezgane. */

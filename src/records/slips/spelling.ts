@@ -45,6 +45,9 @@ const corrections: ReadonlyMap<string, Correction> = new Map(
   ]),
 );
 
+/** Most words hold none of them, which one look tells. */
+const anyWrong = new RegExp([...corrections.keys()].join('|'), 'u');
+
 const word = /[\p{Script=Arabic}\p{M}]+/gu;
 /** Little words and articles written together with what follows them; longest first. */
 const clitics = ['', 'و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'فب', 'فل'].flatMap((before) => [
@@ -81,6 +84,7 @@ function wordSlips(text: string): readonly Slip[] {
 function correctionOf(
   found: string,
 ): { right: string; reason: Correction['reason']; certain: boolean } | undefined {
+  if (!anyWrong.test(found)) return undefined;
   for (const { before, article } of [...contracted, ...clitics]) {
     if (!found.startsWith(before)) continue;
     const rest = found.slice(before.length);
