@@ -1,6 +1,6 @@
 /** Takes a resolved text and its style, gives the Word paragraph that shows it where it stands. */
 
-import { Paragraph } from 'docx';
+import { AlignmentType, Paragraph } from 'docx';
 import type { IParagraphOptions, ParagraphChild } from 'docx';
 
 import type { ResolvedText } from '../../document/resolved.js';
@@ -37,7 +37,7 @@ export function textParagraph(
     ...directionProperties(text.direction),
     // Written in every right-to-left paragraph too: readers differ in turning round an inherited alignment.
     ...(align !== style.align || text.direction === 'rtl'
-      ? { alignment: wordAlignment(align) }
+      ? { alignment: alignmentOf(align, text.direction, context) }
       : {}),
     ...(keepNext && !style.keepWithNext ? { keepNext: true, keepLines: true } : {}),
     ...spacing(paragraph, placement),
@@ -54,6 +54,16 @@ function bookmarked(
   if (headingId === undefined) return children;
   const [name, number] = [bookmarks.nameOf(headingId), bookmarks.numberOf(headingId)];
   return [new NumberedBookmark(name, number, children)];
+}
+
+/** Word lengthens Arabic words itself where the workspace asks for it (ST_Jc, lowKashida: the shortest kashidas). */
+function alignmentOf(
+  align: Alignment,
+  direction: Direction,
+  { assets }: DocxContext,
+): ReturnType<typeof wordAlignment> {
+  const kashida = assets.styles.justified.kashida && direction === 'rtl' && align === 'justify';
+  return kashida ? AlignmentType.LOW_KASHIDA : wordAlignment(align);
 }
 
 /** Direction on the paragraph and on its mark, which lends it to the list label and to what is typed after it. */

@@ -11,6 +11,7 @@ import type { BreakOpportunity } from './break-opportunities.js';
 import { chooseBreaks } from './choose-breaks.js';
 import type { Breakpoint } from './choose-breaks.js';
 import { shapeHyphen } from './hyphen-cluster.js';
+import { lengthened } from './kashida.js';
 import { greatestShrinkEm, greatestStretchEm, isSpace, setLine } from './set-line.js';
 import type { LineRange, SetLine } from './set-line.js';
 import { shapeText } from './shaped-text.js';
@@ -21,6 +22,8 @@ export interface ParagraphSetting {
   readonly align: Alignment;
   /** Whether French words may be divided; only in justified paragraphs. */
   readonly hyphenate?: boolean;
+  /** Whether Arabic words may be lengthened; only in justified paragraphs. */
+  readonly kashida?: boolean;
 }
 
 export class SetParagraph {
@@ -58,13 +61,16 @@ export class SetParagraph {
   lines(widthPt: number): readonly SetLine[] {
     const known = this.#byWidth.get(widthPt);
     if (known !== undefined) return known;
-    const lines = this.#ranges(widthPt).map((range) =>
-      setLine(this.#clustersOf(range), range, {
-        paragraph: this.#paragraph,
-        sizePt: this.#setting.sizePt,
-        ...(this.#setting.align === 'justify' && !range.last ? { fillPt: widthPt } : {}),
-      }),
-    );
+    const { align, sizePt } = this.#setting;
+    const lines = this.#ranges(widthPt).map((range) => {
+      const clusters = this.#clustersOf(range);
+      const line = { paragraph: this.#paragraph, sizePt };
+      if (align !== 'justify' || range.last) return setLine(clusters, range, line);
+      return setLine(this.#lengthened(clusters, range, widthPt), range, {
+        ...line,
+        fillPt: widthPt,
+      });
+    });
     this.#byWidth.set(widthPt, lines);
     return lines;
   }
@@ -205,5 +211,29 @@ export class SetParagraph {
     const last = clusters.at(-1);
     if (!range.hyphen || last === undefined) return clusters;
     return [...clusters, shapeHyphen(last, this.#setting.sizePt)];
+  }
+
+  /** The clusters of a line with its Arabic words lengthened where that is wanted and fills the line. */
+  #lengthened(
+    clusters: readonly PlacedCluster[],
+    { start, end }: LineRange,
+    fillPt: number,
+  ): readonly PlacedCluster[] {
+    if (this.#setting.kashida !== true) return clusters;
+    const visibleEnd = start + this.#paragraph.text.slice(start, end).trimEnd().length;
+    const { sizePt } = this.#setting;
+    const longer = lengthened(clusters, {
+      paragraph: this.#paragraph,
+      start,
+      end: visibleEnd,
+      sizePt,
+      fillPt,
+      faces: this.#faces,
+      // Spaces take what is left.
+      leastPt: fillPt - this.#spacesIn(start, visibleEnd) * greatestStretchEm * sizePt,
+    });
+    return longer === undefined
+      ? clusters
+      : [...longer, ...clusters.filter((cluster) => cluster.start >= visibleEnd)];
   }
 }
