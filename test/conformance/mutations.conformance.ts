@@ -63,13 +63,13 @@ async function survive(
 
 describe('records broken by chance', () => {
   it.each([
-    ['a small workspace', small, expectDiagnostics, Math.floor(total * 0.9)],
-    ['a whole year of records', full, expectDiagnostics, Math.floor(total * 0.05)],
+    ['a small workspace', small, expectDiagnostics, Math.floor(total * 0.96)],
+    ['a whole year of records', full, expectDiagnostics, Math.floor(total * 0.01)],
     [
       'mending',
       small,
       (files: Record<string, string | Uint8Array>) => mendRecords(memoryWorld(files)),
-      Math.ceil(total * 0.05),
+      Math.ceil(total * 0.03),
     ],
   ] as const)(
     '%s',

@@ -19,7 +19,6 @@ export const withSomeHamza: readonly (readonly [wrong: string, likely: string])[
   ['اعداد', 'إعداد'],
   ['احداث', 'إحداث'],
   ['اعلام', 'إعلام'],
-  ['الي', 'إلى'],
 ];
 
 /** Written without a hamza at their beginning. */

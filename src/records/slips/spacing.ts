@@ -31,7 +31,9 @@ function arabicSpacing(text: string): readonly Slip[] {
     spacing('prefix'),
   );
   return [
-    ...slipsOf(text, /(?<=[\p{L}\p{M}\d»)]) +(?=[،؛:؟!.](?:\s|$))/gu, spacing('before-mark', '')),
+    ...slipsOf(text, /(?<=[\p{L}\p{M}\d»)]) +(?=[،؛:؟!](?:\s|$))/gu, spacing('before-mark', '')),
+    // Between two numbers a full stop may be a dash misread: (2022 . 2027).
+    ...slipsOf(text, /(?<=[\p{L}\p{M}\d»)]) +(?=\.(?:\s+\D|\s*$))/gu, spacing('before-mark', '')),
     ...slipsOf(text, /(?<=[\p{L}\p{M}\d][،؛؟])(?=\p{L})/gu, spacing('after-mark', ' ')),
     ...slipsOf(text, /(?<=(?<![\p{L}\p{M}])و) +(?=\p{Script=Arabic}{2})/gu, spacing('prefix', '')),
     ...letterAlone.filter(
