@@ -31,12 +31,20 @@ export type ContentPlace = (
 /** Gives the new content for an old one; called once for each, in reading order. */
 export type ContentMapper<A, B> = (content: A, place: ContentPlace) => B;
 
-/** Gives the label of a list's item (0 is the first) that has none yet, as content of the old kind. */
-export type ListLabeller<A> = (list: List<A>, index: number) => A | undefined;
+/**
+ * Gives the label of a list's item (0 is the first) that has none yet, as content of the old kind. `above` are the
+ * numbers of the items the list stands in, as far as they are of multi-level lists nested straight into each other.
+ */
+export type ListLabeller<A> = (
+  list: List<A>,
+  index: number,
+  above: readonly number[],
+) => A | undefined;
 
 interface Mapper<A, B> {
   readonly content: ContentMapper<A, B>;
   readonly label: ListLabeller<A>;
+  readonly above: readonly number[];
 }
 
 const noLabel = (): undefined => undefined;
@@ -47,7 +55,7 @@ export function mapContent<A, B>(
   content: ContentMapper<A, B>,
   label: ListLabeller<A> = noLabel,
 ): DocumentTree<B> {
-  const change: Mapper<A, B> = { content, label };
+  const change: Mapper<A, B> = { content, label, above: [] };
   return { ...tree, sections: tree.sections.map((section) => mapSection(section, change)) };
 }
 
@@ -68,7 +76,7 @@ export function mapBlocks<A, B>(
   blocks: readonly Block<A>[],
   content: ContentMapper<A, B>,
 ): readonly Block<B>[] {
-  return mapEach(blocks, { content, label: noLabel });
+  return mapEach(blocks, { content, label: noLabel, above: [] });
 }
 
 function mapEach<A, B>(blocks: readonly Block<A>[], change: Mapper<A, B>): readonly Block<B>[] {
@@ -159,13 +167,15 @@ function mapCaption<A, B>(
 }
 
 function mapItems<A, B>(list: List<A>, change: Mapper<A, B>): readonly ListItem<B>[] {
+  const above = list.marker === 'multilevel' ? change.above : [];
   return list.items.map((item, index) => {
-    const { label = change.label(list, index), ...rest } = item;
+    const { label = change.label(list, index, above), ...rest } = item;
+    const inside = list.marker === 'multilevel' ? [...above, list.start + index] : [];
     const place: ContentPlace = { kind: 'listLabel', ...nodeOf(item) };
     return {
       ...rest,
       ...(label === undefined ? {} : { label: change.content(label, place) }),
-      children: mapEach(item.children, change),
+      children: mapEach(item.children, { ...change, above: inside }),
     };
   });
 }

@@ -41,7 +41,12 @@ export interface StyleSheet {
   readonly justified: JustifiedStyle;
   readonly paragraph: Readonly<Record<ParagraphRole, ParagraphStyle>>;
   readonly heading: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, ParagraphStyle>>;
-  readonly list: { readonly indentPt: number; readonly itemAfterPt: number };
+  /** The text of items stands in by the indent, or by the widest label and the gap behind it. */
+  readonly list: {
+    readonly indentPt: number;
+    readonly labelGapEm: number;
+    readonly itemAfterPt: number;
+  };
   readonly table: {
     readonly paddingPt: number;
     readonly ruleWidthPt: number;
@@ -145,7 +150,7 @@ export const houseStyle: StyleSheet = {
     5: heading(13, 22, 6),
     6: heading(13, 22, 6),
   },
-  list: { indentPt: 24, itemAfterPt: 3 },
+  list: { indentPt: 24, labelGapEm: 0.4, itemAfterPt: 3 },
   table: {
     paddingPt: 4,
     ruleWidthPt: 0.6,

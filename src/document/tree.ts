@@ -34,6 +34,8 @@ export interface Text {
   readonly type: 'text';
   readonly value: string;
   readonly marks: Marks;
+  /** Laid out by itself whatever stands beside it: each number of a label like 1-2, which is read from the start side. */
+  readonly apart?: true;
   /** Set where the author said it (lang="fr"); otherwise the script decides in the resolve stage. */
   readonly lang?: Language;
 }
@@ -89,7 +91,16 @@ export interface Paragraph<Content> extends NodeBase {
 }
 
 export type ListMarker =
-  'tick' | 'arrow' | 'dash' | 'bullet' | 'decimal' | 'roman' | 'letter' | 'ordinal';
+  | 'tick'
+  | 'arrow'
+  | 'dash'
+  | 'bullet'
+  | 'decimal'
+  | 'roman'
+  | 'letter'
+  | 'ordinal'
+  /** 1, 1-1, 1-1-1: each nested list of this kind adds its number to that of the item it stands in. */
+  | 'multilevel';
 
 export interface List<Content> extends NodeBase {
   readonly type: 'list';

@@ -8,7 +8,7 @@ import { houseStyle } from '../document/styles.js';
 export const languages = ['ar', 'fr', 'zgh'] as const;
 export const alignments = ['start', 'center', 'end', 'justify'] as const;
 export const bulletMarkers = ['tick', 'arrow', 'dash', 'bullet'] as const;
-export const numberMarkers = ['decimal', 'roman', 'letter', 'ordinal'] as const;
+export const numberMarkers = ['decimal', 'roman', 'letter', 'ordinal', 'multilevel'] as const;
 export const paragraphRoles = (
   Object.keys(houseStyle.paragraph) as (keyof typeof houseStyle.paragraph)[]
 ).filter((role) => role !== 'mark');

@@ -95,6 +95,7 @@ interface Piece {
   readonly value: string;
   readonly marks: Marks;
   readonly lang?: Language;
+  readonly apart?: true;
   readonly field?: PageField['field'];
 }
 
@@ -114,6 +115,7 @@ function pieceOf(inline: Inline): Omit<Piece, 'start'> {
         value: inline.value,
         marks: inline.marks,
         ...(inline.lang === undefined ? {} : { lang: inline.lang }),
+        ...(inline.apart === undefined ? {} : { apart: inline.apart }),
       };
     case 'lineBreak':
       return { value: '\n', marks: {} };
@@ -122,12 +124,13 @@ function pieceOf(inline: Inline): Omit<Piece, 'start'> {
   }
 }
 
-/** Ranges whose language the author gave; neighbours of one language are one range. */
+/** Ranges that stand apart, and those whose language the author gave; neighbours of one language are one range. */
 function markedRanges(pieces: readonly Piece[]): readonly Isolate[] {
-  const ranges: (Isolate & { readonly lang: Language })[] = [];
-  for (const { start, value, lang } of pieces) {
-    if (lang === undefined) continue;
+  const ranges: (Isolate & { readonly lang?: Language })[] = [];
+  for (const { start, value, lang, apart } of pieces) {
     const end = start + value.length;
+    if (apart === true) ranges.push({ start, end, direction: 'ltr' });
+    if (lang === undefined || apart === true) continue;
     const last = ranges.at(-1);
     if (last?.end === start && last.lang === lang) ranges[ranges.length - 1] = { ...last, end };
     else ranges.push({ start, end, lang, direction: directionOf(lang) });

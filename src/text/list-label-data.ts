@@ -10,8 +10,16 @@ export interface LabelSeparators {
   readonly ordinal: string;
 }
 
+/** What stands between the numbers of levels, behind a single one (1-) and behind several (1-2). */
+export interface MultilevelSeparators {
+  readonly join: string;
+  readonly first: string;
+  readonly deeper: string;
+}
+
 export interface LabelWording {
   readonly separators: LabelSeparators;
+  readonly multilevel: MultilevelSeparators;
   readonly letters: readonly string[];
   /** Adverbs of order from the first on; further items are counted in figures. */
   readonly ordinals: readonly string[];
@@ -20,6 +28,7 @@ export interface LabelWording {
 export const labelWording: Readonly<Record<Language, LabelWording>> = {
   ar: {
     separators: { decimal: '.', roman: '.', letter: '-', ordinal: ':' },
+    multilevel: { join: '-', first: '-', deeper: '' },
     // Order of the Maghreb, which parts from that of the East at the fifteenth letter.
     letters: [...'أبجدهوزحطيكلمنصعفضقرستثخذظغش'],
     ordinals: [
@@ -46,6 +55,7 @@ export const labelWording: Readonly<Record<Language, LabelWording>> = {
   },
   fr: {
     separators: { decimal: '.', roman: '.', letter: ')', ordinal: '\u00A0:' },
+    multilevel: { join: '.', first: '.', deeper: '' },
     letters: [...'abcdefghijklmnopqrstuvwxyz'],
     ordinals: [
       'Premièrement',
@@ -62,6 +72,7 @@ export const labelWording: Readonly<Record<Language, LabelWording>> = {
   },
   zgh: {
     separators: { decimal: '.', roman: '.', letter: ')', ordinal: '.' },
+    multilevel: { join: '.', first: '.', deeper: '' },
     letters: [...'ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥ'],
     ordinals: [],
   },

@@ -1,17 +1,47 @@
 /** The label of a list's item, as printed. */
 
 import { directionOf } from '../document/language.js';
-import type { Direction, Language, List, Text } from '../document/tree.js';
+import type { Direction, Language, List, ListMarker, Text } from '../document/tree.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { arrowSigns, labelWording, markerSigns } from './list-label-data.js';
 import { scriptOfLanguage } from './scripts.js';
 
-/** Label of the item at an index (0 is the first): a sign, or the item's number in the list's way of counting. */
-export function listLabel(list: List<unknown>, index: number, fonts: FontSet): readonly Text[] {
-  return [{ type: 'text', value: labelText(list, list.start + index, fonts), marks: {} }];
+/**
+ * Label of the item at an index (0 is the first): a sign, or the item's number in the list's way of counting, in
+ * a multi-level list with the numbers of the items it stands in (`above`) before it.
+ */
+export function listLabel(
+  list: List<unknown>,
+  index: number,
+  { fonts, above }: { readonly fonts: FontSet; readonly above: readonly number[] },
+): readonly Text[] {
+  const number = list.start + index;
+  if (list.marker === 'multilevel') return multilevelNumber([...above, number], list.lang);
+  return [{ type: 'text', value: labelText(list.marker, list.lang, { number, fonts }), marks: {} }];
 }
 
-function labelText({ marker, lang }: List<unknown>, number: number, fonts: FontSet): string {
+/**
+ * Numbers of levels, the highest first in reading order: in Arabic 1-2 has the 1 at the right, so that "chapter 1,
+ * section 2" is read from the right as in the papers of communes. Each number is laid out by itself, since a row of
+ * digits with hyphens is otherwise shown from the left, as dates and laws are.
+ */
+function multilevelNumber(numbers: readonly number[], lang: Language): readonly Text[] {
+  const { join, first, deeper } = labelWording[lang].multilevel;
+  const written = numbers.flatMap((number, index): readonly Text[] => [
+    ...(index === 0 ? [] : [{ type: 'text', value: join, marks: {} } as const]),
+    { type: 'text', value: String(number), marks: {}, apart: true },
+  ]);
+  const end = numbers.length === 1 ? first : deeper;
+  return end === '' ? written : [...written, { type: 'text', value: end, marks: {} }];
+}
+
+type PlainMarker = Exclude<ListMarker, 'multilevel'>;
+
+function labelText(
+  marker: PlainMarker,
+  lang: Language,
+  { number, fonts }: { readonly number: number; readonly fonts: FontSet },
+): string {
   const { separators, letters, ordinals } = labelWording[lang];
   const decimal = `${String(number)}${separators.decimal}`;
   switch (marker) {

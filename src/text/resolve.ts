@@ -38,8 +38,8 @@ export function resolveDocument(
     }
     return text;
   };
-  const value = mapContent(settleReferences(document), resolve, (list, index) =>
-    listLabel(list, index, fonts),
+  const value = mapContent(settleReferences(document), resolve, (list, index, above) =>
+    listLabel(list, index, { fonts, above }),
   );
   return { value, diagnostics };
 }

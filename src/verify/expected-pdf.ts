@@ -93,6 +93,7 @@ const numbering: Readonly<Record<ListMarker, string>> = {
   roman: 'UpperRoman',
   letter: 'UpperAlpha',
   ordinal: 'Decimal',
+  multilevel: 'Decimal',
 };
 
 function listElement(list: List<ResolvedText>): ExpectedElement {

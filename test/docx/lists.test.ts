@@ -128,3 +128,48 @@ describe('indents', () => {
     expect(await place('fr')).toBe('left');
   });
 });
+
+describe('multi-level lists', () => {
+  const inner = (lang: 'ar' | 'fr', ...all: readonly string[]) =>
+    list(lang, 'multilevel', items(lang, ...all));
+  const outer = (...nested: readonly (readonly string[])[]) =>
+    list(
+      'ar',
+      'multilevel',
+      nested.map((all, index) => [
+        `${index + 1}-`,
+        p(text('ar', 'محور')),
+        ...(all.length === 0 ? [] : [inner('ar', ...all)]),
+      ]),
+    );
+
+  test('have one numbering, in which Word counts each level after those above it', async () => {
+    const all = labels(await fileOf('ar', [outer(['1-1', '1-2'], [], ['3-1'])]));
+    expect(new Set(all.map((label) => label.list)).size).toBe(1);
+    expect(all.map((label) => label.level)).toEqual(['0', '1', '1', '0', '0', '1']);
+    // The marks keep readers from taking 1-2 for one number that runs from the left.
+    expect(new Set(all.map((label) => label.text))).toEqual(new Set(['%1-', '%1\u200F-\u200F%2']));
+    expect(new Set(all.map((label) => label.format))).toEqual(new Set(['decimal']));
+  });
+
+  test('are written out where Word would count otherwise', async () => {
+    const all = labels(await fileOf('ar', [outer(['1-4', '1-5'], ['2-1'])]));
+    expect(new Set(all.map((label) => label.list)).size).toBeGreaterThan(1);
+    expect(all.map((label) => label.text)).toContain('1-4');
+  });
+
+  test('begin with their start, and have no marks from left to right', async () => {
+    const one = list(
+      'fr',
+      'multilevel',
+      [['4.', p(text('fr', 'axe')), inner('fr', '4.1', '4.2')]],
+      4,
+    );
+    const all = labels(await fileOf('fr', [one]));
+    expect(all.map(({ text: shown, start }) => [shown, start])).toEqual([
+      ['%1.', '4'],
+      ['%1.%2', '1'],
+      ['%1.%2', '1'],
+    ]);
+  });
+});

@@ -8,6 +8,7 @@ import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js'
 import type { Alignment, Block, Language } from '../../document/tree.js';
 import { walkBlocks } from '../../document/walk.js';
 import type { Assets } from '../assets.js';
+import type { MultilevelNumbering } from './multilevel.js';
 import { bookmarksOf } from './bookmarks.js';
 import type { Bookmarks } from './bookmarks.js';
 
@@ -36,6 +37,8 @@ export interface Placement {
   readonly pageBreakBefore: boolean;
   /** The list item the block opens: its label stands before the block. */
   readonly item?: { readonly numbering: NumberingDefinition; readonly level: number };
+  /** The multi-level list the block stands in, straight in one of its items. */
+  readonly multilevel?: MultilevelNumbering;
   /** Overrides the space after the style gives. */
   readonly afterTwips?: number;
 }

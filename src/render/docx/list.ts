@@ -2,6 +2,7 @@ import type { ResolvedText } from '../../document/resolved.js';
 import type { List, ListItem } from '../../document/tree.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
 import { twipsFromPt } from './measure.js';
+import { levelOf, multilevelNumbering } from './multilevel.js';
 import { listNumbering } from './numbering.js';
 import { roleStyleId } from './styles.js';
 import { textParagraph } from './text-paragraph.js';
@@ -13,16 +14,21 @@ export function list(
   placement: Placement,
   blocks: BlocksRenderer,
 ): DocxBlock[] {
-  const numbering = listNumbering(node, context, {
-    indentTwips: placement.indentTwips,
-    depth: placement.listDepth,
-  });
+  const place = { indentTwips: placement.indentTwips, depth: placement.listDepth };
+  const { multilevel: above, ...free } = placement;
+  const multilevel =
+    node.marker === 'multilevel' ? (above ?? multilevelNumbering(node, context, place)) : undefined;
+  const numbering =
+    multilevel === undefined
+      ? listNumbering(node, context, place)
+      : levelOf(multilevel, node, place.depth);
   const { itemAfterPt } = context.assets.styles.list;
   return node.items.flatMap((item, index) => {
     const definition = numbering.definitions[index];
     if (definition === undefined) return [];
     const inside: Placement = {
-      ...placement,
+      ...free,
+      ...(multilevel === undefined ? {} : { multilevel }),
       listDepth: placement.listDepth + 1,
       indentTwips: numbering.textIndentTwips,
       pageBreakBefore: placement.pageBreakBefore && index === 0,

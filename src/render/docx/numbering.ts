@@ -18,7 +18,7 @@ import { twipsFromPt } from './measure.js';
 import { runProperties } from './runs.js';
 
 /** Word knows nine levels of a list. */
-const deepestLevel = 8;
+export const deepestLevel = 8;
 
 export interface ListNumbering {
   /** One per item, the same object where items share a definition. */
@@ -28,7 +28,7 @@ export interface ListNumbering {
   readonly textIndentTwips: number;
 }
 
-interface LabelRoom {
+export interface LabelRoom {
   readonly widestTwips: number;
   /** From where the labels begin to where the text does. */
   readonly columnTwips: number;
@@ -89,17 +89,42 @@ function labelPlace(
   };
 }
 
+/** A level whose labels Word counts in figures. */
+export function decimalLevel(
+  place: {
+    readonly level: number;
+    readonly start: number;
+    readonly text: string;
+    readonly textIndentTwips: number;
+    readonly room: LabelRoom;
+    readonly label: ResolvedText;
+  },
+  context: DocxContext,
+): ILevelsOptions {
+  const { level, start, text, textIndentTwips, room, label } = place;
+  return {
+    level,
+    start,
+    format: LevelFormat.DECIMAL,
+    text,
+    suffix: LevelSuffix.TAB,
+    ...labelPlace(label.direction, textIndentTwips, room, labelStyle(label, context)),
+  };
+}
+
 function definition(context: DocxContext, level: ILevelsOptions): NumberingDefinition {
   return { reference: `list-${context.nextNumbering()}`, levels: [level] };
 }
 
 /** Room for the labels of a list: the style sheet's indent, or more where a label is too long for it (أولا:). */
-function labelRoom(labels: readonly string[], context: DocxContext): LabelRoom {
+export function labelRoom(labels: readonly string[], context: DocxContext): LabelRoom {
   const { list, paragraph } = context.assets.styles;
   const widest = paragraph.body.sizePt * Math.max(0, ...labels.map(widthEm));
   return {
     widestTwips: twipsFromPt(widest),
-    columnTwips: twipsFromPt(Math.max(list.indentPt, widest + 1)),
+    columnTwips: twipsFromPt(
+      Math.max(list.indentPt, widest + list.labelGapEm * paragraph.body.sizePt),
+    ),
   };
 }
 

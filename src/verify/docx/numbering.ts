@@ -55,12 +55,28 @@ export class Numbering {
     const definition = this.#levels.get(key);
     const level = Number(value(properties, 'w:ilvl') ?? 0);
     if (definition === undefined) return { text: '', level };
-    const count = this.#counts.get(key) ?? 0;
-    this.#counts.set(key, count + 1);
-    const number = write(definition.start + count, definition.format);
-    return { text: definition.text.replace(`%${level + 1}`, number), level };
+    const list = value(properties, 'w:numId') ?? '';
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    for (let deeper = level + 1; deeper < levelsOfWord; deeper += 1) {
+      this.#counts.delete(`${list}/${deeper}`);
+    }
+    const text = definition.text.replace(/%([1-9])/gu, (_, place: string) =>
+      this.#number(`${list}/${Number(place) - 1}`),
+    );
+    // Marks that only order the label are no part of it.
+    return { text: text.replace(/[\u200E\u200F]/gu, ''), level };
+  }
+
+  /** The number a level of a list has come to. */
+  #number(key: string): string {
+    const definition = this.#levels.get(key);
+    if (definition === undefined) return '';
+    const before = Math.max(0, (this.#counts.get(key) ?? 0) - 1);
+    return write(definition.start + before, definition.format);
   }
 }
+
+const levelsOfWord = 9;
 
 function keyOf(properties: XmlElement): string {
   return `${value(properties, 'w:numId') ?? ''}/${value(properties, 'w:ilvl') ?? '0'}`;

@@ -9,7 +9,7 @@ import { blockNode } from './blocks.js';
 import { childElement, inside, startMargin } from './scene.js';
 import type { Scene } from './scene.js';
 import { stackOf } from './stack.js';
-import { textLeaf } from './text.js';
+import { labelWidthPt, textLeaf } from './text.js';
 
 /** List attribute ListNumbering (ISO 32000-1, table 347). */
 const numbering: Readonly<Record<ListMarker, string>> = {
@@ -21,18 +21,20 @@ const numbering: Readonly<Record<ListMarker, string>> = {
   roman: 'UpperRoman',
   letter: 'UpperAlpha',
   ordinal: 'Decimal',
+  multilevel: 'Decimal',
 };
 
 export function listNode(list: List<ResolvedText>, scene: Scene): LayoutNode {
   const element = childElement(scene, 'L', list.lang, {
     attributes: { O: 'List', ListNumbering: numbering[list.marker] },
   });
-  const { indentPt, itemAfterPt } = scene.assets.styles.list;
+  const { itemAfterPt } = scene.assets.styles.list;
+  const indentPt = labelColumnPt(list, scene);
   const [left, right] = startMargin(directionOf(list.lang), indentPt);
   const items = list.items.map((item, index): LayoutNode => {
     const blocks = itemBlocks(item, {
-      ...inside(scene, element),
-      widthPt: scene.widthPt - indentPt,
+      scene: { ...inside(scene, element), widthPt: scene.widthPt - indentPt },
+      indentPt,
     });
     const { stack } = stackOf(blocks);
     const last = index === list.items.length - 1;
@@ -41,13 +43,32 @@ export function listNode(list: List<ResolvedText>, scene: Scene): LayoutNode {
   return stackOf(items);
 }
 
-function itemBlocks(item: ListItem<ResolvedText>, scene: Scene): LayoutNode[] {
+/** Room for the labels: the style sheet's indent, or more where a label is too wide for it (ثاني عشر:, 1-2-3). */
+function labelColumnPt(list: List<ResolvedText>, scene: Scene): number {
+  const { list: style, paragraph } = scene.assets.styles;
+  const gapPt = style.labelGapEm * paragraph.body.sizePt;
+  const columns = list.items.map(({ label }) =>
+    label === undefined ? 0 : labelWidthPt(label, paragraph.body, scene) + gapPt,
+  );
+  return Math.max(style.indentPt, ...columns);
+}
+
+interface ItemPlace {
+  readonly scene: Scene;
+  /** Width of the column the labels stand in. */
+  readonly indentPt: number;
+}
+
+function itemBlocks(item: ListItem<ResolvedText>, { scene, indentPt }: ItemPlace): LayoutNode[] {
   const element = childElement(scene, 'LI', item.lang);
   const label = childElement(inside(scene, element), 'Lbl', item.lang);
   const body = inside(scene, childElement(inside(scene, element), 'LBody', item.lang));
   const [first, ...rest] = item.children;
   if (first?.type === 'paragraph')
-    return [labelled(first, item, label, body), ...rest.map((block) => blockNode(block, body))];
+    return [
+      labelled(first, item, label, { scene: body, indentPt }),
+      ...rest.map((block) => blockNode(block, body)),
+    ];
   const empty: Paragraph<ResolvedText> = {
     type: 'paragraph',
     role: 'body',
@@ -56,7 +77,7 @@ function itemBlocks(item: ListItem<ResolvedText>, scene: Scene): LayoutNode[] {
     keepWithNext: true,
   };
   return [
-    labelled(empty, item, label, body),
+    labelled(empty, item, label, { scene: body, indentPt }),
     ...item.children.map((block) => blockNode(block, body)),
   ];
 }
@@ -66,14 +87,14 @@ function labelled(
   paragraph: Paragraph<ResolvedText>,
   item: ListItem<ResolvedText>,
   label: StructureElement | undefined,
-  body: Scene,
+  { scene: body, indentPt }: ItemPlace,
 ): LayoutNode {
   const { styles } = body.assets;
   const style = { ...styles.paragraph[paragraph.role], beforePt: 0, afterPt: 0 };
   return textLeaf(paragraph.content, style, body, {
     element: childElement(body, 'P', paragraph.lang),
     align: paragraph.align,
-    labelIndentPt: styles.list.indentPt,
+    labelIndentPt: indentPt,
     ...(item.label === undefined ? {} : { label: { text: item.label, element: label } }),
   });
 }

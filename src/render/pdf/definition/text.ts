@@ -90,6 +90,11 @@ function setLabel(
   return { line };
 }
 
+/** Width of a list's label, without the space after it. */
+export function labelWidthPt(text: ResolvedText, style: ParagraphStyle, scene: Scene): number {
+  return setLabel(text, style, scene).line.widthPt;
+}
+
 function withSpace(text: ResolvedText): ResolvedText {
   const last = text.runs.at(-1);
   if (last === undefined) return text;
