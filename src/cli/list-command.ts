@@ -3,6 +3,7 @@
 import { stateOf } from '../numbering.js';
 import { openWorkshop } from '../pipeline.js';
 import type { PaperEntry } from '../compose/paper.js';
+import { stateWords } from './state-words.js';
 import type { CommandResult, Session } from './session.js';
 
 export async function runList(session: Session): Promise<CommandResult> {
@@ -14,7 +15,7 @@ export async function runList(session: Session): Promise<CommandResult> {
   const lines = papers.map((paper, index) =>
     [
       ...[paper.id.padEnd(widest), paper.date, paper.number ?? '-', titles[index]],
-      ...(value?.register ? [session.messages.say(`state-${states[index] ?? 'unnumbered'}`)] : []),
+      ...(value?.register ? [session.messages.say(stateWords[states[index] ?? 'unnumbered'])] : []),
     ].join('  '),
   );
   const listed = papers.map((paper, index) => ({ ...paper, state: states[index] }));

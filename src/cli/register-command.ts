@@ -17,6 +17,7 @@ import type { OpenRegister, RegisterStore } from '../register/store.js';
 import type { BuildChoices } from './build-command.js';
 import { selectPapers } from './selection.js';
 import type { CommandResult, Session } from './session.js';
+import { entryWords, stateWords } from './state-words.js';
 
 export async function runIssue(session: Session, choices: BuildChoices): Promise<CommandResult> {
   const { line, world } = session;
@@ -126,9 +127,9 @@ function entered(
 ): CommandResult {
   if (value === undefined) return nothingEntered(session, diagnostics);
   const { entry } = value;
+  if (entry.action === 'repair') throw new Error('a command entered a repair');
   const files = 'files' in entry ? entry.files.map(({ file }) => file) : [];
-  const number = 'printed' in entry ? entry.printed : '';
-  const said = session.messages.say(`register-${entry.action}`, { number });
+  const said = session.messages.say(entryWords[entry.action], { number: entry.printed });
   return { diagnostics, json: { entry, hash: value.hash }, lines: [said, ...files] };
 }
 
@@ -154,5 +155,5 @@ function lineFor({ messages, ui }: Session, standing: NumberStanding): string {
     ...(copies.length > 1 ? [messages.say('register-version', { version: copies.length })] : []),
     ...acknowledgements.map((receipt) => messages.say('register-receipt', { ...receipt })),
   ];
-  return [printed, date, messages.say(`state-${state}`), paper, subject, ...notes].join('  ');
+  return [printed, date, messages.say(stateWords[state]), paper, subject, ...notes].join('  ');
 }

@@ -83,13 +83,15 @@ export function wrongIn(folder: string): readonly string[] {
     if (entry.action !== 'issue') return;
     if (entry.number !== index + 1)
       wrong.push(`number ${entry.number} stands where ${index + 1} should`);
-    for (const { file, sha256 } of entry.files) {
+  });
+  for (const { entry } of log.entries) {
+    for (const { file, sha256 } of 'files' in entry ? entry.files : []) {
       named.add(file);
       const bytes = readOrNothing(join(folder, file));
       if (bytes === undefined) wrong.push(`${file} is missing`);
       else if (fingerprint(bytes) !== sha256) wrong.push(`${file} is not what was issued`);
     }
-  });
+  }
   for (const file of filesUnder(folder, 'register/issued')) {
     if (!named.has(file)) wrong.push(`${file} has no entry`);
   }

@@ -12,6 +12,8 @@ export function markParagraph(text: ResolvedText, context: DocxContext): Paragra
   for (const { font } of text.runs) useFont(context, font);
   return new Paragraph({
     style: 'PageMark',
+    // The shape stands where it will; its paragraph must not push the text of the page down.
+    spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' },
     children: [new MarkRun(shape(text, `Mahdar-mark-${context.nextDrawing()}`))],
   });
 }

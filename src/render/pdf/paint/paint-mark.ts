@@ -6,14 +6,15 @@ import { paintLine } from './paint-line.js';
 
 /** Light enough to read the paper over it, dark enough to survive a copier. */
 const gray = 0.85;
-/** Part of the diagonal that the word may fill. */
-const share = 0.75;
+/** Part of the diagonal that the word may fill, and how much larger than its style it may grow for that. */
+const share = 0.7;
+const mostGrowth = 2;
 
 /** Painted before the text of the page, so that it stands behind it. */
 export function paintMark(file: PaperFile, line: SetLine): void {
   const { width, height } = file.page;
   const diagonal = Math.hypot(width, height);
-  const scale = Math.min(1, (diagonal * share) / line.widthPt);
+  const scale = Math.min(mostGrowth, (diagonal * share) / line.widthPt);
   // pdfkit counts from the top: a word that rises to the right turns by a negative angle.
   const [cos, sin] = [width / diagonal, -height / diagonal];
   const matrix = [cos * scale, sin * scale, -sin * scale, cos * scale, width / 2, height / 2];
