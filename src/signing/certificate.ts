@@ -43,5 +43,10 @@ function usable(file: forge.pkcs12.Pkcs12Pfx): Certificate | CertificateFault {
   const certificate = chain.find(({ publicKey }) => 'n' in publicKey && publicKey.n.equals(key.n));
   if (certificate === undefined) return 'certificate';
   const name: unknown = certificate.subject.getField('CN')?.value;
-  return { certificate, chain, key, name: typeof name === 'string' ? name : '' };
+  return { certificate, chain, key, name: typeof name === 'string' ? fromUtf8(name) : '' };
+}
+
+/** The library gives names as the bytes they are written in. */
+function fromUtf8(bytes: string): string {
+  return Buffer.from(bytes, 'binary').toString('utf8');
 }

@@ -31,10 +31,7 @@ export function cmsSignature(content: Uint8Array, signer: Certificate): Uint8Arr
   digest.update(asn1.toDer(set(attributes)).getBytes());
   const signerInfo = sequence([
     integer(1),
-    sequence([
-      forge.pki.distinguishedNameToAsn1(certificate.issuer),
-      asn1.create(UNIVERSAL, INTEGER, false, forge.util.hexToBytes(certificate.serialNumber)),
-    ]),
+    issuerAndSerial(certificate),
     algorithm(oids.sha256),
     asn1.create(CONTEXT_SPECIFIC, 0, true, [...attributes]),
     algorithm(oids.rsa),
@@ -57,6 +54,18 @@ export function cmsSignature(content: Uint8Array, signer: Certificate): Uint8Arr
     asn1.create(CONTEXT_SPECIFIC, 0, true, [signedData]),
   ]);
   return Buffer.from(asn1.toDer(message).getBytes(), 'binary');
+}
+
+/**
+ * The certificate as a signature names it, in the certificate's own bytes: the library writes names of other letters
+ * than Latin ones otherwise than it read them.
+ */
+function issuerAndSerial(certificate: forge.pki.Certificate): forge.asn1.Asn1 {
+  const [body] = forge.pki.certificateToAsn1(certificate).value as forge.asn1.Asn1[];
+  const fields = (body?.value ?? []) as forge.asn1.Asn1[];
+  const [serial, , issuer] = fields[0]?.tagClass === CONTEXT_SPECIFIC ? fields.slice(1) : fields;
+  if (serial === undefined || issuer === undefined) throw new Error('a certificate without issuer');
+  return sequence([issuer, serial]);
 }
 
 /** In the order of their encodings, as DER sorts a set. */
