@@ -91,10 +91,11 @@ function labelled(
 ): LayoutNode {
   const { styles } = body.assets;
   const style = { ...styles.paragraph[paragraph.role], beforePt: 0, afterPt: 0 };
-  return textLeaf(paragraph.content, style, body, {
+  const leaf = textLeaf(paragraph.content, style, body, {
     element: childElement(body, 'P', paragraph.lang),
     align: paragraph.align,
     labelIndentPt: indentPt,
     ...(item.label === undefined ? {} : { label: { text: item.label, element: label } }),
   });
+  return { ...leaf, keepWithNext: paragraph.keepWithNext ?? style.keepWithNext };
 }

@@ -15,19 +15,24 @@ export function leastHeight(node: LayoutNode, widthPt: number, whole: boolean): 
 }
 
 function beginningHeight(node: LayoutNode, widthPt: number): number {
+  if (node.unbreakable === true) return contentHeight(node, widthPt);
   if ('block' in node) {
     const lines = node.block.lines(widthPt).length;
     // Of three lines none may be left alone, so they stand together.
     return (lines <= leastLines + 1 ? lines : leastLines) * node.block.lineHeightPt;
   }
   if ('grid' in node) return total(gridHeights(node.grid).slice(0, node.grid.headerRows + 1));
-  if ('stack' in node) {
-    const [first] = node.stack;
-    return first === undefined ? 0 : leastHeight(first, widthPt, node.unbreakable === true);
-  }
+  if ('stack' in node) return total(keptTogether(node.stack, widthPt));
   if ('columns' in node)
     return Math.max(0, ...node.columns.map((column) => leastHeight(column, column.width, false)));
   return contentHeight(node, widthPt);
+}
+
+/** Heights of what stands at the beginning of a column together: all that keeps with the next, and what follows it. */
+export function keptTogether(items: readonly LayoutNode[], widthPt: number): readonly number[] {
+  const last = items.findIndex((item) => item.keepWithNext !== true);
+  const together = last === -1 ? items : items.slice(0, last + 1);
+  return together.map((item, index) => leastHeight(item, widthPt, index < together.length - 1));
 }
 
 /** Height of the node's whole content in points. */
@@ -46,6 +51,6 @@ function gridHeights(grid: Parameters<typeof openCells>[0]): readonly number[] {
   return rowHeights(grid, openCells(grid), 0);
 }
 
-function total(values: readonly number[]): number {
+export function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }

@@ -6,7 +6,7 @@
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import { placeGrid } from './grid-layout.js';
 import type { LayoutNode, LeafNode, StackNode } from './layout-node.js';
-import { leastHeight } from './least-height.js';
+import { keptTogether, total } from './least-height.js';
 import { PdfLine } from './line-block.js';
 
 const LayoutBuilder = layoutBuilderModule.default;
@@ -65,13 +65,7 @@ export class PaperLayout extends LayoutBuilder {
 
   #keepTogether(items: readonly LayoutNode[]): void {
     const context = this.writer.context();
-    const last = items.findIndex((item) => item.keepWithNext !== true);
-    const together = last === -1 ? items : items.slice(0, last + 1);
-    const needed = together.reduce(
-      (sum, item, index) =>
-        sum + leastHeight(item, context.availableWidth, index < together.length - 1),
-      0,
-    );
+    const needed = total(keptTogether(items, context.availableWidth));
     const atTop = context.y <= context.pageMargins.top + 0.001;
     if (needed > context.availableHeight && !atTop) this.writer.moveToNextPage();
   }

@@ -1,0 +1,153 @@
+/**
+ * Where pages end. Each case is set below 0, 1, 2 ... lines, so that it meets the page's foot at every one of its
+ * lines; short words and fixed lines make places easy to say.
+ */
+
+import { describe, expect, it } from 'vitest';
+import type { ResolvedBlock } from '../docx/builders.js';
+import {
+  assets,
+  documentOf,
+  group,
+  h,
+  list,
+  p,
+  parallel,
+  role,
+  section,
+  signatures,
+  table,
+  td,
+  text,
+  tr,
+} from '../docx/builders.js';
+import { renderPdfWithLines } from '../../src/render/pdf/render.js';
+
+interface Printed {
+  readonly page: number;
+  readonly text: string;
+}
+
+/** Lines of body text on a page of the house style: 257 mm at 22 pt and 6 pt between paragraphs. */
+const fewest = 18;
+const most = 28;
+
+async function printed(blocks: readonly ResolvedBlock[]): Promise<readonly Printed[]> {
+  const document = documentOf('fr', section('fr', blocks));
+  return (await renderPdfWithLines(document, assets())).lines;
+}
+
+const filler = (count: number): ResolvedBlock[] =>
+  Array.from({ length: count }, (_, index) => p(text('fr', `remplissage ${index}`)));
+
+/** A paragraph of lines broken by the author: a1, a2, ... */
+const lines = (name: string, count: number, lang: 'fr' | 'ar' = 'fr') =>
+  text(lang, Array.from({ length: count }, (_, index) => `${name}${index + 1}`).join('\n'));
+
+const pageOf = (all: readonly Printed[], start: string): number => {
+  const found = all.find((line) => line.text.trim().endsWith(start));
+  if (found === undefined) throw new Error(`no line ${start}`);
+  return found.page;
+};
+
+describe.each<readonly [name: string, next: readonly ResolvedBlock[], first: string]>([
+  ['a paragraph', [p(lines('a', 5))], 'a2'],
+  ['a paragraph of three lines', [p(lines('a', 3))], 'a3'],
+  ['another heading and its text', [h(2, text('fr', 'sous-titre')), p(lines('a', 4))], 'a2'],
+  ['a list', [list('fr', 'dash', [['–', p(lines('a', 4))]])], 'a2'],
+  [
+    'a list in a list',
+    [list('fr', 'dash', [['–', list('fr', 'dash', [['–', p(lines('a', 4))]])]])],
+    'a2',
+  ],
+  [
+    'a table with its caption, header and first row',
+    [
+      {
+        ...table('fr', [1, 1], {
+          head: [tr(td(text('fr', 'x')), td(text('fr', 'y')))],
+          body: [
+            tr(td(lines('a', 3)), td(text('fr', 'z'))),
+            tr(td(text('fr', 'v')), td(text('fr', 'w'))),
+          ],
+        }),
+        caption: text('fr', 'légende'),
+      },
+    ],
+    'a3',
+  ],
+  ['a group', [group('fr', p(text('fr', 'g1')), p(text('fr', 'g2')), p(lines('a', 3)))], 'a3'],
+  ['signatures', [signatures('fr', ['La Présidente', 'Nom Inventé'])], 'Nom Inventé'],
+  ['facing columns', [parallel(p(lines('a', 4)), p(lines('ب', 4, 'ar')))], 'a2'],
+])('a heading before %s', (_, next, first) => {
+  it('never stays behind on its page', { timeout: 60_000 }, async () => {
+    for (let count = fewest; count <= most; count++) {
+      const all = await printed([...filler(count), h(1, text('fr', 'titre')), ...next]);
+      expect({ count, page: pageOf(all, 'titre') }).toEqual({ count, page: pageOf(all, first) });
+    }
+  });
+});
+
+describe.each<
+  readonly [name: string, make: () => ResolvedBlock, columns: readonly string[], breaks: boolean]
+>([
+  ['a paragraph', () => p(lines('a', 6)), ['a'], true],
+  ['a paragraph of two lines', () => p(lines('a', 2)), ['a'], false],
+  ['a paragraph of three lines', () => p(lines('a', 3)), ['a'], false],
+  [
+    'a list item',
+    () =>
+      list('fr', 'dash', [
+        ['–', p(lines('a', 4))],
+        ['–', p(lines('b', 5))],
+      ]),
+    ['a', 'b'],
+    true,
+  ],
+  [
+    'facing columns of the same length',
+    () => parallel(p(lines('a', 6)), p(lines('ب', 6, 'ar'))),
+    ['a', 'ب'],
+    true,
+  ],
+  [
+    'facing columns of different lengths',
+    () => parallel(p(lines('a', 7)), p(lines('ب', 4, 'ar'))),
+    ['a', 'ب'],
+    true,
+  ],
+])('no line of %s', (_, make, columns, breaks) => {
+  it('stands alone on its page', { timeout: 60_000 }, async () => {
+    let broken = 0;
+    for (let count = fewest; count <= most; count++) {
+      const all = await printed([...filler(count), make()]);
+      for (const column of columns) {
+        const own = all.filter((line) =>
+          new RegExp(`(?:^|\\s)${column}\\d+$`, 'u').test(line.text.trim()),
+        );
+        const pages = own.map((line) => line.page);
+        const counts = [...new Set(pages)].map(
+          (page) => pages.filter((each) => each === page).length,
+        );
+        if (counts.length > 1) broken++;
+        expect({ count, column, counts: Math.min(...counts) > 1 }).toEqual({
+          count,
+          column,
+          counts: true,
+        });
+      }
+    }
+    expect(broken > 0).toBe(breaks);
+  });
+});
+
+it('a group stands whole on one page', async () => {
+  for (let count = fewest; count <= most; count++) {
+    const all = await printed([
+      ...filler(count),
+      group('fr', p(text('fr', 'g1')), p(lines('a', 4)), role('caption', text('fr', 'g2'))),
+    ]);
+    const pages = ['g1', 'a1', 'a4', 'g2'].map((name) => pageOf(all, name));
+    expect(new Set(pages).size).toBe(1);
+  }
+});
