@@ -4,6 +4,8 @@ import { composePaper } from './compose/compose.js';
 import type { PaperView } from './compose/paper.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import { hasErrors } from './diagnostics/diagnostic.js';
+import { settingName } from './document/language.js';
+import type { LanguageSetting } from './document/language.js';
 import type { Language } from './document/tree.js';
 import type { Format } from './formats.js';
 import { saysOf, withStanding } from './numbering.js';
@@ -21,7 +23,7 @@ import type { NewFile, RegisterStore } from './register/store.js';
 
 export interface Issuing {
   readonly id: string;
-  readonly languages: readonly (readonly Language[])[];
+  readonly languages: readonly LanguageSetting[];
   readonly formats: readonly Format[];
   readonly backdate?: string;
   readonly reissue?: string;
@@ -74,7 +76,7 @@ async function makePaper(
   const withNumber: Workshop = { world, papers, fonts, templates, wording, workspace };
   const files: NewFile[] = [];
   for (const each of languages) {
-    const request = { id, languages: each, withEnclosures: false };
+    const request = { id, ...each, withEnclosures: false };
     const settled = await settlePaper(withNumber, request);
     diagnostics.push(...settled.diagnostics);
     if (settled.value === undefined) return { value: undefined, diagnostics };
@@ -93,7 +95,7 @@ async function makePaper(
   const madeFrom = writeMadeFrom({
     ...{ paper: id, printed: printed.number, date: first.metadata.date, subject: facts.subject },
     program: workshop.world.version,
-    languages: languages.map((each) => each.join('+')),
+    languages: languages.map(settingName),
     records: await recordTexts(workshop, id),
     fingerprints: await fingerprintsOf(workshop),
   });

@@ -18,6 +18,8 @@ import { hasErrors } from './diagnostics/diagnostic.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import { fingerprintOf } from './document/origin.js';
 import type { ResolvedDocument } from './document/resolved.js';
+import type { LanguageSetting } from './document/language.js';
+import { oneAfterOther } from './document/one-after-other.js';
 import { besideEachOther } from './document/side-by-side.js';
 import { houseStyle, justifiedAs, sideBySideStyle } from './document/styles.js';
 import type { JustificationSettings, StyleSheet } from './document/styles.js';
@@ -63,10 +65,8 @@ export interface Workshop {
   readonly register?: KeptRegister;
 }
 
-export interface PaperRequest {
+export interface PaperRequest extends LanguageSetting {
   readonly id: string;
-  /** One language, or two that stand side by side. */
-  readonly languages: readonly Language[];
   /** The papers that a letter encloses follow it. */
   readonly withEnclosures: boolean;
 }
@@ -134,6 +134,11 @@ export async function settlePaper(
     return watchStage(listen, 'build', () => take(buildDocument(markup, view)), countBlocks);
   };
 
+  const join = (first: BuiltDocument, second: BuiltDocument): BuiltDocument =>
+    request.inSequence === true
+      ? oneAfterOther(first, second)
+      : take(besideEachOther(first, second));
+
   const ids = [request.id];
   if (request.withEnclosures) {
     const made = papers.map((paper) => paper.id);
@@ -147,7 +152,7 @@ export async function settlePaper(
       if (tree) byLanguage.push(tree);
     }
     const [first, second] = byLanguage;
-    if (first) trees.push(second ? take(besideEachOther(first, second)) : first);
+    if (first) trees.push(second ? join(first, second) : first);
   }
   const [paper, ...enclosed] = trees;
   if (!paper || hasErrors(diagnostics)) return { value: undefined, diagnostics };
@@ -159,8 +164,9 @@ export async function settlePaper(
 
 /** The tree with what its file says of itself. */
 function withOrigin(tree: BuiltDocument, request: PaperRequest): BuiltDocument {
-  const { languages, withEnclosures } = request;
-  return { ...tree, origin: { languages, withEnclosures, fingerprint: fingerprintOf(tree) } };
+  const { languages, inSequence, withEnclosures } = request;
+  const setting = { languages, ...(inSequence === true && { inSequence }) };
+  return { ...tree, origin: { ...setting, withEnclosures, fingerprint: fingerprintOf(tree) } };
 }
 
 /** Stage 7: the bytes of a settled paper in one format. */

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ResolvedDocument } from '../document/resolved.js';
-import type { Language } from '../document/tree.js';
+import type { LanguageSetting } from '../document/language.js';
 import type { Format } from '../formats.js';
 import { outputFolder, outputPath } from '../output/paths.js';
 import { writePaper } from '../output/write-paper.js';
@@ -18,7 +18,7 @@ import type { CommandResult, Session } from './session.js';
 /** The languages and formats asked for, already found to exist. */
 export interface BuildChoices {
   /** Undefined: each language of mahdar.yaml. */
-  readonly languages: readonly (readonly Language[])[] | undefined;
+  readonly languages: readonly LanguageSetting[] | undefined;
   readonly formats: readonly Format[];
 }
 
@@ -28,16 +28,19 @@ interface SettledPaper {
 }
 
 /** A file that `build` made or found up to date, as --json names it. */
-interface BuiltFile {
+interface BuiltFile extends LanguageSetting {
   readonly id: string;
-  readonly languages: readonly Language[];
   readonly format: Format;
   readonly file: string;
   readonly state: 'written' | 'unchanged';
 }
 
 export async function runBuild(session: Session, choices: BuildChoices): Promise<CommandResult> {
-  const opened = await openWorkshop(session.world, choices.languages?.flat(), session.listen);
+  const opened = await openWorkshop(
+    session.world,
+    choices.languages?.flatMap((each) => each.languages),
+    session.listen,
+  );
   const diagnostics = [...opened.diagnostics];
   const workshop = opened.value;
   if (!workshop) return nothingBuilt(session, diagnostics);
@@ -47,11 +50,12 @@ export async function runBuild(session: Session, choices: BuildChoices): Promise
   if (hasErrors(diagnostics)) return nothingBuilt(session, diagnostics);
 
   const languages =
-    choices.languages ?? workshop.workspace.settings.languages.map((lang) => [lang]);
+    choices.languages ??
+    workshop.workspace.settings.languages.map((lang) => ({ languages: [lang] }));
   const requests = selection.ids.flatMap((id) =>
     languages.map((each) => ({
       id,
-      languages: each,
+      ...each,
       withEnclosures: session.line.flags.has('with-enclosures'),
     })),
   );
@@ -93,8 +97,9 @@ async function writeFormat(
   const write = () => writePaper(folder, path, bytes, { force: line.flags.has('force') });
   const written = await watchStage(listen, 'write', write, ({ state }) => `${path} ${state}`);
   if (written.state === 'refused') return { diagnostics: written.diagnostics };
-  const { id, languages } = request;
-  const file = { id, languages, format, file: written.file, state: written.state };
+  const { id, languages, inSequence } = request;
+  const setting = { languages, ...(inSequence === true && { inSequence }) };
+  const file = { id, ...setting, format, file: written.file, state: written.state };
   return { file, diagnostics: [] };
 }
 

@@ -1,5 +1,6 @@
 /** Takes the values of --lang and --format, gives the list of papers to make of each id, or what is wrong. */
 
+import type { LanguageSetting } from '../document/language.js';
 import type { Language } from '../document/tree.js';
 import { formats, type Format } from '../formats.js';
 import { nearestName } from '../diagnostics/nearest-name.js';
@@ -13,18 +14,20 @@ export interface Choice<T> {
 }
 
 /**
- * Reads "ar,fr,ar+fr" into [[ar], [fr], [ar, fr]]; two languages joined by + stand side by side.
+ * Reads "ar,ar+fr,ar/fr": two languages joined by + stand side by side, joined by / one after the other.
  * A name is counted once, however often it is written.
  */
-export function readLanguages(text: string): Choice<readonly (readonly Language[])[]> {
-  const value: (readonly Language[])[] = [];
+export function readLanguages(text: string): Choice<readonly LanguageSetting[]> {
+  const value: LanguageSetting[] = [];
   const errors: UsageError[] = [];
   for (const name of splitList(text)) {
-    const parts = name.split('+');
+    const inSequence = name.includes('/');
+    const parts = name.split(inSequence ? '/' : '+');
     const found = parts.flatMap((part) => languages.filter((language) => language === part));
     const distinct = new Set(found).size === parts.length;
-    if (distinct && parts.length <= 2) value.push(found);
-    else errors.push(invalidChoice('--lang', name, [...languages, 'ar+fr']));
+    if (distinct && parts.length <= 2)
+      value.push({ languages: found, ...(inSequence && { inSequence }) });
+    else errors.push(invalidChoice('--lang', name, [...languages, 'ar+fr', 'ar/fr']));
   }
   return { value, errors };
 }

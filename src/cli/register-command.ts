@@ -32,7 +32,8 @@ export async function runIssue(session: Session, choices: BuildChoices): Promise
   if (!workshop || hasErrors(diagnostics)) return nothingEntered(session, diagnostics);
   const { backdate, reissue, correct } = line.values;
   const languages =
-    choices.languages ?? workshop.workspace.settings.languages.map((lang) => [lang]);
+    choices.languages ??
+    workshop.workspace.settings.languages.map((lang) => ({ languages: [lang] }));
   const issued = await issueFromRecords(workshop, storeOf(session), {
     ...{ id, languages, formats: choices.formats },
     ...(backdate !== undefined && { backdate }),

@@ -77,13 +77,13 @@ async function compare(
   paper: ReadFile,
 ): Promise<readonly Diagnostic[]> {
   const { file, opened } = paper;
-  const { id, languages, withEnclosures } = opened.origin;
+  const { id } = opened.origin;
   if (!workshop.papers.some((entry) => entry.id === id)) {
     const position = { file, line: 1, column: 1 };
     const parameters = { paper: id };
     return [{ severity: 'error', code: 'verify-paper-unknown', position, parameters }];
   }
-  const settled = await settlePaper(workshop, { id, languages, withEnclosures }, listen);
+  const settled = await settlePaper(workshop, opened.origin, listen);
   if (settled.value === undefined) return settled.diagnostics;
   const rendered = await renderPaper(workshop, settled.value, opened.format, listen);
   const expectation = { document: settled.value, version: workshop.world.version };

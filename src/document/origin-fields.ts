@@ -1,5 +1,6 @@
 /** How a paper's origin is written into a produced file and read back: the same names in every format. */
 
+import { settingName } from './language.js';
 import type { PaperOrigin } from './origin.js';
 import type { DocumentTree, Language } from './tree.js';
 
@@ -13,7 +14,8 @@ export const originNamespace = 'urn:mahdar:paper#';
 /** What each field says, in English, for the descriptions that PDF/A asks for. */
 export const originDescriptions: Readonly<Record<OriginField, string>> = {
   paper: 'Which paper of the workspace this is',
-  languages: 'Languages of the paper, in their order, joined by +',
+  languages:
+    'Languages of the paper, in their order, joined by + (beside each other) or / (one after the other)',
   enclosures: 'Whether the enclosed papers follow: yes or no',
   fingerprint: 'SHA-256 of all that the paper says',
 };
@@ -31,7 +33,7 @@ export function namedOrigin<Content>(tree: DocumentTree<Content>): NamedOrigin |
 export function originValues(origin: NamedOrigin): Readonly<Record<OriginField, string>> {
   return {
     paper: origin.id,
-    languages: origin.languages.join('+'),
+    languages: settingName(origin),
     enclosures: origin.withEnclosures ? 'yes' : 'no',
     fingerprint: origin.fingerprint,
   };
@@ -42,11 +44,14 @@ export function readOrigin(values: ReadonlyMap<string, string>): NamedOrigin | u
   const id = values.get('paper');
   const enclosures = values.get('enclosures');
   const fingerprint = values.get('fingerprint') ?? '';
-  const languages = (values.get('languages') ?? '').split('+');
+  const written = values.get('languages') ?? '';
+  const inSequence = written.includes('/');
+  const languages = written.split(inSequence ? '/' : '+');
   const known = languages.filter((each): each is Language => isLanguage(each));
   const whole = /^[0-9a-f]{64}$/.test(fingerprint) && /^(yes|no)$/.test(enclosures ?? '');
   if (id === undefined || !whole || known.length !== languages.length) return undefined;
-  return { id, languages: known, withEnclosures: enclosures === 'yes', fingerprint };
+  const setting = { languages: known, ...(inSequence && { inSequence }) };
+  return { id, ...setting, withEnclosures: enclosures === 'yes', fingerprint };
 }
 
 function isLanguage(name: string): name is Language {

@@ -1,12 +1,11 @@
 /** Takes the tree of a paper, gives what a produced file says of itself: which paper it is, and its fingerprint. */
 
 import { createHash } from 'node:crypto';
-import type { BuiltDocument, Language } from './tree.js';
+import type { LanguageSetting } from './language.js';
+import type { BuiltDocument } from './tree.js';
 
 /** Stands in the file's metadata, so that `verify` knows what the file must hold. */
-export interface PaperOrigin {
-  /** In the order asked for; two stand side by side. */
-  readonly languages: readonly Language[];
+export interface PaperOrigin extends LanguageSetting {
   readonly withEnclosures: boolean;
   /** See fingerprintOf. */
   readonly fingerprint: string;

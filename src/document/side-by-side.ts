@@ -5,11 +5,11 @@
  */
 
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
+import { joinMetadata } from './join-metadata.js';
 import { directionOf } from './language.js';
 import type {
   Block,
   BuiltDocument,
-  DocumentMetadata,
   Fields,
   Figure,
   Inline,
@@ -240,14 +240,4 @@ function joinMarks(
 ): { readonly mark?: Content } {
   if (first === undefined || second === undefined) return {};
   return { mark: [...first, { type: 'text', value: ' / ', marks: {} }, ...second] };
-}
-
-function joinMetadata(first: DocumentMetadata, second: DocumentMetadata): DocumentMetadata {
-  const join = (a: string, b: string): string => (a === b ? a : `${a} / ${b}`);
-  return {
-    title: join(first.title, second.title),
-    author: join(first.author, second.author),
-    subject: join(first.subject, second.subject),
-    date: first.date,
-  };
 }

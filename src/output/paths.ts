@@ -6,8 +6,9 @@ import { basename, join, resolve } from 'node:path';
 export interface OutputName {
   /** Readable id of the paper: letter/2022-02. */
   readonly id: string;
-  /** In the order asked for; two stand side by side. */
+  /** In the order asked for; two stand side by side (ar+fr) or one after the other (ar-fr). */
   readonly languages: readonly string[];
+  readonly inSequence?: boolean;
   readonly format: string;
   /** The enclosed papers follow in the same file, which then has a name of its own. */
   readonly withEnclosures: boolean;
@@ -22,7 +23,7 @@ export function outputFolder(workspaceFolder: string, under: string): string {
 export function outputPath(name: OutputName): string {
   const parts = name.id.split('/').map(safeName);
   const enclosures = name.withEnclosures ? '.with-enclosures' : '';
-  return `${parts.join('/')}${enclosures}.${name.languages.join('+')}.${name.format}`;
+  return `${parts.join('/')}${enclosures}.${name.languages.join(name.inSequence === true ? '-' : '+')}.${name.format}`;
 }
 
 /**

@@ -228,7 +228,7 @@ describe('wrong usage', () => {
       errors: [
         'unknown option --langs; did you mean --lang?',
         '--ui cannot be de; it may be ar, fr, en',
-        '--lang cannot be en; it may be ar, fr, zgh, ar+fr',
+        '--lang cannot be en; it may be ar, fr, zgh, ar+fr, ar/fr',
         'mahdar --help explains the commands',
         '',
       ].join('\n'),

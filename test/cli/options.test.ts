@@ -66,19 +66,27 @@ describe('the words after mahdar', () => {
 
 describe('languages and formats', () => {
   it('reads single languages and pairs, each once', () => {
-    expect(readLanguages('ar, fr,ar+fr,ar')).toEqual({
-      value: [['ar'], ['fr'], ['ar', 'fr']],
+    expect(readLanguages('ar, fr,ar+fr,ar,fr/ar')).toEqual({
+      value: [
+        { languages: ['ar'] },
+        { languages: ['fr'] },
+        { languages: ['ar', 'fr'] },
+        { languages: ['fr', 'ar'], inSequence: true },
+      ],
       errors: [],
     });
   });
 
-  it.each(['en', 'ar+', 'ar+ar', 'ar+fr+zgh', 'AR'])('refuses %j', (name) => {
-    const { value, errors } = readLanguages(`fr,${name}`);
-    expect(value).toEqual([['fr']]);
-    expect(errors).toMatchObject([
-      { key: 'usage-invalid-choice', parameters: { option: '--lang', value: name } },
-    ]);
-  });
+  it.each(['en', 'ar+', 'ar+ar', 'ar+fr+zgh', 'ar/', 'ar/ar', 'ar+fr/zgh', 'AR'])(
+    'refuses %j',
+    (name) => {
+      const { value, errors } = readLanguages(`fr,${name}`);
+      expect(value).toEqual([{ languages: ['fr'] }]);
+      expect(errors).toMatchObject([
+        { key: 'usage-invalid-choice', parameters: { option: '--lang', value: name } },
+      ]);
+    },
+  );
 
   it('refuses no language at all', () => {
     expect(readLanguages(',').errors).toHaveLength(1);

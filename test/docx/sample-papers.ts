@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 
 import type { ResolvedDocument } from '../../src/document/resolved.js';
+import type { LanguageSetting } from '../../src/document/language.js';
 import type { Language } from '../../src/document/tree.js';
 import { openWorkshop, readPictures, settlePaper, styleOf } from '../../src/pipeline.js';
 import type { Workshop } from '../../src/pipeline.js';
@@ -16,6 +17,11 @@ export const samplePapers = ['letter/2022-02', 'minutes/2022-05-27'].flatMap((id
   settings.map((languages) => ({ id, languages, name: `${id} in ${languages.join('+')}` })),
 );
 
+export interface SamplePaper extends LanguageSetting {
+  readonly id: string;
+  readonly name: string;
+}
+
 export async function openSampleWorkshop(): Promise<Workshop> {
   const world = diskWorld({ workspaceDir: join(projectRoot, 'data/inezgane') });
   const { value, diagnostics } = await openWorkshop(world, ['ar', 'fr']);
@@ -26,7 +32,7 @@ export async function openSampleWorkshop(): Promise<Workshop> {
 /** The paper with its enclosures, and what it is rendered with. */
 export async function settleSample(
   workshop: Workshop,
-  paper: (typeof samplePapers)[number],
+  paper: SamplePaper,
 ): Promise<{ readonly document: ResolvedDocument; readonly assets: Assets }> {
   const request = { ...paper, withEnclosures: true };
   const { value, diagnostics } = await settlePaper(workshop, request);

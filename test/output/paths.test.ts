@@ -9,6 +9,9 @@ describe('paths of papers', () => {
     expect(outputPath({ ...letter, languages: ['ar', 'fr'], format: 'docx' })).toBe(
       'letter/2022-02.ar+fr.docx',
     );
+    expect(outputPath({ ...letter, languages: ['ar', 'fr'], inSequence: true })).toBe(
+      'letter/2022-02.ar-fr.pdf',
+    );
   });
 
   it('keeps the letter and the letter with its enclosures apart', () => {

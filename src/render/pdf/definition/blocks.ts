@@ -65,7 +65,7 @@ function headingNode(heading: Heading<ResolvedText>, scene: Scene): LayoutNode {
             id: heading.id,
             level: heading.level,
             title: heading.content.text,
-            bookmark: heading.lang === scene.mainLang,
+            bookmark: scene.bookmarks,
           },
         }),
   });

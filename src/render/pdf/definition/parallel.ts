@@ -10,9 +10,9 @@ import type { Scene } from './scene.js';
 export function parallelNode(parallel: Parallel<ResolvedText>, scene: Scene): LayoutNode {
   const gap = scene.assets.styles.parallelGapPt;
   const width = (scene.widthPt - gap) / 2;
-  const columnScene = { ...scene, widthPt: width };
   const column = (block: Parallel<ResolvedText>['left']): Column => {
-    const node = blockNode(block, columnScene);
+    const bookmarks = scene.bookmarks && block.lang === parallel.lang;
+    const node = blockNode(block, { ...scene, widthPt: width, bookmarks });
     const [left, above, right, below] = node.margin ?? [0, 0, 0, 0];
     const bare: LayoutNode = { ...node, margin: [left, 0, right, 0] };
     return { stack: [bare], keepWithNext: node.keepWithNext ?? false, width, above, below };

@@ -15,8 +15,8 @@ export interface Scene {
   readonly element: StructureElement | undefined;
   /** Pages of the headings, by id, as far as they are known. */
   readonly pages: ReadonlyMap<string, number>;
-  /** Main language of the paper: its headings make the bookmarks. */
-  readonly mainLang: Language;
+  /** Whether headings make bookmarks; those of a translation beside its passage do not. */
+  readonly bookmarks: boolean;
 }
 
 /** A new child of the scene's element, in the language of its node; undefined among artifacts. */

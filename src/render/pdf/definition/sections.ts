@@ -30,7 +30,7 @@ export function paperNode(
         assets,
         element: root,
         pages,
-        mainLang: document.lang,
+        bookmarks: true,
         widthPt: textWidthPt(assets.styles.page, section.orientation),
       }),
     ),
