@@ -131,7 +131,10 @@ function cutOut<T extends { readonly text: string }>(
   lines: readonly string[],
   view: View,
 ): { readonly left: readonly T[]; readonly rest: string } {
-  let rest = lines.map(view).join('\n');
+  let rest = lines
+    .map(view)
+    .filter((line) => line !== '')
+    .join('\n');
   const longestFirst = [...texts].sort((a, b) => view(b.text).length - view(a.text).length);
   const left = longestFirst.filter(({ text }) => {
     const letters = [...view(text)].map((letter) =>

@@ -1,204 +1,246 @@
 /**
- * Takes a finished line as clusters in visual order, gives the text each glyph carries in ToUnicode, so that the
- * readers people use (pdf.js in Firefox, pdfium in Chrome, poppler) give the line back in logical order.
+ * Takes a finished line as clusters in visual order, says how it is written so that the readers people use (pdf.js in
+ * Firefox, pdfium in Chrome, poppler) give it back in logical order: in which stretches, what text each glyph carries
+ * in ToUnicode, and where unseen marks stand.
  *
- * None of them knows isolates, and each turns visual text back into logical text with rules of its own:
- * - pdf.js treats each stretch of marked content by itself, in the order of the content stream, and runs the rules of
- *   UAX #9 without isolates over it as shown; it takes U+200E and U+200F, like everything outside the Arabic blocks,
- *   for left-to-right letters, skips a glyph whose text begins with white space and sets a space where it finds a gap,
- *   and drops a glyph whose text ends in a format character;
- * - pdfium takes the whole line from left to right, cuts it into segments of one direction (digits with - / . : % +
- *   and no-break space are one segment), reverses their order when right-to-left ones are not fewer, and mirrors
- *   brackets in right-to-left surroundings.
- * Marks in front of a glyph's text steer both; they have no width and no shape. A phrase of several words in the other
- * direction is beyond what marks can do in pdfium: such a line is parted (see mustPart), each stretch a line to it.
+ * None of them knows isolates. pdf.js treats each stretch of marked content by itself, in the order of the content
+ * stream; pdfium takes all that stands on one height from left to right and turns it round as a whole
+ * (see reader-models). So:
+ * - stretches are written in logical order, right-to-left ones with their characters as they stand on the page;
+ * - where pdfium would turn something round, glyphs without width or shape steer it (see pdfium-marks); pdf.js passes
+ *   over a glyph whose whole text is a format character, so they are pdfium's alone;
+ * - where no mark helps (a phrase of several words in the other direction), the line is parted: to pdfium each part is
+ *   a line of its own.
  */
 
 import type { Direction } from '../../../document/tree.js';
+import { pdfiumMarks } from './pdfium-marks.js';
+import {
+  leastShareForPdfJs,
+  readByPdfJs,
+  readByPdfium,
+  shortTextForPdfJs,
+  typeForPdfJs,
+} from './reader-models.js';
+import { arabicLetterMark, noBreakSpace, wordJoiner } from './unseen.js';
+import { firstPlace, stretchesOf } from './stretches.js';
+import type { Stretch, VisualCluster } from './stretches.js';
 
-export interface VisualCluster {
-  /** The cluster's characters in logical order. */
-  readonly text: string;
-  /** Embedding level (UAX #9). */
-  readonly level: number;
-  /** Part of a number, date or reference that is one unit: its spaces do not separate it. */
-  readonly isolated: boolean;
-  /** A space pdf.js would not give back: so wide that it parts texts, or without width after a list's label. */
-  readonly oddSpace: boolean;
-  /** Number of the stretch of marked content the cluster is painted in. */
-  readonly stretch: number;
+export interface ReadStretch extends Stretch {
+  /** To pdfium the stretch begins a line of its own, whose leftmost cluster this is. */
+  readonly partedAt: number | undefined;
 }
 
-const leftToRightMark = '\u200e';
-const rightToLeftMark = '\u200f';
-const arabicLetterMark = '\u061c';
-const zeroWidthSpace = '\u200b';
-const noBreakSpace = '\u00a0';
+/** What a cluster of the line reads as. */
+export interface ReadText {
+  /** Marks at its left and right that are glyphs of their own; mostly empty. */
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
 
-/** One text per cluster, in the same order. */
-export function readBackTexts(line: readonly VisualCluster[], base: Direction): readonly string[] {
-  const texts = line.map((cluster, index) => baseText(cluster, line[index - 1], line[index + 1]));
-  for (const range of stretchRanges(line)) steerStretch(line, texts, range);
-  if (mustPart(line, base))
-    for (const range of stretchRanges(line)) {
-      const own = line.slice(range.start, range.end).some(isRightToLeft) ? 'rtl' : 'ltr';
-      steerLine(line, texts, { ...range, base: own });
+export interface ReadBack {
+  /** One for each cluster of the line. */
+  readonly texts: readonly ReadText[];
+  /** In logical order. */
+  readonly stretches: readonly ReadStretch[];
+}
+
+export interface LineEnds {
+  readonly base: Direction;
+  /** What follows on the same height must not be read as one word with the line (the label of a list item). */
+  readonly endsInSpace: boolean;
+}
+
+export function readBack(
+  line: readonly VisualCluster[],
+  { base, endsInSpace }: LineEnds,
+): ReadBack {
+  const stretches = [...stretchesOf(line)].sort(
+    (one, other) => firstPlace(line, one) - firstPlace(line, other),
+  );
+  const texts = line.map(baseText);
+  for (const stretch of stretches) {
+    if (stretch.start > 0 || endsInSpace) keepEdgeSpace(texts, stretch);
+    if (stretch.direction === 'rtl') {
+      keepNumbers(line, texts, stretch);
+      keepSigns(line, texts, stretch);
+      keepShare(line, texts, stretch);
     }
-  else steerLine(line, texts, { start: 0, end: line.length, base });
-  return texts;
+  }
+  const parts: { stretches: Stretch[]; read: readonly PartText[] }[] = [];
+  for (const stretch of stretches) {
+    const last = parts.at(-1);
+    const joined = last === undefined ? undefined : [...last.stretches, stretch];
+    const read = joined === undefined ? undefined : readPart(line, texts, joined, base);
+    // pdfium does not see a part that is only a space.
+    const together =
+      read !== undefined && (visible(textsOf(stretch, texts)) === '' || survives(line, read));
+    if (last !== undefined && joined !== undefined && together)
+      Object.assign(last, { stretches: joined, read });
+    else parts.push({ stretches: [stretch], read: readPart(line, texts, [stretch], base) });
+  }
+  const read = new Map(
+    parts.flatMap((part) => part.read.map(({ index, ...text }) => [index, text] as const)),
+  );
+  return {
+    texts: texts.map((text, index) => read.get(index) ?? { before: '', text, after: '' }),
+    stretches: parts.flatMap((part, number) =>
+      part.stretches.map((stretch, index) => ({
+        ...stretch,
+        partedAt: number > 0 && index === 0 ? part.read[0]?.index : undefined,
+      })),
+    ),
+  };
+}
+
+/** The characters as they stand on the page. */
+function baseText({ text, level }: VisualCluster): string {
+  return level % 2 === 1 ? [...text].reverse().join('') : text;
 }
 
 /**
- * Whether pdfium would turn round the words of a phrase that runs against the line's direction: true when such a
- * stretch has more than one word, or is an address whose signs part it. The painter then parts the stretches.
+ * pdf.js skips a glyph whose text begins with white space and sets a space where it finds a gap; at the left edge of a
+ * stretch there is none to be found.
  */
-export function mustPart(line: readonly VisualCluster[], base: Direction): boolean {
-  const ranges = stretchRanges(line);
-  if (ranges.length < 2) return false;
-  return ranges.some((range) => {
-    const stretch = line.slice(range.start, range.end);
-    const text = stretch.map((cluster) => cluster.text).join('');
-    const against = stretch.some(isRightToLeft) !== (base === 'rtl');
-    return against && strongLetter.test(text) && interrupted.test(text);
-  });
+function keepEdgeSpace(texts: string[], { start, end, direction }: Stretch): void {
+  if (texts[start] === ' ') texts[start] = readableSpace(end - start === 1 ? 'ltr' : direction);
 }
 
-function isRightToLeft(cluster: VisualCluster): boolean {
-  return rightToLeftLetter.test(cluster.text);
+/** A space that pdf.js does not skip. */
+export function readableSpace(direction: Direction): string {
+  return `${direction === 'rtl' ? arabicLetterMark : wordJoiner} `;
 }
 
-function stretchRanges(line: readonly VisualCluster[]): readonly Range[] {
-  const ranges: Range[] = [];
-  for (let start = 0; start < line.length;) {
-    let end = start + 1;
-    while (end < line.length && line[end]?.stretch === line[start]?.stretch) end++;
-    ranges.push({ start, end });
-    start = end;
-  }
-  return ranges;
-}
+/** A number that pdf.js keeps in its order among Arabic letters: 92, 12.5, 02/2022, 18:30. */
+const plainNumber = /^\p{Nd}+(?:[.,:/]\p{Nd}+)*$/u;
 
-function baseText(
-  cluster: VisualCluster,
-  left: VisualCluster | undefined,
-  right: VisualCluster | undefined,
-): string {
-  const atEdge = [left, right].some(
-    (other) => other !== undefined && other.stretch !== cluster.stretch,
-  );
-  // Text that does not begin with white space is not skipped by pdf.js, so it neither leaves a gap nor gets lost.
-  if (cluster.text === ' ' && (cluster.oddSpace || atEdge))
-    return `${cluster.level % 2 === 1 ? arabicLetterMark : leftToRightMark} `;
-  if (cluster.level % 2 === 1) return [...cluster.text].reverse().join('');
-  return cluster.isolated ? cluster.text.replace(/ /g, noBreakSpace) : cluster.text;
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-const rightToLeftLetter =
-  /(?![\u0600-\u0605\u060c\u0660-\u0669])[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
-const startsStrong = /^[\p{Script=Latin}\p{Script=Tifinagh}]/u;
-const endsStrong = /[\p{Script=Latin}\p{Script=Tifinagh}\p{Nd}]$/u;
-const strongLetter = /[\p{Script=Latin}\p{Script=Tifinagh}\p{Script=Arabic}]/u;
-/** Something that is no letter, with letters or digits on both sides. */
-const interrupted = /[\p{L}\p{N}][^\p{L}\p{M}]+[\p{L}\p{N}]/u;
-const mirrored = /^[()[\]{}«»‹›<>]$/u;
-
-/** Keeps numbers whole and in their places inside a stretch of right-to-left text, and brackets as they were typed. */
-function steerStretch(line: readonly VisualCluster[], texts: string[], range: Range): void {
-  const clusters = line.slice(range.start, range.end);
-  const hasLetters = clusters.some(isRightToLeft);
-  const needsOrder = clusters.some(({ level, text }) => level % 2 === 1 && text !== ' ');
-  if (!hasLetters && !needsOrder) return;
-  const odd = (index: number): boolean => (line[index]?.level ?? 1) % 2 === 1;
-  const prefix = (index: number, mark: string): void => {
-    texts[index] = `${mark}${texts[index] ?? ''}`;
-  };
-  const markAfter = (index: number): void => {
-    if (index + 1 < range.end) prefix(index + 1, leftToRightMark);
-    else texts[index] = `${texts[index] ?? ''}${leftToRightMark} `;
-  };
-  for (let index = range.end - 1; index >= range.start; index--) {
-    const cluster = line[index];
-    if (cluster === undefined) continue;
-    const begins = !odd(index) && (index === range.start || odd(index - 1));
-    const ends = !odd(index) && (index + 1 === range.end || odd(index + 1));
-    if (ends && !endsStrong.test(cluster.text)) markAfter(index);
-    if (odd(index) && mirrored.test(cluster.text)) {
-      markAfter(index);
-      if (index > range.start && !rightToLeftLetter.test(line[index - 1]?.text ?? ''))
-        prefix(index, arabicLetterMark);
-    }
-    if (begins && !startsStrong.test(cluster.text)) prefix(index, leftToRightMark);
-    if (begins && parted(line, range.start, index)) prefix(index - 1, arabicLetterMark);
-  }
-  if (!hasLetters) prefix(range.start, arabicLetterMark);
-  steerShare(texts, range);
-}
-
-/** Whether only neutral characters part this left-to-right run from the one before it: readers would make one of both. */
-function parted(line: readonly VisualCluster[], start: number, begin: number): boolean {
-  let index = begin - 1;
-  while (index >= start && (line[index]?.level ?? 0) % 2 === 1) {
-    if (rightToLeftLetter.test(line[index]?.text ?? '')) return false;
-    index--;
-  }
-  return index >= start;
-}
-
-/** pdf.js takes a text for right-to-left when at least three in ten of its characters are; marks make up the share. */
-function steerShare(texts: string[], range: Range): void {
-  const text = texts.slice(range.start, range.end).join('');
-  const right = [...text].filter(
-    (character) => rightToLeftLetter.test(character) && !/\p{Mn}/u.test(character),
-  ).length;
-  const missing = Math.ceil((0.3 * text.length - right) / 0.7);
-  if (missing > 0 && text.length > 4)
-    texts[range.start] = `${arabicLetterMark.repeat(missing)}${texts[range.start] ?? ''}`;
-}
-
-/** Adds marks where pdfium would take the base direction of what is a line to it for the other one. */
-function steerLine(
+/**
+ * To pdf.js a number with other signs (30-03-2022, 41,93 %) is taken apart after Arabic letters, so it is given a
+ * left-to-right letter to begin with, and another direction before that. A space inside is part of it to pdfium only
+ * when no line may end there.
+ */
+function keepNumbers(
   line: readonly VisualCluster[],
   texts: string[],
-  range: Range & { readonly base: Direction },
+  { start, end }: Stretch,
 ): void {
-  const { start, end, base } = range;
-  const last = end - 1;
-  // A hyphen at the right edge is taken for a word's division: it is dropped and the next line drawn up to it.
-  if (line[last]?.text === '-' && texts[last] === '-') texts[last] = `-${leftToRightMark} `;
-  const { right, left } = directedSegments(texts.slice(start, end).join(''));
-  if (right === 0 || left === 0) return;
-  if (base === 'rtl' && right < left) {
-    const place = line.findIndex((cluster, index) => index >= start && cluster.level % 2 === 0);
-    const marks = `${zeroWidthSpace}${rightToLeftMark}`.repeat(left - right);
-    if (place >= 0 && place < end) texts[place] = `${marks}${texts[place] ?? ''}`;
-  } else if (base === 'ltr' && right >= left) {
-    const marks = `${leftToRightMark}${zeroWidthSpace}`.repeat(right - left + 1);
-    texts[start] = `${marks}${texts[start] ?? ''}`;
+  const levelOf = (index: number): number => line[index]?.level ?? 1;
+  for (let from = start; from < end;) {
+    let to = from + 1;
+    while (to < end && levelOf(to) === levelOf(from)) to++;
+    if (levelOf(from) % 2 === 0 && !plainNumber.test(texts.slice(from, to).join(''))) {
+      for (let index = from; index < to; index++)
+        texts[index] = (texts[index] ?? '').replace(/ /g, noBreakSpace);
+      texts[from] = arabicLetterMark + wordJoiner + (texts[from] ?? '');
+    }
+    from = to;
   }
 }
 
-const leftToRightLetter = /[\p{Script=Latin}\p{Script=Tifinagh}\u200e]/u;
-const weak = /[\p{Mn}\p{Nd}\-+/.,:%#$\u00a0\u060c\u200b]/u;
-
-/** How many stretches of right-to-left and of left-to-right letters the line has, as pdfium counts them. */
-function directedSegments(text: string): { right: number; left: number } {
-  const count = { right: 0, left: 0 };
-  let previous = '';
-  for (const character of text) {
-    const kind = weak.test(character)
-      ? 'weak'
-      : rightToLeftLetter.test(character) || character === rightToLeftMark
-        ? 'right'
-        : leftToRightLetter.test(character)
-          ? 'left'
-          : 'neutral';
-    if (kind !== previous && (kind === 'right' || kind === 'left')) count[kind]++;
-    previous = kind;
+/**
+ * pdf.js takes every sign outside Latin-1 and the Arabic blocks (a dash, an ellipsis, a bullet) for a left-to-right
+ * letter, and draws numbers, brackets and marks that follow it to its side.
+ */
+function keepSigns(line: readonly VisualCluster[], texts: string[], { start, end }: Stretch): void {
+  let afterLetter = false;
+  for (let index = start; index < end; index++) {
+    const text = texts[index] ?? '';
+    const types = text.split('').map(typeForPdfJs);
+    const begins = index > start && !(isNumber(line, index) && isNumber(line, index - 1));
+    const safe = types[0] === 'R' || types[0] === 'AL';
+    if (begins && afterLetter && !safe) texts[index] = arabicLetterMark + text;
+    if (begins) afterLetter = false;
+    for (const type of types) if (type === 'L') afterLetter = true;
   }
-  return count;
+}
+
+function isNumber(line: readonly VisualCluster[], index: number): boolean {
+  return (line[index]?.level ?? 1) % 2 === 0;
+}
+
+/** pdf.js takes a text for right-to-left when at least three in ten of its characters are: marks make up the share. */
+function keepShare(line: readonly VisualCluster[], texts: string[], { start, end }: Stretch): void {
+  const text = textsOf({ start, end }, texts);
+  const logical = line.slice(start, end).sort((one, other) => one.start - other.start);
+  // A space at the line's left edge is not read.
+  const [read, wanted] =
+    start === 0
+      ? [readByPdfJs(text.trimStart()), textOf(logical).trimEnd()]
+      : [readByPdfJs(text), textOf(logical)];
+  if (withoutMarks(read) === withoutMarks(wanted)) return;
+  const strong = text.split('').filter((unit) => /^(?:R|AL|AN)$/.test(typeForPdfJs(unit))).length;
+  const missing = (leastShareForPdfJs * text.length - strong) / (1 - leastShareForPdfJs);
+  const count = text.length < shortTextForPdfJs ? 1 : Math.max(1, Math.ceil(missing));
+  texts[start] = arabicLetterMark.repeat(count) + (texts[start] ?? '');
+}
+
+interface PartText extends ReadText {
+  readonly index: number;
+}
+
+/** The clusters of a part from left to right, with marks where pdfium needs them. */
+function readPart(
+  line: readonly VisualCluster[],
+  texts: readonly string[],
+  part: readonly Stretch[],
+  base: Direction,
+): readonly PartText[] {
+  const shown = [...part]
+    .sort((one, other) => one.start - other.start)
+    .flatMap(({ start, end }) => line.slice(start, end).map((_, index) => start + index));
+  const plain = shown.map((index) => ({ index, before: '', text: texts[index] ?? '', after: '' }));
+  if (survives(line, plain)) return keepHyphen(plain);
+  const [first] = part;
+  const alike = part.every(({ direction }) => direction === first?.direction);
+  const marks = pdfiumMarks(
+    plain.map(({ index, text }) => ({
+      text,
+      character: line[index]?.text ?? '',
+      level: line[index]?.level ?? 0,
+    })),
+    alike ? (first?.direction ?? base) : base,
+  );
+  return keepHyphen(
+    plain.map((each, place) => ({
+      ...each,
+      before: marks.before[place] ?? '',
+      after: place === plain.length - 1 ? marks.atEnd : '',
+    })),
+  );
+}
+
+/** pdfium takes a hyphen at the right edge for a word's division: it drops it and draws the next line up to it. */
+function keepHyphen(part: readonly PartText[]): readonly PartText[] {
+  const last = part.at(-1);
+  if (last?.text !== '-' || last.after !== '') return part;
+  return [...part.slice(0, -1), { ...last, after: wordJoiner }];
+}
+
+/** Whether pdfium gives the part back, white space aside. */
+function survives(line: readonly VisualCluster[], part: readonly PartText[]): boolean {
+  const written = part.map(({ before, text, after }) => before + text + after).join('');
+  const logical = part
+    .flatMap(({ index }) => line[index] ?? [])
+    .sort((one, other) => one.start - other.start);
+  return visible(readByPdfium(written)) === visible(textOf(logical));
+}
+
+function textsOf(range: Pick<Stretch, 'start' | 'end'>, texts: readonly string[]): string {
+  return texts.slice(range.start, range.end).join('');
+}
+
+function textOf(clusters: readonly VisualCluster[]): string {
+  return clusters.map((cluster) => cluster.text).join('');
+}
+
+function withoutMarks(text: string): string {
+  return text
+    .replace(/[\u00ad\u061c\u200b-\u200f\u2060]/gu, '')
+    .replace(/\u00a0/g, ' ')
+    .normalize('NFC');
+}
+
+function visible(text: string): string {
+  return withoutMarks(text).replace(/\s/gu, '');
 }

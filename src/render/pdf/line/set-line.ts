@@ -1,39 +1,20 @@
 /** A finished line of a paragraph: what is drawn, where, and what it reads as. */
 
-import type { ResolvedText, Run } from '../../../document/resolved.js';
+import { languageTag } from '../../../document/language.js';
+import type { ResolvedText } from '../../../document/resolved.js';
 import { lineLevels, visualOrder } from '../../../text/reorder.js';
-import type { Typeface } from '../font/typeface.js';
-import type { ClusterPart } from '../font/cluster-font.js';
-import { mustPart, readBackTexts } from './read-back.js';
+import { readBack } from './read-back.js';
+import { hairEm, setStretch } from './set-stretch.js';
+import type { ReadCluster, SetStretch } from './set-stretch.js';
 import type { PlacedCluster } from './shaped-text.js';
 
-/** A cluster at its place in the line, in visual order from the left. */
-export interface SetCluster {
-  readonly face: Typeface;
-  readonly run: Run;
-  readonly parts: readonly ClusterPart[];
-  /** Points; stretched where the line is justified. */
-  readonly widthPt: number;
-  /** From the line's left edge. */
-  readonly xPt: number;
-  /** What the glyph carries in ToUnicode. */
-  readonly readAs: string;
-  /** Place in the paragraph's text. */
-  readonly start: number;
-  /** Clusters of one stretch are painted together: they share language and link. */
-  readonly stretch: number;
-}
-
 export interface SetLine {
-  readonly clusters: readonly SetCluster[];
+  /** In logical order. */
+  readonly stretches: readonly SetStretch[];
   readonly widthPt: number;
   readonly sizePt: number;
   /** Logical text of the line. */
   readonly text: string;
-  /** The paragraph goes on in another line of the same sentence: a space or a hyphen was broken at. */
-  readonly last: boolean;
-  /** The stretches must be parted so that every reader gives them back in order (see mustPart). */
-  readonly parted: boolean;
 }
 
 export interface LineRange {
@@ -56,9 +37,6 @@ export interface LineSetting {
 export const greatestStretchEm = 0.6;
 /** A justified line closes its spaces by this much at most (em). */
 export const greatestShrinkEm = 0.04;
-
-/** Width of a space that is only read: readers lose their place at a glyph without any. */
-const hairEm = 0.002;
 
 /** Sets the clusters of one line (logical order) in visual order. */
 export function setLine(
@@ -96,53 +74,41 @@ export function setLine(
   const visual = visualOrder(logical.map(({ cluster }) => levelOf(cluster))).flatMap(
     (index) => logical[index] ?? [],
   );
-  const stretches = stretchNumbers(visual.map(({ cluster }) => cluster));
-  const shownClusters = visual.map(({ cluster, widthPt }, index) => ({
-    stretch: stretches[index] ?? 0,
-    text: cluster.reads ?? paragraph.text.slice(cluster.start, cluster.end),
+  const shownClusters = visual.map(({ cluster }) => ({
+    text: (cluster.reads ?? paragraph.text.slice(cluster.start, cluster.end)).replace('\n', ' '),
+    start: cluster.start,
     level: levelOf(cluster),
-    isolated: cluster.run.isolate !== undefined,
-    oddSpace:
-      isSpace(paragraph.text, cluster) &&
-      (widthPt > 0.5 * sizePt || (range.last && cluster.parts.length === 0)),
+    lang: languageTag(cluster.run.lang),
+    href: cluster.run.href,
   }));
-  const texts = readBackTexts(shownClusters, paragraph.direction);
+  const { texts, stretches } = readBack(shownClusters, {
+    base: paragraph.direction,
+    endsInSpace: range.last && trailing.length > 0,
+  });
 
   let pen = 0;
-  const set = visual.map(({ cluster, widthPt }, index) => {
-    const placed: SetCluster = {
-      face: cluster.face,
-      run: cluster.run,
-      parts: cluster.parts,
-      widthPt,
-      xPt: pen,
-      readAs: texts[index] ?? '',
-      start: cluster.start,
-      stretch: stretches[index] ?? 0,
-    };
+  const placed = visual.map(({ cluster, widthPt }, index): ReadCluster => {
+    const { face, run, parts } = cluster;
+    const { before, text: readAs, after } = texts[index] ?? unread;
+    const xPt = pen;
     pen += widthPt;
-    return placed;
+    return { face, run, parts, widthPt, xPt, readAs, before, after };
   });
   return {
-    clusters: set,
+    stretches: stretches.map((stretch, index) =>
+      setStretch(placed, stretch, {
+        base: paragraph.direction,
+        before: stretches[index - 1],
+        sizePt,
+      }),
+    ),
     widthPt: pen,
     sizePt,
     text,
-    last: range.last,
-    parted: mustPart(shownClusters, paragraph.direction),
   };
 }
 
-/** Numbers the neighbours that share language and link, from the left. */
-function stretchNumbers(visual: readonly PlacedCluster[]): readonly number[] {
-  let number = 0;
-  return visual.map((cluster, index) => {
-    const before = visual[index - 1]?.run;
-    const { lang, href } = cluster.run;
-    if (before !== undefined && (before.lang !== lang || before.href !== href)) number++;
-    return number;
-  });
-}
+const unread = { before: '', text: '', after: '' };
 
 /** Points by which each space of the line opens. */
 function stretchOf(
@@ -162,7 +128,7 @@ function stretchOf(
 /** Whether the cluster opens and closes when a line is justified. */
 export function isSpace(text: string, cluster: PlacedCluster): boolean {
   // Inside a number or a date spaces keep their width; a phrase that is isolated stretches like any other.
-  const letters = cluster.run.script !== 'Zyyy';
+  const letters = /\p{L}/u.test(text.slice(cluster.run.start, cluster.run.end));
   return text.charAt(cluster.start) === ' ' && (cluster.run.isolate === undefined || letters);
 }
 

@@ -3,29 +3,26 @@
  * in visual order, marked content for each change of structure element, in one font so that no reader tears the line.
  */
 
-import { languageTag } from '../../../document/language.js';
 import { hex } from '../font/font-resource.js';
 import type { ClusterFont } from '../font/cluster-font.js';
 import type { Typeface } from '../font/typeface.js';
 import type { HostedFont, PaperFile } from '../file/paper-file.js';
 import type { StructureElement } from '../file/structure.js';
-import type { SetCluster, SetLine } from '../line/set-line.js';
+import { wordJoiner } from '../line/unseen.js';
+import type { SetLine } from '../line/set-line.js';
+import type { SetCluster, SetStretch } from '../line/set-stretch.js';
 
 export interface LinePlace {
   /** Left edge of the line and its baseline, from the page's top left corner, in points. */
   readonly xPt: number;
   readonly baselinePt: number;
-  /** What was painted before stands on the same baseline and is another paragraph (a neighbouring cell). */
-  readonly besideAnother: boolean;
+  /**
+   * What was painted before stands on the same baseline and is another paragraph (a neighbouring cell): left edge of
+   * all that must be parted from it, in points from the page's left edge.
+   */
+  readonly partedAtPt?: number | undefined;
   /** 0 black (which it is when left out) to 1 white. */
   readonly gray?: number;
-}
-
-/** Neighbouring clusters of one structure element. */
-interface Stretch {
-  readonly clusters: readonly SetCluster[];
-  readonly lang: string;
-  readonly href: string | undefined;
 }
 
 /** `element` is undefined for artifacts. */
@@ -35,29 +32,32 @@ export function paintLine(
   place: LinePlace,
   element: StructureElement | undefined,
 ): void {
-  if (line.clusters.length === 0) return;
+  if (line.stretches.length === 0) return;
   const host = file.hostFont(hostFace(line));
   const write = (content: string): void => {
     file.addContent(content);
   };
-  const show = (stretch: Stretch): void => {
+  const show = (stretch: SetStretch): void => {
     const codes = stretch.clusters.map((cluster) =>
       hex(glyphOf(cluster, line.sizePt, host.clusters)),
     );
     const xPt = place.xPt + (stretch.clusters[0]?.xPt ?? 0);
-    write(`1 0 0 -1 ${number(xPt)} ${number(place.baselinePt)} Tm <${codes.join('')}> Tj`);
+    const move = stretch.flows ? '' : `1 0 0 -1 ${number(xPt)} ${number(place.baselinePt)} Tm `;
+    write(`${move}<${codes.join('')}> Tj`);
   };
 
   if (element === undefined) file.markContent('Artifact', { type: 'Pagination' });
   write(`BT ${place.gray ?? 0} g /${host.name} ${number(line.sizePt)} Tf`);
-  stretchesInReadingOrder(line).forEach((stretch, index) => {
-    if (index === 0 ? place.besideAnother : line.parted)
-      paintParting(
-        file,
-        host,
-        { xPt: place.xPt + (stretch.clusters[0]?.xPt ?? 0), baselinePt: place.baselinePt },
-        element === undefined,
-      );
+  line.stretches.forEach((stretch, index) => {
+    const partedAtPt =
+      stretch.partedAtPt === undefined ? undefined : place.xPt + stretch.partedAtPt;
+    const leftPt = index === 0 ? place.partedAtPt : partedAtPt;
+    if (leftPt !== undefined) {
+      if (element !== undefined) file.markContent('Artifact', { type: 'Layout' });
+      const at = stretch.flows ? undefined : { xPt: leftPt, baselinePt: place.baselinePt };
+      write(partingContent(host, line.sizePt, at));
+      if (element !== undefined) file.endMarkedContent();
+    }
     if (element === undefined) show(stretch);
     else {
       const owner = ownerOf(stretch, element);
@@ -74,28 +74,38 @@ export function paintLine(
   paintUnderlines(file, line, place);
 }
 
-/** How far above the line the parting glyph stands, in points. */
-const partingRisePt = 30;
+/** How far above the line the parting glyphs stand, and how wide the second is, in points. */
+const parting = { risePt: 30, widthPt: 80 };
 
 /**
- * An unseen glyph away from the line. pdfium joins what stands on one baseline into one line and sorts it from left to
- * right, across the columns of a table too; something at another height between makes it begin a new line. It passes
- * over what has no outline, so the glyph has one, which is not painted (text rendering mode 3).
+ * Unseen glyphs away from the line. pdfium joins what stands on one baseline into one line and sorts it from left to
+ * right, across the columns of a table too; something at another height between makes it begin a new line. How far
+ * away that must be it measures by the widths of the glyphs on either side: the first glyph here has none, so it begins
+ * a new line, the second is so wide that what follows belongs to that line. pdfium passes over what has no outline, so
+ * the glyphs have one, which is not painted (text rendering mode 3); to pdf.js they are nothing. Without a place, the
+ * pen stays where it is, and a line without text stands between.
  */
-function paintParting(
-  file: PaperFile,
+function partingContent(
   hosted: HostedFont,
-  at: { readonly xPt: number; readonly baselinePt: number },
-  insideArtifact: boolean,
-): void {
+  sizePt: number,
+  at: { readonly xPt: number; readonly baselinePt: number } | undefined,
+): string {
   const { face, clusters } = hosted;
   const parts = face.shape(fullStop).flatMap((cluster) => cluster.parts);
-  const code = hex(clusters.glyphFor({ source: face.outlines, parts, advance: 0, text: '\u200b' }));
-  if (!insideArtifact) file.markContent('Artifact', { type: 'Layout' });
-  file.addContent(
-    `3 Tr 1 0 0 -1 ${number(at.xPt)} ${number(at.baselinePt - partingRisePt)} Tm <${code}> Tj 0 Tr`,
-  );
-  if (!insideArtifact) file.endMarkedContent();
+  const code = (widthPt: number): string =>
+    hex(
+      clusters.glyphFor({
+        source: face.outlines,
+        parts,
+        advance: Math.round((widthPt * face.outlines.unitsPerEm) / sizePt),
+        text: wordJoiner,
+      }),
+    );
+  if (at === undefined) return `3 Tr ${number(parting.risePt)} Ts <${code(0)}> Tj 0 Ts 0 Tr`;
+  // A little left of what follows, since pdfium sorts both by their places.
+  const x = at.xPt - 1;
+  const y = at.baselinePt - parting.risePt;
+  return `3 Tr 1 0 0 -1 ${number(x)} ${number(y)} Tm <${code(0)}${code(parting.widthPt)}> Tj 0 Tr`;
 }
 
 const fullStop = {
@@ -117,34 +127,22 @@ function glyphOf(cluster: SetCluster, sizePt: number, font: ClusterFont): number
   });
 }
 
+function clustersOf(line: SetLine): readonly SetCluster[] {
+  return line.stretches.flatMap((stretch) => stretch.clusters);
+}
+
 /** The font most of the line is set in. */
 function hostFace(line: SetLine): Typeface {
   const widths = new Map<Typeface, number>();
-  for (const { face, widthPt } of line.clusters)
+  for (const { face, widthPt } of clustersOf(line))
     widths.set(face, (widths.get(face) ?? 0) + widthPt);
   const [widest] = [...widths].sort(([, one], [, other]) => other - one);
   if (widest === undefined) throw new Error('a line without clusters has no font');
   return widest[0];
 }
 
-/** Logical order, so that readers which follow the content stream, and the structure tree, read the line in its order. */
-function stretchesInReadingOrder(line: SetLine): readonly Stretch[] {
-  const found: { clusters: SetCluster[]; lang: string; href: string | undefined }[] = [];
-  for (const cluster of line.clusters) {
-    const stretch = (found[cluster.stretch] ??= {
-      clusters: [],
-      lang: languageTag(cluster.run.lang),
-      href: cluster.run.href,
-    });
-    stretch.clusters.push(cluster);
-  }
-  const firstPlace = ({ clusters }: Stretch): number =>
-    Math.min(...clusters.map((cluster) => cluster.start));
-  return found.sort((one, other) => firstPlace(one) - firstPlace(other));
-}
-
 /** The element that owns a stretch: the paragraph's own, or a child for a link or another language. */
-function ownerOf(stretch: Stretch, element: StructureElement): StructureElement {
+function ownerOf(stretch: SetStretch, element: StructureElement): StructureElement {
   if (stretch.href !== undefined) return element.child('Link', { lang: stretch.lang });
   if (stretch.lang !== element.lang) return element.child('Span', { lang: stretch.lang });
   return element;
@@ -155,7 +153,7 @@ function linkAnnotation(
   element: StructureElement,
   drawn: {
     readonly href: string;
-    readonly stretch: Stretch;
+    readonly stretch: SetStretch;
     readonly line: SetLine;
     readonly place: LinePlace;
   },
@@ -171,7 +169,7 @@ function linkAnnotation(
 
 /** Rules under underlined words; they carry no meaning of their own, so they are artifacts. */
 function paintUnderlines(file: PaperFile, line: SetLine, place: LinePlace): void {
-  const underlined = line.clusters.filter((cluster) => cluster.run.underline);
+  const underlined = clustersOf(line).filter((cluster) => cluster.run.underline);
   if (underlined.length === 0) return;
   const thickness = Math.max(0.4, line.sizePt * 0.05);
   const y = place.baselinePt + line.sizePt * 0.22;

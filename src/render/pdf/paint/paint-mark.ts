@@ -20,11 +20,6 @@ export function paintMark(file: PaperFile, line: SetLine): void {
   const matrix = [cos * scale, sin * scale, -sin * scale, cos * scale, width / 2, height / 2];
   file.addContent(`q ${matrix.map((value) => value.toFixed(4)).join(' ')} cm`);
   const baselinePt = line.sizePt * 0.3;
-  paintLine(
-    file,
-    line,
-    { xPt: -line.widthPt / 2, baselinePt, besideAnother: false, gray },
-    undefined,
-  );
+  paintLine(file, line, { xPt: -line.widthPt / 2, baselinePt, gray }, undefined);
   file.addContent('Q');
 }

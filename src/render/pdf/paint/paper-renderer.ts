@@ -46,23 +46,24 @@ export class PaperRenderer extends Renderer {
     }
     const repeated = this.#isRepeated(block, index);
     const baselinePt = y + block.baselinePt;
-    const place = { xPt: x, baselinePt, besideAnother: this.#isBesideAnother(line, baselinePt) };
-    const { label } = block;
-    if (label !== undefined && index === 0) {
-      const labelX =
-        block.direction === 'ltr'
-          ? x - label.indentPt
-          : x + set.widthPt + label.indentPt - label.line.widthPt;
+    const label = index === 0 ? block.label : undefined;
+    const labelX = label === undefined ? x : this.#labelX(label, block, { x, set });
+    const partedAtPt = this.#isBesideAnother(line, baselinePt) ? Math.min(x, labelX) : undefined;
+    const place = { xPt: x, baselinePt, partedAtPt };
+    if (label !== undefined)
       paintLine(
         this.#file,
         label.line,
         { ...place, xPt: labelX },
         repeated ? undefined : label.element,
       );
-    }
     const element = repeated ? undefined : block.element;
-    const afterLabel = label !== undefined && index === 0;
-    paintLine(this.#file, set, afterLabel ? { ...place, besideAnother: false } : place, element);
+    paintLine(
+      this.#file,
+      set,
+      label === undefined ? place : { ...place, partedAtPt: undefined },
+      element,
+    );
     if (block.heading !== undefined && index === 0 && !repeated)
       this.#bookmarks.add(block.heading, y);
     if (block.linkTo !== undefined && block.element !== undefined && !repeated)
@@ -75,7 +76,7 @@ export class PaperRenderer extends Renderer {
       });
     this.printed.push({
       page: this.#file.bufferedPageRange().start,
-      text: label !== undefined && index === 0 ? `${label.line.text} ${set.text}` : set.text,
+      text: label === undefined ? set.text : `${label.line.text} ${set.text}`,
       artifact: element === undefined,
     });
   }
@@ -102,6 +103,17 @@ export class PaperRenderer extends Renderer {
       });
     }
     this.#file.endMarkedContent();
+  }
+
+  /** Left edge of a list item's label, which hangs in the margin at the start side. */
+  #labelX(
+    label: NonNullable<LineBlock['label']>,
+    block: LineBlock,
+    { x, set }: { readonly x: number; readonly set: PdfLine['set'] },
+  ): number {
+    return block.direction === 'ltr'
+      ? x - label.indentPt
+      : x + set.widthPt + label.indentPt - label.line.widthPt;
   }
 
   /** The picture's rectangle in the page's own coordinates (origin at the foot). */

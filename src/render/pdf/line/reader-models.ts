@@ -1,0 +1,173 @@
+/**
+ * What two readers make of visual text: takes characters as they stand from left to right, gives them in the order
+ * the reader hands on. Neither knows isolates (UAX #9, X5a to X5c), and each simplifies UAX #9 in its own way, which
+ * is why a line must be written so that these two functions give its logical text back.
+ *
+ * Written after pdf.js 5.6 (src/core/bidi.js) and pdfium (core/fxcrt/fx_bidi.cpp, core/fpdftext/cpdf_textpage.cpp);
+ * test/conformance/readback.conformance.ts holds them against the readers themselves.
+ */
+
+import type { BidiCharTypeName } from 'bidi-js';
+import { bidi, bidiClassAt } from '../../../text/bidi-classes.js';
+
+/** A share of right-to-left letters below this makes a longer text left-to-right to pdf.js. */
+export const leastShareForPdfJs = 0.3;
+/** Texts of at most so many characters are right-to-left to pdf.js as soon as they have one such letter. */
+export const shortTextForPdfJs = 4;
+
+/** pdf.js, given the text of one stretch of marked content. */
+export function readByPdfJs(text: string): string {
+  const units = text.split('');
+  const types = units.map(typeForPdfJs);
+  const strong = types.filter((type) => type === 'R' || type === 'AL' || type === 'AN').length;
+  if (strong === 0) return text;
+  const leftToRight =
+    strong / units.length < leastShareForPdfJs && units.length > shortTextForPdfJs;
+  const base = leftToRight ? 0 : 1;
+  const embedding: BidiCharTypeName = leftToRight ? 'L' : 'R';
+  resolveWeak(types, embedding);
+  resolveNeutral(types, embedding);
+  const levels = types.map((type) => levelFor(type, base));
+  for (let level = Math.max(...levels); level >= 1; level--)
+    for (const run of runsWhere(levels, (value) => value >= level))
+      units.splice(run.start, run.end - run.start, ...units.slice(run.start, run.end).reverse());
+  return units.join('');
+}
+
+/** Outside Latin-1 and the Arabic blocks everything is a left-to-right letter. */
+export function typeForPdfJs(unit: string): BidiCharTypeName {
+  const code = unit.charCodeAt(0);
+  if (code <= 0xff || (code >= 0x0600 && code <= 0x06ff)) return bidiClassAt(unit, 0);
+  if (code >= 0x0590 && code <= 0x05f4) return 'R';
+  const arabic =
+    (code >= 0x0700 && code <= 0x08ac) ||
+    (code >= 0xfb50 && code <= 0xfdff) ||
+    (code >= 0xfe70 && code <= 0xfeff);
+  return arabic ? 'AL' : 'L';
+}
+
+/** Rules W1 to W7 as pdf.js has them: separators and terminators that join no number are neutral (ON). */
+function resolveWeak(types: BidiCharTypeName[], embedding: BidiCharTypeName): void {
+  let last = embedding;
+  types.forEach((type, index) => {
+    if (type === 'NSM') types[index] = last;
+    else last = type;
+  });
+  last = embedding;
+  types.forEach((type, index) => {
+    if (type === 'EN') types[index] = last === 'AL' ? 'AN' : 'EN';
+    else if (type === 'R' || type === 'L' || type === 'AL') last = type;
+  });
+  types.forEach((type, index) => {
+    if (type === 'AL') types[index] = 'R';
+  });
+  for (let index = 1; index < types.length - 1; index++) {
+    const [before, after] = [types[index - 1], types[index + 1]];
+    if (types[index] === 'ES' && before === 'EN' && after === 'EN') types[index] = 'EN';
+    if (types[index] === 'CS' && (before === 'EN' || before === 'AN') && after === before)
+      types[index] = before;
+  }
+  types.forEach((type, index) => {
+    if (type !== 'EN') return;
+    for (let at = index - 1; types[at] === 'ET'; at--) types[at] = 'EN';
+    for (let at = index + 1; types[at] === 'ET'; at++) types[at] = 'EN';
+  });
+  last = embedding;
+  types.forEach((type, index) => {
+    if (type === 'WS' || type === 'ES' || type === 'ET' || type === 'CS') types[index] = 'ON';
+    else if (type === 'EN') types[index] = last === 'L' ? 'L' : 'EN';
+    else if (type === 'R' || type === 'L') last = type;
+  });
+}
+
+/** Rules N1 and N2: neutrals between two of one direction take it, numbers counting as right-to-left. */
+function resolveNeutral(types: BidiCharTypeName[], embedding: BidiCharTypeName): void {
+  const side = (type: BidiCharTypeName | undefined): BidiCharTypeName | undefined =>
+    type === 'L' ? 'L' : type === 'R' || type === 'EN' || type === 'AN' ? 'R' : undefined;
+  const nearest = (index: number, step: 1 | -1): BidiCharTypeName => {
+    for (let at = index; at >= 0 && at < types.length; at += step) {
+      const found = side(types[at]);
+      if (found !== undefined) return found;
+    }
+    return embedding;
+  };
+  for (const { start, end } of runsWhere(types, (type) => type === 'ON')) {
+    const before = nearest(start - 1, -1);
+    types.fill(before === nearest(end, 1) ? before : embedding, start, end);
+  }
+}
+
+function levelFor(type: BidiCharTypeName, base: number): number {
+  if (base === 1) return type === 'L' || type === 'AN' || type === 'EN' ? 2 : 1;
+  if (type === 'R') return 1;
+  return type === 'AN' || type === 'EN' ? 2 : 0;
+}
+
+function runsWhere<Item>(
+  items: readonly Item[],
+  test: (item: Item) => boolean,
+): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  items.forEach((item, index) => {
+    if (!test(item)) return;
+    const last = runs.at(-1);
+    if (last?.end === index) last.end++;
+    else runs.push({ start: index, end: index + 1 });
+  });
+  return runs;
+}
+
+export type PdfiumDirection = 'left' | 'right' | 'weak' | 'neutral';
+
+/** The direction pdfium gives a character by itself. */
+export function directionForPdfium(character: string): PdfiumDirection {
+  switch (bidiClassAt(character, 0)) {
+    case 'L':
+      return 'left';
+    case 'R':
+    case 'AL':
+      return 'right';
+    case 'AN':
+    case 'EN':
+    case 'NSM':
+    case 'CS':
+    case 'ES':
+    case 'ET':
+    case 'BN':
+      return 'weak';
+    default:
+      return 'neutral';
+  }
+}
+
+/** pdfium, given what it takes for one line. */
+export function readByPdfium(line: string): string {
+  const segments: { text: string; direction: PdfiumDirection }[] = [];
+  for (const character of line) {
+    const direction = directionForPdfium(character);
+    const last = segments.at(-1);
+    if (last?.direction === direction) last.text += character;
+    else segments.push({ text: character, direction });
+  }
+  const count = (direction: PdfiumDirection): number =>
+    segments.filter((segment) => segment.direction === direction).length;
+  const right = count('right');
+  const rightToLeft = right > 0 && right >= count('left');
+  if (rightToLeft) segments.reverse();
+  let current: PdfiumDirection = rightToLeft ? 'right' : 'left';
+  return segments
+    .map(({ text, direction }) => {
+      if (direction === 'right' || (direction === 'neutral' && current === 'right')) {
+        current = 'right';
+        return [...text].reverse().map(changedByPdfium).join('');
+      }
+      if (direction !== 'weak') current = 'left';
+      return text;
+    })
+    .join('');
+}
+
+/** In right-to-left surroundings pdfium mirrors brackets and takes the ellipsis apart. */
+function changedByPdfium(character: string): string {
+  return character === '…' ? '...' : (bidi.getMirroredCharacter(character) ?? character);
+}

@@ -1,0 +1,86 @@
+/**
+ * Cuts a finished line into stretches: neighbours that run in one direction and share language and link. Each is a
+ * piece of marked content of its own, written in logical order, so that a reader which follows the content stream
+ * (pdf.js, a screen reader) cannot mistake the order of a name, a date or an address in a line of Arabic.
+ */
+
+import { directionForPdfium } from './reader-models.js';
+
+/** A cluster of a line, the line being given in visual order from the left. */
+export interface VisualCluster {
+  /** The cluster's characters in logical order. */
+  readonly text: string;
+  /** Place of its first character in the paragraph. */
+  readonly start: number;
+  /** Embedding level (UAX #9). */
+  readonly level: number;
+  readonly lang: string;
+  readonly href: string | undefined;
+}
+
+export interface Stretch {
+  readonly direction: 'ltr' | 'rtl';
+  /** Half-open range of the line's clusters. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From left to right. */
+export function stretchesOf(line: readonly VisualCluster[]): readonly Stretch[] {
+  const found: { direction: 'ltr' | 'rtl'; start: number; end: number }[] = [];
+  for (const { start, end } of levelRuns(line)) {
+    const direction = directionOfRun(line.slice(start, end));
+    for (let index = start; index < end; index++) {
+      const last = found.at(-1);
+      if (last?.direction === direction && continues(line, index, direction)) last.end = index + 1;
+      else found.push({ direction, start: index, end: index + 1 });
+    }
+  }
+  return found;
+}
+
+/** The place in the paragraph a stretch begins at. */
+export function firstPlace(line: readonly VisualCluster[], { start, end }: Stretch): number {
+  return Math.min(...line.slice(start, end).map((cluster) => cluster.start));
+}
+
+function directionOfRun(run: readonly VisualCluster[]): 'ltr' | 'rtl' {
+  const level = run[0]?.level ?? 0;
+  if (level % 2 === 1) return 'rtl';
+  const ends = /\p{Nd}[%‰°$€£#]*$/u.test(run.map(({ text }) => text).join(''));
+  return level > 0 && ends && run.every(belongsToNumber) ? 'rtl' : 'ltr';
+}
+
+/**
+ * Digits and the signs that pdfium takes for a part of their number; a sum (8 + 3 = 11) has others, and a sign that
+ * stands apart (41,93 %) is lost to pdf.js, so those are stretches of their own.
+ */
+function belongsToNumber({ text }: VisualCluster): boolean {
+  return text === ' ' || [...text].every((character) => directionForPdfium(character) === 'weak');
+}
+
+function continues(
+  line: readonly VisualCluster[],
+  index: number,
+  direction: 'ltr' | 'rtl',
+): boolean {
+  const [before, cluster] = [line[index - 1], line[index]];
+  if (before === undefined || cluster === undefined) return false;
+  if (before.href !== cluster.href) return false;
+  // Numbers have no script of their own: among Arabic words they are read as Arabic, whatever stands around the phrase.
+  if (direction === 'rtl') return true;
+  return before.lang === cluster.lang && before.start + before.text.length === cluster.start;
+}
+
+/** Neighbours of one level, as half-open ranges. */
+function levelRuns(
+  line: readonly VisualCluster[],
+): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  line.forEach(({ level }, index) => {
+    const last = runs.at(-1);
+    if (last !== undefined && line[last.start]?.level === level) last.end = index + 1;
+    else runs.push({ start: index, end: index + 1 });
+  });
+  return runs;
+}
