@@ -246,7 +246,7 @@ export const docxFaults: readonly DocxFault[] = [
     finds: 'verify-package',
     parts: (parts) => {
       const picture = Object.keys(parts).find((part) => part.startsWith('word/media/'));
-      delete parts[picture ?? ''];
+      Reflect.deleteProperty(parts, picture ?? '');
     },
   },
   {
