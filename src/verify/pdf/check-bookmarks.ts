@@ -1,7 +1,8 @@
-/** The bookmarks of a PDF (ISO 32000-1, 12.3.3) are the headings of the paper's main language, in their order. */
+/** The bookmarks of a PDF (ISO 32000-1, 12.3.3) are its headings in their order, but for a translation beside its passage. */
 
 import type { PDFDict } from 'pdf-lib';
-import type { ResolvedDocument } from '../../document/resolved.js';
+import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
+import type { Block } from '../../document/tree.js';
 import { walkBlocks } from '../../document/walk.js';
 import type { Findings } from '../findings.js';
 import { excerpt, firstDifference, shown } from '../text-view.js';
@@ -14,8 +15,13 @@ export function checkBookmarks(
   findings: Findings,
 ): void {
   const wanted: string[] = [];
+  const translations = new Set<Block<ResolvedText>>();
   walkBlocks(document, (block) => {
-    if (block.type === 'heading' && block.lang === document.lang) wanted.push(block.content.text);
+    if (block.type === 'parallel') {
+      const { left, right, lang } = block;
+      for (const side of [left, right]) if (side.lang !== lang) translations.add(side);
+    }
+    if (block.type === 'heading' && !translations.has(block)) wanted.push(block.content.text);
   });
   const found = titles(pdf.dict(entry(pdf.catalog, 'Outlines')), pdf, 0);
   const [expected, given] = [wanted.join(' / '), found.join(' / ')];
