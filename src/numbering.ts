@@ -10,7 +10,7 @@ import { buildDocument } from './markup/build.js';
 import { fillTemplate } from './markup/fill.js';
 import type { TemplateSet } from './markup/template.js';
 import type { RegisterSettings } from './records/schema.js';
-import type { Numbering, PaperStanding, Workspace } from './records/workspace.js';
+import type { Numbering, PaperStanding, RegisterRow, Workspace } from './records/workspace.js';
 import { bookOf } from './register/book.js';
 import type { NumberStanding, RegisterBook } from './register/book.js';
 import { emptyLog, readLog } from './register/chain.js';
@@ -53,11 +53,31 @@ export function numbered(workspace: Workspace, register: KeptRegister | undefine
   if (register === undefined) return workspace;
   const { settings, book } = register;
   const numbering: Numbering = {
+    years: [...new Set(book.numbers.map(({ date }) => date.slice(0, 4)))].sort(),
+    rows: (year) =>
+      book.numbers.filter(({ date }) => date.startsWith(`${year}-`)).map((each) => rowOf(each)),
+    head: register.log.head,
     standingOf: (paper) => standingOf(book.ofPaper(paper)),
     isNumbered: (kind, office) =>
       isNumbered(settings, { id: '', kind, date: '', ...(office !== undefined && { office }) }),
   };
   return { ...workspace, numbering };
+}
+
+function rowOf(standing: NumberStanding): RegisterRow {
+  const { printed, date, state, current, issue, copies, hash } = standing;
+  const { voidReason, replacedBy, acknowledgements } = standing;
+  const replaces = issue.replaces?.printed;
+  return {
+    ...{ number: printed, date, state, fingerprint: hash, receipts: acknowledgements },
+    ...{ subject: current.subject, articles: current.articles },
+    ...(current.recipient && { recipient: current.recipient }),
+    enclosures: current.enclosures.map(({ title }) => title),
+    versions: copies.flatMap((copy) => (copy.action === 'correct' ? [copy] : [])),
+    ...(voidReason !== undefined && { voidReason }),
+    ...(replacedBy !== undefined && { replacedBy }),
+    ...(replaces !== undefined && { replaces }),
+  };
 }
 
 function standingOf(standing: NumberStanding | undefined): PaperStanding | undefined {
@@ -75,6 +95,9 @@ export function withStanding(
 ): Workspace {
   const before = workspace.numbering;
   const numbering: Numbering = {
+    years: before?.years ?? [],
+    rows: (year) => before?.rows(year) ?? [],
+    head: before?.head ?? '',
     standingOf: (paper) => (paper === id ? standing : before?.standingOf(paper)),
     isNumbered: (kind, office) => before?.isNumbered(kind, office) ?? true,
   };

@@ -11,6 +11,8 @@ import { composeLetter } from './letter.js';
 import { composeMinutes } from './minutes.js';
 import type { PaperEntry, PaperRequest, PaperView } from './paper.js';
 import { letterNumber, letterTitle, minutesShortTitle } from './paper-titles.js';
+import { composeReceipt, receiptTitle } from './receipt.js';
+import { composeRegister, registerDate, registerTitle } from './register-book.js';
 import type { Wording } from './wording/wording.js';
 
 export type { PaperEntry, PaperKind, PaperMetadata, PaperRequest, PaperView } from './paper.js';
@@ -32,6 +34,7 @@ export function listPapers(
       letterEntry(name, letter, workspace, contexts),
     ),
   ];
+  entries.push(...registerEntries(workspace, contexts));
   const key = (entry: PaperEntry): string => `${entry.date} ${entry.id}`;
   return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
@@ -56,12 +59,38 @@ export function composePaper(
   if (meeting !== undefined) {
     return { value: composeMinutes(context, name, meeting), diagnostics: context.diagnostics };
   }
+  const received = kind === 'receipt' ? workspace.letters.get(name) : undefined;
+  const view =
+    kind === 'register'
+      ? composeRegister(context, name)
+      : received && composeReceipt(context, name, received);
+  if (view !== undefined) return { value: view, diagnostics: context.diagnostics };
   context.report({
     severity: 'error',
     code: 'unknown-document',
     parameters: { id: request.id },
   });
   return { value: undefined, diagnostics: context.diagnostics };
+}
+
+/** Where a register is kept: its print by year, and the receipt of every letter that has a number. */
+function registerEntries(
+  workspace: Workspace,
+  contexts: readonly Context[],
+): readonly PaperEntry[] {
+  const { numbering } = workspace;
+  if (numbering === undefined) return [];
+  const registers = numbering.years.map((year): PaperEntry => ({
+    ...{ id: `register/${year}`, kind: 'register', date: registerDate(numbering.rows(year)) },
+    title: titlesOf(contexts, (context) => registerTitle(context, year)),
+  }));
+  const receipts = [...workspace.letters].flatMap(([name, { date }]): readonly PaperEntry[] => {
+    const standing = numbering.standingOf(`letter/${name}`);
+    if (standing?.state !== 'issued') return [];
+    const title = titlesOf(contexts, (context) => receiptTitle(context, standing.number));
+    return [{ id: `receipt/${name}`, kind: 'receipt', title, date }];
+  });
+  return [...receipts, ...registers];
 }
 
 type Titles = PaperEntry['title'];

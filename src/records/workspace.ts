@@ -39,6 +39,32 @@ export interface Numbering {
   standingOf(paper: string): PaperStanding | undefined;
   /** True when papers of this kind, signed by this office, get numbers. */
   isNumbered(kind: string, office?: string): boolean;
+  /** Years in which numbers were given, by the dates of the papers. */
+  readonly years: readonly string[];
+  /** The numbers of a year, in the order they were given. */
+  rows(year: string): readonly RegisterRow[];
+  /** Fingerprint of the last entry. */
+  readonly head: string;
+}
+
+/** Texts by language. */
+type Texts = Readonly<Record<string, string>>;
+
+/** One number as the printed register tells it: as it was entered, whatever became of the records. */
+export interface RegisterRow {
+  readonly number: string;
+  readonly date: string;
+  readonly state: PaperStanding['state'];
+  readonly subject: Texts;
+  readonly recipient?: Texts;
+  readonly articles: readonly string[];
+  readonly enclosures: readonly Texts[];
+  readonly fingerprint: string;
+  readonly voidReason?: string;
+  readonly replacedBy?: string;
+  readonly replaces?: string;
+  readonly versions: readonly { readonly version: number; readonly reason: string }[];
+  readonly receipts: readonly { readonly date: string; readonly reference: string }[];
 }
 
 export interface Workspace {

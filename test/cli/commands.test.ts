@@ -204,6 +204,8 @@ describe('mahdar list', () => {
     expect(lines.map((line) => line.split(/ {2,}/).slice(0, 3))).toEqual([
       ['minutes/2022-05-27', '2022-05-27', '-'],
       ['letter/2022-02', '2022-05-30', '02/2022'],
+      ['receipt/2022-02', '2022-05-30', '-'],
+      ['register/2022', '2022-05-30', '-'],
     ]);
   });
 
@@ -212,7 +214,9 @@ describe('mahdar list', () => {
     expect(JSON.parse(output)).toMatchObject({
       papers: [
         { id: 'minutes/2022-05-27', kind: 'minutes' },
-        { id: 'letter/2022-02', kind: 'letter', number: '02/2022' },
+        { id: 'letter/2022-02', kind: 'letter', number: '02/2022', state: 'issued' },
+        { id: 'receipt/2022-02', kind: 'receipt' },
+        { id: 'register/2022', kind: 'register' },
       ],
       diagnostics: [],
     });
