@@ -12,6 +12,7 @@ import { saysOf, withStanding } from './numbering.js';
 import { outputPath } from './output/paths.js';
 import { renderPaper, settlePaper } from './pipeline.js';
 import type { Workshop } from './pipeline.js';
+import { proveRendered } from './proving.js';
 import type { Workspace } from './records/workspace.js';
 import type { SealedEntry } from './register/chain.js';
 import { fingerprint } from './register/fingerprint.js';
@@ -82,7 +83,12 @@ async function makePaper(
     if (settled.value === undefined) return { value: undefined, diagnostics };
     for (const format of formats) {
       const name = outputPath({ ...request, format }).replaceAll('/', '-');
-      files.push({ name, bytes: await renderPaper(withNumber, settled.value, format) });
+      const bytes = await renderPaper(withNumber, settled.value, format);
+      const { version } = world;
+      const made = { file: name, format, bytes, document: settled.value, version };
+      diagnostics.push(...(await proveRendered(made)));
+      if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+      files.push({ name, bytes });
     }
   }
   const views = viewsOf(withNumber, id);

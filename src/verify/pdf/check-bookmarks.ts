@@ -1,9 +1,12 @@
-/** The bookmarks of a PDF (ISO 32000-1, 12.3.3) are its headings in their order, but for a translation beside its passage. */
+/**
+ * The bookmarks of a PDF (ISO 32000-1, 12.3.3) are the paper's headings in their order; a translation beside its
+ * passage has none.
+ */
 
 import type { PDFDict } from 'pdf-lib';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Block } from '../../document/tree.js';
-import { walkBlocks } from '../../document/walk.js';
+import { childBlocks } from '../../document/walk.js';
 import type { Findings } from '../findings.js';
 import { excerpt, firstDifference, shown } from '../text-view.js';
 import type { PdfObjects } from './open-pdf.js';
@@ -14,15 +17,7 @@ export function checkBookmarks(
   document: ResolvedDocument,
   findings: Findings,
 ): void {
-  const wanted: string[] = [];
-  const translations = new Set<Block<ResolvedText>>();
-  walkBlocks(document, (block) => {
-    if (block.type === 'parallel') {
-      const { left, right, lang } = block;
-      for (const side of [left, right]) if (side.lang !== lang) translations.add(side);
-    }
-    if (block.type === 'heading' && !translations.has(block)) wanted.push(block.content.text);
-  });
+  const wanted = document.sections.flatMap(({ children }) => children.flatMap(headings));
   const found = titles(pdf.dict(entry(pdf.catalog, 'Outlines')), pdf, 0);
   const [expected, given] = [wanted.join(' / '), found.join(' / ')];
   const at = firstDifference(shown(expected), shown(given));
@@ -31,6 +26,14 @@ export function checkBookmarks(
     expected: excerpt(expected, at) || '–',
     found: excerpt(given, at) || '–',
   });
+}
+
+function headings(block: Block<ResolvedText>): readonly string[] {
+  if (block.type === 'heading') return [block.content.text];
+  const inside = childBlocks(block).filter(
+    (child) => block.type !== 'parallel' || child.lang === block.lang,
+  );
+  return inside.flatMap(headings);
 }
 
 const deepest = 8;
