@@ -135,8 +135,6 @@ export const diagnosticCodes = [
   'verify-bookmarks',
   'verify-contrast',
   'verify-package',
-  'verify-attachment',
-  'verify-check-code',
   'verify-signature',
   'signing-failed',
   // requests and output

@@ -22,9 +22,3 @@ export function hexOf(color: Color): string {
       .padStart(2, '0');
   return `#${color.map(two).join('')}`.toUpperCase();
 }
-
-/** The colour of #RRGGBB. */
-export function colorOf(hex: string): Color {
-  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-  return [part(1), part(3), part(5)];
-}

@@ -90,6 +90,7 @@ describe('mahdar build', () => {
       '5/8 build',
       '6/8 resolve',
       '7/8 render',
+      '8/8 prove',
       '8/8 write',
     ]);
     expect(lines[5]).toMatch(/^6\/8 resolve: \d+ blocks, \d+ runs, \d+ ms$/);

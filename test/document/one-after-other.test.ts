@@ -7,7 +7,7 @@ import { renderDocx } from '../../src/render/docx/render.js';
 import { renderPdf } from '../../src/render/pdf/render.js';
 import { openSampleWorkshop, settleSample } from '../docx/sample-papers.js';
 import { openDocx } from '../support/docx-text.js';
-import { readWithPdfJs } from '../support/readback.js';
+import { readWithPdfJs, wholeView } from '../support/readback.js';
 import { at, descendants } from '../support/xml.js';
 
 const workshop = await openSampleWorkshop();
@@ -23,7 +23,7 @@ it('holds the one paper whole, and then the other', async () => {
     arabic.document.sections.length + french.document.sections.length,
   );
   const pages = async ({ document, assets }: typeof both) =>
-    readWithPdfJs(await renderPdf(document, assets));
+    (await readWithPdfJs(await renderPdf(document, assets))).map((lines) => lines.map(wholeView));
   const [together, first, second] = [await pages(both), await pages(arabic), await pages(french)];
   expect(together).toHaveLength(first.length + second.length);
   // Nothing but the numbers of the pages is other.

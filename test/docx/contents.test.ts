@@ -10,7 +10,7 @@ import { renderDocx } from '../../src/render/docx/render.js';
 import { renderPdf } from '../../src/render/pdf/render.js';
 import { lintDocx } from '../support/docx-lint.js';
 import { bodyTexts, openDocx, paragraphsOf, withoutMarks } from '../support/docx-text.js';
-import { readWithPdfJs } from '../support/readback.js';
+import { readWithPdfJs, wholeView } from '../support/readback.js';
 import { at, childrenNamed, descendants, valueOf } from '../support/xml.js';
 import type { XmlElement } from '../support/xml.js';
 import { assets, documentOf, h, parallel, section, text } from './builders.js';
@@ -123,7 +123,8 @@ describe.each(contentsLanguages)('contents in %s', async (lang) => {
       expect(at(each, 'w:pgNumType')?.attributes.has('w:start') ?? false).toBe(false);
       expect(childrenNamed(each, 'w:headerReference').length).toBeGreaterThan(0);
     }
-    const printed = await readWithPdfJs(await renderPdf(document, paperAssets));
+    const read = await readWithPdfJs(await renderPdf(document, paperAssets));
+    const printed = read.map((lines) => lines.map(wholeView));
     expect(printed.length).toBeGreaterThan(6);
     // On the first page only the title says the same words; on all others the head does.
     const heads = printed.map(

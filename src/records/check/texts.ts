@@ -120,9 +120,20 @@ const expectedScript = {
 const lookAlikes = /[\u06CC\u06A9\u06BE\u0660-\u0669\u06F0-\u06F9]/;
 /** A heading's roman numeral that machine reading made digits of: ١٧. for IV., ا. for I. */
 const misreadRoman = /^\s{0,3}((?:[\u0660-\u0669]{1,3}|[اأ])\.)(?=\s)/u;
-/** Latin, Greek, Cyrillic and Tifinagh share shapes, but no word mixes them. */
-const mixedWord =
-  /[\p{Script=Tifinagh}\p{Script=Latin}]{0,20}(?:[\p{Script=Latin}\p{Script=Tifinagh}](?=[\p{Script=Greek}\p{Script=Cyrillic}])|[\p{Script=Greek}\p{Script=Cyrillic}](?=[\p{Script=Latin}\p{Script=Tifinagh}])|\p{Script=Latin}(?=\p{Script=Tifinagh})|\p{Script=Tifinagh}(?=\p{Script=Latin}))[\p{Script=Latin}\p{Script=Tifinagh}\p{Script=Greek}\p{Script=Cyrillic}]{1,20}/u;
+/** Scripts that share shapes; no word mixes them. */
+const alikeScripts = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Tifinagh}/u,
+];
+
+function mixedWordIn(text: string): string | undefined {
+  return text
+    .match(/[\p{L}\p{M}]+/gu)
+    ?.find((word) => alikeScripts.filter((script) => script.test(word)).length > 1);
+}
+
 /** Below this an acronym in another script is likelier than a text in the wrong field. */
 const shortText = 6;
 
@@ -136,7 +147,7 @@ function checkScript(report: Report, file: string, { path, text, lang }: TextVar
   const lookAlike = lookAlikes.exec(text)?.[0];
   if (lang === 'ar' && roman !== undefined) warn('roman', roman);
   else if (lang === 'ar' && lookAlike !== undefined) warn('look-alike', lookAlike);
-  const mixed = mixedWord.exec(text)?.[0];
+  const mixed = mixedWordIn(text);
   if (mixed !== undefined) warn('mixed', mixed);
   // Machine reading turns Tifinagh into Greek letters that look the same.
   const greek = /\p{Script=Greek}/u.exec(text)?.[0];
