@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runMahdar } from '../support/run-mahdar.js';
-import { newFolder } from './register-sample.js';
+import { filesUnder, newFolder } from './register-sample.js';
 
 function sampleCopy(withRegister = true): string {
   const folder = newFolder();
@@ -61,6 +61,13 @@ describe('the commands of the register', () => {
     ]);
     expect(build.exitCode).toBe(0);
     expect(build.errors).toContain('is made as a draft');
+  });
+
+  it('enter nothing where no register is kept', async () => {
+    const folder = newFolder();
+    const said = await runMahdar(['void', '02/2022', '--reason', 'x', '-w', folder]);
+    expect([said.exitCode, said.errors]).toEqual([1, expect.stringContaining('register-not-kept')]);
+    expect(filesUnder(folder, '.')).toEqual([]);
   });
 
   it('void a number and enter a receipt, and show both', async () => {
