@@ -58,7 +58,7 @@ async function change(
   work: (open: OpenRegister, named: NamedNumber) => Promise<Checked<SealedEntry | undefined>>,
 ): Promise<CommandResult> {
   const { patterns, values } = session.line;
-  const files = await session.world.listFiles().catch(() => []);
+  const files: readonly string[] = await session.world.listFiles().catch(() => []);
   if (!files.includes('register.yaml')) {
     return nothingEntered(session, [
       { severity: 'error', code: 'register-not-kept', parameters: {} },

@@ -69,12 +69,16 @@ function onlyOwnStyles(xml: string): string {
   );
 }
 
+/** The first of the elements that CT_PPrBase puts after `w:suppressAutoHyphens`. */
+const afterSuppressAutoHyphens =
+  /<w:(?:kinsoku|wordWrap|overflowPunct|topLinePunct|autoSpaceDE|autoSpaceDN|bidi|adjustRightInd|snapToGrid|spacing)\b/u;
+
 /** Word divides words in every paragraph or none; the library has no word for the exception (CT_PPrBase). */
 function hyphensInJustifiedStylesOnly(xml: string): string {
   return xml.replace(/<w:style w:type="paragraph"[^]*?<\/w:style>/gu, (style) =>
     style.includes('<w:jc w:val="both"/>')
       ? style
-      : style.replace(/<w:spacing /u, '<w:suppressAutoHyphens/><w:spacing '),
+      : style.replace(afterSuppressAutoHyphens, '<w:suppressAutoHyphens/>$&'),
   );
 }
 
