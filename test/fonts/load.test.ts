@@ -38,6 +38,8 @@ describe('the shipped fonts', () => {
     expect(pick('➤', 'Latn', { bold: true, italic: false })).toBe('Noto Sans Symbols 2/regular');
     expect(pick('ⵣ', 'Arab')).toBe('Noto Sans Tifinagh/regular');
     expect(pick('漢', 'Arab')).toBe('none');
+    // No shipped font has these: they are a diagnostic, never a box on paper.
+    for (const sign of '≤≥≠№') expect(pick(sign, 'Latn')).toBe('none');
   });
 
   it('cover what the papers are written with', () => {

@@ -64,7 +64,9 @@ function withPage(
   const free = widthPt - widthOf(joined(last, ending(title, `  ${page}`)));
   const dots = '.'.repeat(Math.max(0, Math.floor(free / dot)));
   const full = joined(last, ending(title, ` ${dots} ${page}`));
-  return [...lines.slice(0, -1), ...set(full).lines(widthPt)];
+  // What is less than a dot goes into the spaces, so that all numbers stand at the very edge.
+  const filled = { ...setting, align: 'justify', fillLast: true } as const;
+  return [...lines.slice(0, -1), ...new SetParagraph(full, filled, faces).lines(widthPt)];
 }
 
 /** A leader shorter than this (em) does not lead the eye. */

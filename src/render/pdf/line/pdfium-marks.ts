@@ -31,7 +31,12 @@ export function pdfiumMarks(part: readonly ShownCluster[], base: Direction): Pdf
   const directions = part.flatMap(({ text }, index) =>
     [...`${marks[index] ?? ''}${text}`].map(directionForPdfium),
   );
-  marks[0] = majority(directions, base) + (marks[0] ?? '');
+  // pdfium passes over a text that is only a space, with the marks in it.
+  const place = Math.max(
+    0,
+    part.findIndex(({ character }) => character.trim() !== ''),
+  );
+  marks[place] = majority(directions, base) + (marks[place] ?? '');
   return { before: marks.slice(0, part.length), atEnd: marks[part.length] ?? '' };
 }
 

@@ -162,6 +162,7 @@ function isNumber(line: readonly VisualCluster[], index: number): boolean {
 /** pdf.js takes a text for right-to-left when at least three in ten of its characters are: marks make up the share. */
 function keepShare(line: readonly VisualCluster[], texts: string[], { start, end }: Stretch): void {
   const text = textsOf({ start, end }, texts);
+  if (visible(text) === '') return;
   const logical = line.slice(start, end).sort((one, other) => one.start - other.start);
   // A space at the line's left edge is not read.
   const [read, wanted] =

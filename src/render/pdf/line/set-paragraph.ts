@@ -24,6 +24,8 @@ export interface ParagraphSetting {
   readonly hyphenate?: boolean;
   /** Whether Arabic words may be lengthened; only in justified paragraphs. */
   readonly kashida?: boolean;
+  /** Whether the last line of a justified paragraph is filled too (a contents entry with its leader). */
+  readonly fillLast?: boolean;
 }
 
 export class SetParagraph {
@@ -61,11 +63,12 @@ export class SetParagraph {
   lines(widthPt: number): readonly SetLine[] {
     const known = this.#byWidth.get(widthPt);
     if (known !== undefined) return known;
-    const { align, sizePt } = this.#setting;
+    const { align, sizePt, fillLast } = this.#setting;
     const lines = this.#ranges(widthPt).map((range) => {
       const clusters = this.#clustersOf(range);
       const line = { paragraph: this.#paragraph, sizePt };
-      if (align !== 'justify' || range.last) return setLine(clusters, range, line);
+      if (align !== 'justify' || (range.last && fillLast !== true))
+        return setLine(clusters, range, line);
       return setLine(this.#lengthened(clusters, range, widthPt), range, {
         ...line,
         fillPt: widthPt,

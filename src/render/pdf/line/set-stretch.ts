@@ -88,14 +88,16 @@ export function setStretch(
  * such glyphs, and sets a space. Here they have no width: a neighbour without marks has theirs.
  */
 function evenPen(clusters: readonly ReadCluster[], sizePt: number): readonly ReadCluster[] {
-  const isMarked = clusters.map(({ readAs }) => withMark.test(readAs));
   const carriers = clusters.flatMap(({ readAs }, index) =>
-    isMarked[index] === true || readAs === ' ' ? [] : [index],
+    withMark.test(readAs) || readAs === ' ' ? [] : [index],
   );
   const widths = clusters.map(({ widthPt }) => widthPt);
-  clusters.forEach(({ widthPt }, index) => {
+  clusters.forEach(({ readAs, widthPt }, index) => {
     const carrier = carriers.findLast((each) => each < index) ?? carriers[0];
-    if (isMarked[index] !== true || carrier === undefined) return;
+    if (carrier === undefined || carrier === index) return;
+    // A space is a gap to pdf.js, except where nothing with a width stands before it.
+    if (readAs === ' ' && carrier < index) return;
+    if (readAs !== ' ' && !withMark.test(readAs)) return;
     widths[carrier] = (widths[carrier] ?? 0) + widthPt;
     widths[index] = 0;
   });
