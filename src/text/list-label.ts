@@ -4,6 +4,7 @@ import { directionOf } from '../document/language.js';
 import type { Direction, Language, List, ListMarker, Text } from '../document/tree.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { arrowSigns, labelWording, markerSigns } from './list-label-data.js';
+import { roman } from './roman.js';
 import { scriptOfLanguage } from './scripts.js';
 
 /**
@@ -71,33 +72,6 @@ function arrow(direction: Direction, lang: Language, fonts: FontSet): string {
   const script = scriptOfLanguage(lang);
   const covered = signs.find((sign) => fonts.pick(sign.codePointAt(0) ?? 0, script, style));
   return covered ?? signs[0];
-}
-
-const romanDigits: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** 1 to 3999 in Roman capitals. */
-function roman(number: number): string {
-  let rest = number;
-  let digits = '';
-  for (const [value, digit] of romanDigits) {
-    digits += digit.repeat(Math.floor(rest / value));
-    rest %= value;
-  }
-  return digits;
 }
 
 /** The alphabet once, then each letter twice, then three times, as word processors count. */

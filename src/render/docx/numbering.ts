@@ -16,6 +16,7 @@ import type { DocxContext } from './context.js';
 import { useFont } from './context.js';
 import { twipsFromPt } from './measure.js';
 import { runProperties } from './runs.js';
+import { roman } from '../../text/roman.js';
 
 /** Word knows nine levels of a list. */
 export const deepestLevel = 8;
@@ -189,34 +190,6 @@ const countings: readonly {
   { format: LevelFormat.UPPER_LETTER, write: (number) => letter(number).toUpperCase() },
   { format: LevelFormat.LOWER_LETTER, write: letter },
 ];
-
-const romanParts: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let written = '';
-  for (const [value, sign] of romanParts) {
-    while (rest >= value) {
-      written += sign;
-      rest -= value;
-    }
-  }
-  return written;
-}
 
 /** a to z, then aa, bb, ..., as Word counts letters; nothing below one. */
 function letter(number: number): string {
