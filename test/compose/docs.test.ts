@@ -1,10 +1,13 @@
-/** docs/templates.md names every field of every view, and every partial. */
+/** docs/templates.md and its parts (docs/templates-<paper>.md) name every field of every view, and every partial. */
 
 import { describe, expect, it } from 'vitest';
 import { filesBelow, readText } from '../support/project-files.js';
 import type { PaperView } from '../../src/compose/compose.js';
 
-const page = readText('docs/templates.md');
+const page = filesBelow('docs')
+  .filter((path) => /^docs\/templates(-[a-z]+)*\.md$/u.test(path))
+  .map(readText)
+  .join('\n');
 
 function namesOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(namesOf);
@@ -12,7 +15,7 @@ function namesOf(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([name, inner]) => [name, ...namesOf(inner)]);
 }
 
-describe('docs/templates.md', () => {
+describe('the pages on templates', () => {
   it('names every field', () => {
     const views = filesBelow('test/cases/compose')
       .filter((path) => path.endsWith('.json'))

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { composePaper } from '../../src/compose/compose.js';
 import { loadWording } from '../../src/compose/wording/load-wording.js';
 import { fillPlaceholders } from '../../src/compose/wording/placeholders.js';
-import { wordingKeys } from '../../src/compose/wording/shape.js';
+import { wordingKeys, wordingParts } from '../../src/compose/wording/shape.js';
+import type { WordingPart } from '../../src/compose/wording/shape.js';
 import type { World } from '../../src/world/world.js';
 import { memoryWorld } from '../support/memory-world.js';
 import { readText } from '../support/project-files.js';
@@ -34,13 +35,17 @@ function sectionsOf(value: object): string[] {
 }
 
 describe('the wording files', () => {
-  it('say the same things in Arabic and in French, in the same order', () => {
-    const [ar, fr] = ['ar', 'fr'].map((lang) =>
-      sectionsOf(parse(readText(`wording/${lang}.yaml`)) as object),
-    );
-    expect(ar).toEqual(fr);
-    expect([...(ar ?? [])].sort()).toEqual([...wordingKeys].sort());
-  });
+  it.each(Object.keys(wordingParts) as WordingPart[])(
+    'say the same things in Arabic and in French, in the same order: %s',
+    (part) => {
+      const prefix = part === 'papers' ? '' : `${part}.`;
+      const [ar, fr] = ['ar', 'fr'].map((lang) =>
+        sectionsOf(parse(readText(`wording/${prefix}${lang}.yaml`)) as object),
+      );
+      expect(ar).toEqual(fr);
+      expect([...(ar ?? [])].sort()).toEqual(Object.keys(wordingParts[part]).sort());
+    },
+  );
 
   it.each(['ar', 'fr'] as const)('%s has no fault', async (lang) => {
     const { value, diagnostics } = await loadWording(memoryWorld({}), lang);

@@ -7,8 +7,8 @@ import { tamazightTerm } from '../../language/index.js';
 import type { Language } from '../../language/index.js';
 import type { World } from '../../world/world.js';
 import { fillPlaceholders } from './placeholders.js';
-import { mayStayUnsaid, shapeOf, standIns, wordingKeys } from './shape.js';
-import type { WordingKey } from './shape.js';
+import { mayStayUnsaid, shapeOf, standIns, wordingKeys, wordingParts } from './shape.js';
+import type { WordingKey, WordingPart } from './shape.js';
 import type { Phrase, Phrases, Wording } from './wording.js';
 
 const languages = ['ar', 'fr', 'zgh'] as const satisfies readonly Language[];
@@ -43,27 +43,45 @@ function concernsLetterhead(finding: Finding, lang: Language): boolean {
   return lang !== 'zgh' && finding.path.startsWith('letterhead.');
 }
 
-interface WordingFile {
+interface SpokenLanguage {
   readonly lang: Language;
   readonly phrases: Phrases;
   readonly findings: readonly Finding[];
 }
 
-async function readPhrases(world: World, lang: Language): Promise<WordingFile> {
-  const file = `wording/${lang}.yaml`;
-  const text = new TextDecoder().decode(await world.readProgramFile(file));
-  const reader = new WordingReader(file, text, lang);
-  return { lang, phrases: reader.read(), findings: reader.findings };
+/** A wording file and the phrases it has to give. */
+interface WordingFile {
+  readonly path: string;
+  readonly keys: readonly WordingKey[];
+}
+
+function filesOf(lang: Language): readonly WordingFile[] {
+  if (lang === 'zgh') return [{ path: 'wording/zgh.yaml', keys: wordingKeys }];
+  return (Object.keys(wordingParts) as WordingPart[]).map((part) => ({
+    path: part === 'papers' ? `wording/${lang}.yaml` : `wording/${part}.${lang}.yaml`,
+    keys: Object.keys(wordingParts[part]) as WordingKey[],
+  }));
+}
+
+async function readPhrases(world: World, lang: Language): Promise<SpokenLanguage> {
+  const readers = await Promise.all(
+    filesOf(lang).map(async (file) => {
+      const text = new TextDecoder().decode(await world.readProgramFile(file.path));
+      return new WordingReader(file, text, lang);
+    }),
+  );
+  const phrases = new Map(readers.flatMap((reader) => [...reader.read()]));
+  return { lang, phrases, findings: readers.flatMap((reader) => reader.findings) };
 }
 
 class WordingReader {
   readonly findings: Finding[] = [];
-  readonly #file: string;
+  readonly #file: WordingFile;
   readonly #lang: Language;
   readonly #lines = new LineCounter();
   readonly #root: Node | null;
 
-  constructor(file: string, text: string, lang: Language) {
+  constructor(file: WordingFile, text: string, lang: Language) {
     this.#file = file;
     this.#lang = lang;
     const document = parseDocument(text, { lineCounter: this.#lines });
@@ -77,7 +95,7 @@ class WordingReader {
     const written = new Map<string, Node>();
     this.#collect(this.#root, '', written);
     const phrases = new Map<WordingKey, Phrase>();
-    for (const key of wordingKeys) {
+    for (const key of this.#file.keys) {
       const node = written.get(key);
       written.delete(key);
       const phrase = node === undefined ? undefined : this.#phrase(key, node);
@@ -96,7 +114,7 @@ class WordingReader {
       const name = String(pair.key.value);
       const here = path === '' ? name : `${path}.${name}`;
       const value = pair.value;
-      const isPhrase = (wordingKeys as readonly string[]).includes(here);
+      const isPhrase = (this.#file.keys as readonly string[]).includes(here);
       if (!isPhrase && isMap(value)) this.#collect(value, here, into);
       else into.set(here, isScalar(value) || isMap(value) ? value : pair.key);
     }
@@ -188,7 +206,7 @@ class WordingReader {
   ): void {
     const { line, col } = this.#lines.linePos(offset);
     const position: SourcePosition = {
-      file: this.#file,
+      file: this.#file.path,
       line: Math.max(line, 1),
       column: Math.max(col, 1),
     };
