@@ -33,6 +33,7 @@ import { buildDocument } from './markup/build.js';
 import { fillTemplate } from './markup/fill.js';
 import { loadTemplates } from './markup/load-templates.js';
 import type { TemplateSet } from './markup/template.js';
+import { readPictures } from './pictures.js';
 import { builtFrom, numbered, readRegister } from './numbering.js';
 import type { KeptRegister } from './numbering.js';
 import { checkCoverage, checkWorkspace } from './records/check.js';
@@ -63,6 +64,11 @@ export interface Workshop {
   readonly wording: ReadonlyMap<Language, Wording>;
   /** Absent where no register is kept. */
   readonly register?: KeptRegister;
+}
+
+/** What stage 7 takes of a workshop. */
+export interface RenderingMeans extends Pick<Workshop, 'world' | 'fonts'> {
+  readonly workspace: Pick<Workspace, 'settings'>;
 }
 
 export interface PaperRequest extends LanguageSetting {
@@ -114,7 +120,19 @@ export async function settlePaper(
   request: PaperRequest,
   listen?: StageListener,
 ): Promise<Checked<ResolvedDocument | undefined>> {
-  const { templates, fonts, papers, register } = workshop;
+  const built = await buildTree(workshop, request, listen);
+  if (built.value === undefined) return { value: undefined, diagnostics: built.diagnostics };
+  const resolved = await resolveTree(built.value, workshop.fonts, listen);
+  return { ...resolved, diagnostics: [...built.diagnostics, ...resolved.diagnostics] };
+}
+
+/** Stages 3 to 5: everything that needs the records; undefined when there was an error. */
+export async function buildTree(
+  workshop: Omit<Workshop, 'fonts'>,
+  request: PaperRequest,
+  listen?: StageListener,
+): Promise<Checked<BuiltDocument | undefined>> {
+  const { templates, papers, register } = workshop;
   const diagnostics: Diagnostic[] = [];
   const take = <T>(checked: Checked<T>): T => {
     diagnostics.push(...checked.diagnostics);
@@ -156,10 +174,19 @@ export async function settlePaper(
   }
   const [paper, ...enclosed] = trees;
   if (!paper || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const joined = withOrigin(joinPapers(paper, enclosed), request);
-  const resolve = () => take(resolveDocument(joined, fonts));
-  const resolved = await watchStage(listen, 'resolve', resolve, countRuns);
-  return { value: hasErrors(diagnostics) ? undefined : resolved, diagnostics };
+  return { value: withOrigin(joinPapers(paper, enclosed), request), diagnostics };
+}
+
+/** Stage 6; undefined when there was an error. */
+export async function resolveTree(
+  tree: BuiltDocument,
+  fonts: FontSet,
+  listen?: StageListener,
+): Promise<Checked<ResolvedDocument | undefined>> {
+  const resolve = () => resolveDocument(tree, fonts);
+  const describe = ({ value }: Checked<ResolvedDocument>) => countRuns(value);
+  const { value, diagnostics } = await watchStage(listen, 'resolve', resolve, describe);
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
 }
 
 /** The tree with what its file says of itself. */
@@ -171,7 +198,7 @@ function withOrigin(tree: BuiltDocument, request: PaperRequest): BuiltDocument {
 
 /** Stage 7: the bytes of a settled paper in one format. */
 export async function renderPaper(
-  workshop: Workshop,
+  workshop: RenderingMeans,
   document: ResolvedDocument,
   format: Format,
   listen?: StageListener,
@@ -209,18 +236,4 @@ export function styleOf(
     sideBySide ||= block.type === 'parallel';
   });
   return justifiedAs(sideBySide ? sideBySideStyle : houseStyle, settings);
-}
-
-/** The pictures the tree names; stage 2 has read them all once, so that one missing now is an accident. */
-export async function readPictures(
-  world: World,
-  document: ResolvedDocument,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const sources = new Set<string>();
-  walkBlocks(document, (block) => {
-    if (block.type === 'figure') sources.add(block.source);
-  });
-  const pictures = new Map<string, Uint8Array>();
-  for (const source of sources) pictures.set(source, await world.readFile(source));
-  return pictures;
 }
