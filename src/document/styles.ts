@@ -49,6 +49,7 @@ export interface StyleSheet {
   };
   readonly table: {
     readonly paddingPt: number;
+    readonly compactPaddingPt: number;
     readonly ruleWidthPt: number;
     readonly ruleColor: string;
     readonly headFill: string;
@@ -138,6 +139,14 @@ export const houseStyle: StyleSheet = {
     'signature-name': style({ align: 'center', afterPt: 0 }),
     cell: style({ sizePt: 11, lineHeightPt: 17, align: 'start', afterPt: 0 }),
     'cell-header': style({ sizePt: 11, lineHeightPt: 17, align: 'center', afterPt: 0, bold: true }),
+    'cell-compact': style({ sizePt: 9, lineHeightPt: 13, align: 'start', afterPt: 2 }),
+    'cell-header-compact': style({
+      sizePt: 9,
+      lineHeightPt: 13,
+      align: 'start',
+      afterPt: 0,
+      bold: true,
+    }),
     contents: style({ align: 'start', afterPt: 2 }),
     mark: style({ sizePt: 88, lineHeightPt: 120, align: 'center', bold: true, afterPt: 0 }),
     running: style({ sizePt: 9, lineHeightPt: 13, align: 'center', afterPt: 0 }),
@@ -153,6 +162,7 @@ export const houseStyle: StyleSheet = {
   list: { indentPt: 24, labelGapEm: 0.4, itemAfterPt: 3 },
   table: {
     paddingPt: 4,
+    compactPaddingPt: 2.5,
     ruleWidthPt: 0.6,
     ruleColor: '#404040',
     headFill: '#E8EEF2',
@@ -204,6 +214,8 @@ function reduced(
     paragraph: {
       ...mapValues(paragraph, change),
       letterhead: paragraph.letterhead,
+      'cell-compact': paragraph['cell-compact'],
+      'cell-header-compact': paragraph['cell-header-compact'],
       running: paragraph.running,
     },
     heading: mapValues(heading, change),

@@ -69,6 +69,8 @@ export type ParagraphRole =
   | 'signature-name'
   | 'cell'
   | 'cell-header'
+  | 'cell-compact'
+  | 'cell-header-compact'
   | 'contents'
   | 'running'
   | 'mark';
@@ -123,8 +125,8 @@ export interface Table<Content> extends NodeBase {
   readonly columnWidths: readonly number[];
   readonly head: readonly TableRow<Content>[];
   readonly body: readonly TableRow<Content>[];
-  /** grid: ruled official table; plain: no rules. */
-  readonly look: 'grid' | 'plain';
+  /** grid: ruled official table; plain: no rules; compact: ruled, in small letters, for many columns. */
+  readonly look: 'grid' | 'plain' | 'compact';
   /** What becomes of it when two languages stand side by side: beside each other or one below the other. */
   readonly parallel: 'beside' | 'stacked';
 }

@@ -16,6 +16,9 @@ import { buildTable } from './build-table.js';
 import type { MarkupElement, MarkupNode } from './parse-markup.js';
 import type { Content, Surroundings } from './surroundings.js';
 import { childNamed, elementsOf, inside, nodeBase } from './surroundings.js';
+import { calendarTable } from './tables/calendar.js';
+import { logframeTable } from './tables/logframe.js';
+import { swotTable } from './tables/swot.js';
 import {
   alignments,
   bulletMarkers,
@@ -58,6 +61,12 @@ function buildBlock(element: MarkupElement, around: Surroundings): readonly Bloc
       return [buildList(element, around)];
     case 'table':
       return [buildTable(element, around, buildFlow)];
+    case 'calendar':
+      return [buildTable(calendarTable(element, around.report), around, buildFlow)];
+    case 'logframe':
+      return [buildTable(logframeTable(element), around, buildFlow)];
+    case 'swot':
+      return [buildTable(swotTable(element, around.report), around, buildFlow)];
     case 'figure':
       return [buildFigure(element, around)];
     case 'letterhead':

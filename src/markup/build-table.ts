@@ -1,13 +1,13 @@
 /** Takes a table element, gives the tree's table, its shape checked: every row fills every column, spans counted. */
 
 import { placeCells } from '../document/table-grid.js';
-import type { Block, Table, TableCell, TableRow } from '../document/tree.js';
+import type { Block, ParagraphRole, Table, TableCell, TableRow } from '../document/tree.js';
 import { attributeOf, given, numberOf } from './attributes.js';
 import { buildOwnInline } from './build-inline.js';
 import type { MarkupElement } from './parse-markup.js';
 import type { Content, Surroundings } from './surroundings.js';
 import { childNamed, elementsOf, inside, nodeBase } from './surroundings.js';
-import { alignments } from './vocabulary.js';
+import { alignments, tableLooks } from './vocabulary.js';
 
 /** From this number of columns on, two languages do not fit beside each other. */
 const stackedFrom = 3;
@@ -21,9 +21,10 @@ export function buildTable(
   buildFlow: FlowBuilder,
 ): Table<Content> {
   const within = inside(element, around);
+  const look = attributeOf(element, 'look', tableLooks) ?? 'grid';
   const part = (name: 'thead' | 'tbody'): Part => {
     const found = childNamed(element, name);
-    return found ? buildPart(found, within, buildFlow) : { elements: [], rows: [] };
+    return found ? buildPart(found, within, { look, buildFlow }) : { elements: [], rows: [] };
   };
   const head = part('thead');
   const body = part('tbody');
@@ -36,7 +37,7 @@ export function buildTable(
     columnWidths,
     head: head.rows,
     body: body.rows,
-    look: attributeOf(element, 'look', ['grid', 'plain']) ?? 'grid',
+    look,
     parallel:
       attributeOf(element, 'parallel', ['beside', 'stacked']) ??
       (columnWidths.length >= stackedFrom ? 'stacked' : 'beside'),
@@ -49,13 +50,18 @@ interface Part {
   readonly rows: readonly TableRow<Content>[];
 }
 
-function buildPart(element: MarkupElement, around: Surroundings, buildFlow: FlowBuilder): Part {
+interface CellOptions {
+  readonly look: Table<Content>['look'];
+  readonly buildFlow: FlowBuilder;
+}
+
+function buildPart(element: MarkupElement, around: Surroundings, options: CellOptions): Part {
   const within = inside(element, around);
   const elements = elementsOf(element.children);
   const isHead = element.name === 'thead';
   const rows = elements.map((row): TableRow<Content> => {
     const cells = elementsOf(row.children).map((cell) =>
-      buildCell(cell, inside(row, within), { isHead, buildFlow }),
+      buildCell(cell, inside(row, within), { isHead, ...options }),
     );
     return { type: 'tableRow', cells };
   });
@@ -68,7 +74,7 @@ const scopes = ['col', 'row', 'both'] as const;
 function buildCell(
   element: MarkupElement,
   around: Surroundings,
-  { isHead, buildFlow }: { readonly isHead: boolean; readonly buildFlow: FlowBuilder },
+  { isHead, look, buildFlow }: CellOptions & { readonly isHead: boolean },
 ): TableCell<Content> {
   const isHeader = element.name === 'th';
   const scope = attributeOf(element, 'scope', scopes) ?? (isHead ? 'col' : 'row');
@@ -81,8 +87,13 @@ function buildCell(
     ...given({ align: attributeOf(element, 'align', alignments) }),
     verticalAlign:
       attributeOf(element, 'valign', ['top', 'middle']) ?? (isHeader ? 'middle' : 'top'),
-    children: buildFlow(element, { ...around, role: isHeader ? 'cell-header' : 'cell' }),
+    children: buildFlow(element, { ...around, role: cellRole(look, isHeader) }),
   };
+}
+
+function cellRole(look: CellOptions['look'], isHeader: boolean): ParagraphRole {
+  if (look === 'compact') return isHeader ? 'cell-header-compact' : 'cell-compact';
+  return isHeader ? 'cell-header' : 'cell';
 }
 
 /** Reports what does not fit; gives the widths of the columns, equal ones when the template names none. */
@@ -98,7 +109,7 @@ function checkShape(
   const agreed = counts.size === 1 || written === undefined ? widest : written.length;
   for (const row of rows) {
     if (row.columns === agreed) continue;
-    const parameters = { where: 'tr', found: row.columns, expected: agreed };
+    const parameters = { where: row.element.name, found: row.columns, expected: agreed };
     report('markup-table-shape', row.element.position, parameters);
   }
   if (written !== undefined && written.length !== agreed) {

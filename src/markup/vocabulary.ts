@@ -5,10 +5,14 @@
 
 import { houseStyle } from '../document/styles.js';
 
+/** Quadrants of a SWOT, in reading order. */
+export const swotParts = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
+
 export const languages = ['ar', 'fr', 'zgh'] as const;
 export const alignments = ['start', 'center', 'end', 'justify'] as const;
 export const bulletMarkers = ['tick', 'arrow', 'dash', 'bullet'] as const;
 export const numberMarkers = ['decimal', 'roman', 'letter', 'ordinal', 'multilevel'] as const;
+export const tableLooks = ['grid', 'plain', 'compact'] as const;
 export const paragraphRoles = (
   Object.keys(houseStyle.paragraph) as (keyof typeof houseStyle.paragraph)[]
 ).filter((role) => role !== 'mark');
@@ -80,6 +84,9 @@ const groupBlocks = [
   'ul',
   'ol',
   'table',
+  'calendar',
+  'logframe',
+  'swot',
   'figure',
   'fields',
   'signatures',
@@ -101,6 +108,24 @@ const element = (
 
 const heading = element(inline, { id: pattern(/^[A-Za-z][\w-]*$/, 'point-1'), align });
 const cellContent: ContentRule = { kind: 'inline-or-blocks', blocks: ['p', 'ul', 'ol', 'figure'] };
+/** A month of a calendar, counted from 1. */
+const place = pattern(/^[1-9]\d?$/, '3');
+/** A table whose columns are named first, then filled row by row. */
+const namedTable: ContentRule = {
+  kind: 'steps',
+  steps: [
+    { names: ['caption'], once: true },
+    { names: ['columns'], once: true, required: true },
+    { names: ['row'], required: true },
+  ],
+};
+const swotPart = element({
+  kind: 'steps',
+  steps: [
+    { names: ['label'], once: true, required: true },
+    { names: ['p', 'ul', 'ol'], required: true },
+  ],
+});
 const zone = element(only('p', 'figure', 'hr'));
 const running = element(only('p', 'figure', 'table', 'hr'));
 
@@ -146,7 +171,7 @@ export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
       },
       {
         widths: pattern(/^\d{1,4}(\.\d+)?( \d{1,4}(\.\d+)?)*$/, '2 3 4'),
-        look: choice(['grid', 'plain']),
+        look: choice(tableLooks),
         parallel: choice(['beside', 'stacked']),
       },
     ),
@@ -156,6 +181,23 @@ export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
     tr: element(only('th', 'td')),
     th: element(cellContent, { scope: choice(['col', 'row', 'both']), ...cellAttributes }),
     td: element(cellContent, cellAttributes),
+    calendar: element(namedTable),
+    logframe: element(namedTable),
+    columns: element(some('column')),
+    column: element(inline),
+    row: element({
+      kind: 'steps',
+      steps: [{ names: ['label'], once: true, required: true }, { names: ['entry'] }],
+    }),
+    entry: element(
+      { kind: 'inline-or-blocks', blocks: ['p', 'ul', 'ol'] },
+      { from: place, to: place },
+    ),
+    swot: element({
+      kind: 'steps',
+      steps: ['caption', ...swotParts].map((name) => ({ names: [name], once: true })),
+    }),
+    ...Object.fromEntries(swotParts.map((name) => [name, swotPart])),
     figure: element(
       { kind: 'steps', steps: [{ names: ['figcaption'], once: true }] },
       {

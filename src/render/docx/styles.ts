@@ -32,6 +32,8 @@ const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly
     'signature-name': { id: 'Signature', name: 'Signature' },
     cell: { id: 'TableText', name: 'Table Text' },
     'cell-header': { id: 'TableHeading', name: 'Table Heading' },
+    'cell-compact': { id: 'TableTextSmall', name: 'Table Text Small' },
+    'cell-header-compact': { id: 'TableHeadingSmall', name: 'Table Heading Small' },
     contents: { id: 'TOC1', name: 'toc 1' },
     running: { id: 'RunningText', name: 'Running Text' },
     mark: { id: 'PageMark', name: 'Page Mark' },

@@ -36,7 +36,7 @@ export function table(
       {
         columnTwips,
         rightToLeft: directionOf(node.lang) === 'rtl',
-        ruled: node.look === 'grid',
+        ruled: node.look !== 'plain',
         headRow: node.head.length > 0,
         headColumn: node.body.some((row) => row.cells[0]?.header !== undefined),
         rows: [
@@ -107,14 +107,15 @@ function tableRow(
 function tableCell(work: TableWork, slot: GridSlot<ResolvedText>, place: RowPlace): FrameCell {
   const { cell } = slot;
   const { table: style } = work.context.assets.styles;
-  const padding = twipsFromPt(style.paddingPt);
+  const compact = work.node.look === 'compact';
+  const padding = twipsFromPt(compact ? style.compactPaddingPt : style.paddingPt);
   const widthTwips = total(work.columnTwips.slice(slot.column, slot.column + cell.colSpan));
   const frame: Omit<FrameCell, 'blocks'> = {
     widthTwips,
     paddingTwips: { start: padding, end: padding, vertical: padding / 2 },
     columnSpan: cell.colSpan,
     verticalAlign: cell.verticalAlign,
-    ...(cell.header !== undefined && work.node.look === 'grid' ? { fill: style.headFill } : {}),
+    ...(cell.header !== undefined && work.node.look !== 'plain' ? { fill: style.headFill } : {}),
   };
   if (slot.row < place.row) {
     return { ...frame, verticalMerge: VerticalMergeType.CONTINUE, blocks: [] };

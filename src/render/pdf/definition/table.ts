@@ -77,7 +77,7 @@ function gridCell(cell: TableCell<ResolvedText>, left: number, place: RowPlace):
   const { scene, look, edges, table } = place;
   const widthPt = (edges[left + cell.colSpan] ?? 0) - (edges[left] ?? 0) - 2 * look.paddingX;
   const element = cellElement(cell, scene);
-  const filled = cell.header !== undefined && table.look === 'grid';
+  const filled = cell.header !== undefined && table.look !== 'plain';
   return {
     left,
     colSpan: cell.colSpan,
@@ -119,12 +119,13 @@ function columnEdges(table: Table<ResolvedText>, widthPt: number): readonly numb
   return [0, ...shares.map((share) => (edge += (widthPt * share) / all))];
 }
 
-function lookOf(look: 'grid' | 'plain', styles: StyleSheet): GridLook {
-  const { paddingPt, ruleWidthPt, ruleColor } = styles.table;
+function lookOf(look: Table<ResolvedText>['look'], styles: StyleSheet): GridLook {
+  const { ruleWidthPt, ruleColor } = styles.table;
+  const paddingPt = look === 'compact' ? styles.table.compactPaddingPt : styles.table.paddingPt;
   return {
     paddingX: paddingPt,
     paddingY: paddingPt / 2,
-    ruleWidth: look === 'grid' ? ruleWidthPt : 0,
+    ruleWidth: look === 'plain' ? 0 : ruleWidthPt,
     ruleColor,
   };
 }
