@@ -1,91 +1,95 @@
 /** `mahdar verify`: proves produced files against the records, and says in plain words what differs. */
 
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { openWorkshop, renderPaper, settlePaper } from '../pipeline.js';
-import type { Workshop } from '../pipeline.js';
+import { copyAtPath } from '../issued-copies.js';
+import { readRegisterLog } from '../numbering.js';
+import { openWorkshop } from '../pipeline.js';
+import { bookOf } from '../register/book.js';
+import type { RegisterBook } from '../register/book.js';
+import { chainFindings } from '../register/chain-findings.js';
 import { openPaper } from '../verify/read-origin.js';
-import type { OpenedPaper } from '../verify/read-origin.js';
-import { verifyPaper } from '../verify/verify-paper.js';
+import { verifyFile } from '../verifying.js';
+import type { FileToVerify } from '../verifying.js';
 import type { CommandResult, Session } from './session.js';
-
-interface ReadFile {
-  /** As the person wrote it. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly opened: OpenedPaper;
-}
 
 /** A file as --json names it. */
 interface VerifiedFile {
   readonly file: string;
   readonly paper?: string;
+  /** The number it was issued under, when it is an issued copy byte for byte. */
+  readonly number?: string;
   readonly holds: boolean;
 }
 
 export async function runVerify(session: Session): Promise<CommandResult> {
-  const { line, messages, surroundings, world, listen } = session;
+  const { line, world, listen } = session;
   const diagnostics: Diagnostic[] = [];
-  const read: ReadFile[] = [];
+  const read: FileToVerify[] = [];
+  const log = await readRegisterLog(world);
+  diagnostics.push(...chainFindings(log));
   for (const file of line.patterns) {
-    const result = await readPaper(file, resolve(surroundings.workingFolder, file));
+    const result = await readPaper(session, file, bookOf(log.entries));
     if ('opened' in result) read.push(result);
-    else diagnostics.push(result);
+    else diagnostics.push(...result);
   }
   const languages = [...new Set(read.flatMap(({ opened }) => opened.origin.languages))];
   const found = read.length === 0 ? undefined : await openWorkshop(world, languages, listen);
   diagnostics.push(...(found?.diagnostics ?? []));
-  const verified: VerifiedFile[] = [];
+  const verified: (VerifiedFile & { readonly date?: string })[] = [];
   for (const each of read) {
     if (found?.value === undefined || hasErrors(found.diagnostics)) break;
-    const differences = await compare(session, found.value, each);
+    const { diagnostics: differences, issued } = await verifyFile(found.value, each, listen);
     diagnostics.push(...differences);
     verified.push({
-      file: each.file,
-      paper: each.opened.origin.id,
+      ...{ file: each.file, paper: each.opened.origin.id },
+      ...(issued && { number: issued.standing.printed, date: issued.copy.date }),
       holds: !hasErrors(differences),
     });
   }
   const files = line.patterns.map(
-    (file): VerifiedFile => verified.find((each) => each.file === file) ?? { file, holds: false },
+    (file) => verified.find((each) => each.file === file) ?? { file, holds: false },
   );
-  const lines = files.map(({ file, holds }) =>
-    messages.say(holds ? 'verify-holds' : 'verify-differs', { file }),
-  );
-  return { diagnostics, json: { files }, lines };
+  return { diagnostics, json: { files }, lines: files.map((each) => lineFor(session, each)) };
 }
 
-async function readPaper(file: string, path: string): Promise<ReadFile | Diagnostic> {
-  const unreadable = (parameters: Diagnostic['parameters']): Diagnostic => ({
+function lineFor(
+  { messages }: Session,
+  { file, holds, number, date = '' }: VerifiedFile & { readonly date?: string },
+): string {
+  if (!holds) return messages.say('verify-differs', { file });
+  if (number === undefined) return messages.say('verify-holds', { file });
+  return messages.say('verify-issued', { file, number, date });
+}
+
+async function readPaper(
+  { surroundings, workspaceFolder }: Session,
+  file: string,
+  book: RegisterBook,
+): Promise<FileToVerify | readonly Diagnostic[]> {
+  const path = resolve(surroundings.workingFolder, file);
+  const inside = relative(workspaceFolder, path).split(sep).join('/');
+  const workspacePath = inside.startsWith('../') ? undefined : inside;
+  const frozen = workspacePath === undefined ? undefined : copyAtPath(book, workspacePath);
+  const fault = (
+    code: 'verify-unreadable' | 'verify-register',
+    parameters: Diagnostic['parameters'],
+  ): Diagnostic => ({
     severity: 'error',
-    code: 'verify-unreadable',
+    code,
     position: { file, line: 1, column: 1 },
     parameters,
   });
+  const unreadable = (parameters: Diagnostic['parameters']): readonly Diagnostic[] => {
+    if (frozen === undefined) return [fault('verify-unreadable', parameters)];
+    const reason = parameters['reason'] === 'missing' ? 'missing' : 'damaged';
+    const registered = { reason, number: frozen.standing.printed, file: frozen.file.file };
+    return [fault('verify-unreadable', parameters), fault('verify-register', registered)];
+  };
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return unreadable({ reason: 'missing' });
   const opened = await openPaper(bytes);
-  return 'reason' in opened ? unreadable(opened) : { file, bytes, opened };
-}
-
-/** Makes the paper again from the records, in the languages and with the enclosures the file says it has. */
-async function compare(
-  { listen }: Session,
-  workshop: Workshop,
-  paper: ReadFile,
-): Promise<readonly Diagnostic[]> {
-  const { file, opened } = paper;
-  const { id } = opened.origin;
-  if (!workshop.papers.some((entry) => entry.id === id)) {
-    const position = { file, line: 1, column: 1 };
-    const parameters = { paper: id };
-    return [{ severity: 'error', code: 'verify-paper-unknown', position, parameters }];
-  }
-  const settled = await settlePaper(workshop, opened.origin, listen);
-  if (settled.value === undefined) return settled.diagnostics;
-  const rendered = await renderPaper(workshop, settled.value, opened.format, listen);
-  const expectation = { document: settled.value, version: workshop.world.version };
-  return verifyPaper(paper, expectation, rendered);
+  return 'reason' in opened ? unreadable(opened) : { file, workspacePath, bytes, opened };
 }

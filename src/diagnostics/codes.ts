@@ -136,6 +136,7 @@ export const diagnosticCodes = [
   'verify-contrast',
   'verify-package',
   'verify-signature',
+  'verify-register',
   'signing-failed',
   // requests and output
   'unknown-document',

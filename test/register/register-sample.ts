@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { realDisk } from '../../src/register/disk.js';
 import type { RegisterDisk } from '../../src/register/disk.js';
 import { fileStore } from '../../src/register/file-store.js';
@@ -16,14 +16,18 @@ import type { RegisterStore } from '../../src/register/store.js';
 import { registerSchema } from '../../src/records/schema.js';
 
 const folders: string[] = [];
+const lasting: string[] = [];
+const remove = (all: string[]): void => {
+  for (const folder of all.splice(0)) rmSync(folder, { recursive: true, force: true });
+};
 
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => remove(folders));
+afterAll(() => remove(lasting));
 
-export function newFolder(): string {
+/** Removed after the test, or with `brief` false when the run ends. */
+export function newFolder(brief = true): string {
   const folder = mkdtempSync(join(tmpdir(), 'mahdar-register-'));
-  folders.push(folder);
+  (brief ? folders : lasting).push(folder);
   return folder;
 }
 
