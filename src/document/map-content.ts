@@ -87,6 +87,7 @@ function mapBlock<A, B>(block: Block<A>, change: Mapper<A, B>): Block<B> {
   const blocks = (children: readonly Block<A>[]): readonly Block<B>[] => mapEach(children, change);
   switch (block.type) {
     case 'heading':
+      return mapLabelled(block, textPlace(block), change);
     case 'paragraph':
       return { ...block, content: change.content(block.content, textPlace(block)) };
     case 'list':
@@ -122,14 +123,10 @@ function mapBlock<A, B>(block: Block<A>, change: Mapper<A, B>): Block<B> {
     case 'contents':
       return {
         ...block,
-        entries: block.entries.map((entry) => ({
-          ...entry,
-          content: change.content(entry.content, {
-            kind: 'paragraph',
-            role: 'contents',
-            ...nodeOf(entry),
-          }),
-        })),
+        entries: block.entries.map((entry) => {
+          const place = { kind: 'paragraph', role: 'contents', ...nodeOf(entry) } as const;
+          return mapLabelled(entry, place, change);
+        }),
       };
     case 'rule':
     case 'pageBreak':
@@ -137,6 +134,19 @@ function mapBlock<A, B>(block: Block<A>, change: Mapper<A, B>): Block<B> {
     default:
       return unknownNode(block);
   }
+}
+
+function mapLabelled<A, B, Node extends { readonly label?: A; readonly content: A }>(
+  node: Node,
+  place: ContentPlace,
+  change: Mapper<A, B>,
+): Omit<Node, 'label' | 'content'> & { readonly label?: B; readonly content: B } {
+  const { label, content, ...rest } = node;
+  return {
+    ...rest,
+    ...(label === undefined ? {} : { label: change.content(label, place) }),
+    content: change.content(content, place),
+  };
 }
 
 function textPlace(block: Heading<unknown> | Paragraph<unknown>): ContentPlace {

@@ -76,7 +76,9 @@ class Pairing {
   private block(first: Block<Content>, second: Block<Content>): Blocks {
     switch (first.type) {
       case 'heading':
-        return second.type === 'heading' && second.level === first.level
+        return second.type === 'heading' &&
+          second.level === first.level &&
+          second.numbered === first.numbered
           ? [this.parallel(first, second)]
           : this.differ(first, second);
       case 'paragraph':
@@ -218,13 +220,14 @@ function tableShape(table: Table<Content>): string {
 /** The id of a heading stays with the main language, since it must be unique in a paper. */
 function withoutId(block: Block<Content>): Block<Content> {
   if (block.type !== 'heading') return block;
-  const { type, lang, position, level, align, content } = block;
+  const { type, lang, position, level, align, numbered, content } = block;
   return {
     type,
     lang,
     ...(position ? { position } : {}),
     level,
     ...(align ? { align } : {}),
+    ...(numbered ? { numbered } : {}),
     content,
   };
 }

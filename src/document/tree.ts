@@ -81,6 +81,10 @@ export interface Heading<Content> extends NodeBase {
   /** The author's, or counted by the resolve stage: every resolved heading has one. */
   readonly id?: string;
   readonly align?: Alignment;
+  /** How it is counted among the headings of its level and language; not at all when absent. */
+  readonly numbered?: NumberMarker;
+  /** Set by the resolve stage on a numbered heading: the label as printed before it. */
+  readonly label?: Content;
   readonly content: Content;
 }
 
@@ -92,16 +96,15 @@ export interface Paragraph<Content> extends NodeBase {
   readonly content: Content;
 }
 
-export type ListMarker =
-  | 'tick'
-  | 'arrow'
-  | 'dash'
-  | 'bullet'
+export type ListMarker = 'tick' | 'arrow' | 'dash' | 'bullet' | NumberMarker;
+
+/** Ways of counting list items and headings. */
+export type NumberMarker =
   | 'decimal'
   | 'roman'
   | 'letter'
   | 'ordinal'
-  /** 1, 1-1, 1-1-1: each nested list of this kind adds its number to that of the item it stands in. */
+  /** 1, 1-1, 1-1-1: each nested list of this kind adds its number to that of the item it stands in; likewise headings. */
   | 'multilevel';
 
 export interface List<Content> extends NodeBase {
@@ -213,6 +216,8 @@ export interface ContentsEntry<Content> extends NodeBase {
   readonly level: Heading<Content>['level'];
   /** Id of the heading. */
   readonly target: string;
+  /** The heading's label, when it has one. */
+  readonly label?: Content;
   readonly content: Content;
 }
 

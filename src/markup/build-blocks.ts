@@ -7,6 +7,7 @@ import type {
   Heading,
   List,
   ListItem,
+  NumberMarker,
   Paragraph,
   Signature,
 } from '../document/tree.js';
@@ -117,9 +118,19 @@ function buildHeading(element: MarkupElement, around: Surroundings): Heading<Con
     ...given({
       id: element.attributes.get('id'),
       align: attributeOf(element, 'align', alignments),
+      numbered: numberedOf(element, level),
     }),
     content: buildInline(element.children),
   };
+}
+
+/** How a heading is counted: as it says, or, where it says no more than that it is, chapters in Roman and sections 1-1. */
+function numberedOf(
+  element: MarkupElement,
+  level: Heading<unknown>['level'],
+): NumberMarker | undefined {
+  if (element.attributes.get('numbered') === '') return level === 1 ? 'roman' : 'multilevel';
+  return attributeOf(element, 'numbered', numberMarkers);
 }
 
 function buildParagraph(element: MarkupElement, around: Surroundings): Paragraph<Content> {

@@ -106,7 +106,11 @@ const element = (
   attributes: Readonly<Record<string, AttributeRule>> = {},
 ): ElementRule => ({ content, attributes });
 
-const heading = element(inline, { id: pattern(/^[A-Za-z][\w-]*$/, 'point-1'), align });
+const heading = element(inline, {
+  id: pattern(/^[A-Za-z][\w-]*$/, 'point-1'),
+  align,
+  numbered: choice(['', ...numberMarkers]),
+});
 const cellContent: ContentRule = { kind: 'inline-or-blocks', blocks: ['p', 'ul', 'ol', 'figure'] };
 /** A month of a calendar, counted from 1. */
 const place = pattern(/^[1-9]\d?$/, '3');

@@ -1,5 +1,16 @@
 import type { ResolvedText, Run } from '../document/resolved.js';
 
+/** The text of a heading, or of its entry in the contents, after its label where it has one. */
+export function labelledText({
+  label,
+  content,
+}: {
+  readonly label?: ResolvedText;
+  readonly content: ResolvedText;
+}): ResolvedText {
+  return label === undefined ? content : joinTexts(label, content);
+}
+
 /** Two texts of one direction as one, with a space between that is set like the end of the first. */
 export function joinTexts(first: ResolvedText, second: ResolvedText): ResolvedText {
   if (first.text === '') return second;

@@ -1,7 +1,7 @@
 /** The label of a list's item, as printed. */
 
 import { directionOf } from '../document/language.js';
-import type { Direction, Language, List, ListMarker, Text } from '../document/tree.js';
+import type { Direction, Language, List, NumberMarker, Text } from '../document/tree.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { arrowSigns, labelWording, markerSigns } from './list-label-data.js';
 import { roman } from './roman.js';
@@ -16,10 +16,30 @@ export function listLabel(
   index: number,
   { fonts, above }: { readonly fonts: FontSet; readonly above: readonly number[] },
 ): readonly Text[] {
-  const number = list.start + index;
-  if (list.marker === 'multilevel') return multilevelNumber([...above, number], list.lang);
-  return [{ type: 'text', value: labelText(list.marker, list.lang, { number, fonts }), marks: {} }];
+  const { marker, lang } = list;
+  switch (marker) {
+    case 'tick':
+    case 'dash':
+    case 'bullet':
+      return [plain(markerSigns[marker])];
+    case 'arrow':
+      return [plain(arrow(directionOf(lang), lang, fonts))];
+    default:
+      return numberLabel(marker, lang, [...above, list.start + index]);
+  }
 }
+
+/** Label of what has the last of the numbers; those before it are the numbers of what it stands in. */
+export function numberLabel(
+  marker: NumberMarker,
+  lang: Language,
+  numbers: readonly number[],
+): readonly Text[] {
+  if (marker === 'multilevel') return multilevelNumber(numbers, lang);
+  return [plain(labelText(marker, lang, numbers.at(-1) ?? 1))];
+}
+
+const plain = (value: string): Text => ({ type: 'text', value, marks: {} });
 
 /**
  * Numbers of levels, the highest first in reading order: in Arabic 1-2 has the 1 at the right, so that "chapter 1,
@@ -36,22 +56,14 @@ function multilevelNumber(numbers: readonly number[], lang: Language): readonly 
   return end === '' ? written : [...written, { type: 'text', value: end, marks: {} }];
 }
 
-type PlainMarker = Exclude<ListMarker, 'multilevel'>;
-
 function labelText(
-  marker: PlainMarker,
+  marker: Exclude<NumberMarker, 'multilevel'>,
   lang: Language,
-  { number, fonts }: { readonly number: number; readonly fonts: FontSet },
+  number: number,
 ): string {
   const { separators, letters, ordinals } = labelWording[lang];
   const decimal = `${String(number)}${separators.decimal}`;
   switch (marker) {
-    case 'tick':
-    case 'dash':
-    case 'bullet':
-      return markerSigns[marker];
-    case 'arrow':
-      return arrow(directionOf(lang), lang, fonts);
     case 'decimal':
       return decimal;
     case 'roman':

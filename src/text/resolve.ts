@@ -1,4 +1,4 @@
-/** Stage 6: text becomes runs with language, script, direction, level and font, and list items get their labels. */
+/** Stage 6: text becomes runs with language, script, direction, level and font, and list items and headings get their labels. */
 
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
 import type { ContentPlace } from '../document/map-content.js';
@@ -9,9 +9,9 @@ import { houseStyle } from '../document/styles.js';
 import type { BuiltDocument, Inline } from '../document/tree.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { BaseStyle } from './itemize.js';
-import { settleReferences } from './cross-references.js';
 import { itemize } from './itemize.js';
 import { listLabel } from './list-label.js';
+import { settleHeadings } from './settle-headings.js';
 
 /**
  * The document with every text resolved. A run is bold or underlined by its mark or by the style of its paragraph.
@@ -38,7 +38,7 @@ export function resolveDocument(
     }
     return text;
   };
-  const value = mapContent(settleReferences(document), resolve, (list, index, above) =>
+  const value = mapContent(settleHeadings(document), resolve, (list, index, above) =>
     listLabel(list, index, { fonts, above }),
   );
   return { value, diagnostics };

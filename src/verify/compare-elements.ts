@@ -7,11 +7,12 @@ import { expectedTextBelow, textBelow } from './element.js';
 import type { Findings } from './findings.js';
 import { excerpt, firstDifference, shown } from './text-view.js';
 
-/** How the text of an element is judged: undefined when it is right, else where its view differs. */
+/** How the text of an element is judged: undefined when it is right, else where its view (`shown`) differs. */
 export type TextJudge = (expected: string, found: string, tail?: RegExp) => number | undefined;
 
 /** Every character in order. */
-export const exactText: TextJudge = (expected, found, tail) => {
+export const exactText: TextJudge = (expectedText, foundText, tail) => {
+  const [expected, found] = [shown(expectedText), shown(foundText)];
   const begins = tail !== undefined && found.startsWith(expected);
   if (begins && tail.test(found.slice(expected.length))) return undefined;
   return firstDifference(expected, found);
@@ -25,11 +26,31 @@ export interface Comparison {
 }
 
 /** Each character as often as it must be, numbers as they are: for labels, whose signs readers set before or after. */
-export const sameCharacters: TextJudge = (expected, found) => {
-  const digest = (text: string): string =>
-    [...[...text].sort(), ...(text.match(/\d+/gu) ?? []).sort()].join('');
-  return digest(expected) === digest(found) ? undefined : 0;
+export const sameCharacters: TextJudge = (expected, found, tail) => {
+  const characters = surplus([...shown(expected)], [...shown(found)]);
+  const numbers = surplus(numbersIn(expected), numbersIn(found));
+  if (characters === undefined || numbers === undefined) return 0;
+  // Dots first and digits last, as a tail is read.
+  const more = [...characters].sort().join('');
+  const right = tail === undefined ? more === '' : tail.test(more) && numbers.length === 1;
+  return right ? undefined : 0;
 };
+
+/** Spaces part numbers; what does not show, does not. */
+function numbersIn(text: string): readonly string[] {
+  const words = text.split(/\s+/u).map(shown);
+  return words.flatMap((word) => word.match(/\d+/gu) ?? []);
+}
+
+/** What `found` has more than `expected`, in any order; undefined when it lacks something. */
+function surplus(expected: readonly string[], found: readonly string[]): string[] | undefined {
+  const counts = new Map<string, number>();
+  for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1);
+  for (const each of expected) counts.set(each, (counts.get(each) ?? 0) - 1);
+  const entries = [...counts];
+  if (entries.some(([, count]) => count < 0)) return undefined;
+  return entries.flatMap(([each, count]) => Array.from({ length: count }, () => each));
+}
 
 /** Attributes that are compared; others (boxes, measures) belong to the layout. */
 const comparedAttributes = [
@@ -96,7 +117,7 @@ function compareText(
   const wanted = expected.text?.text ?? '';
   const got = found.pieces.map(({ text }) => text).join(' ');
   const judged = expected.type === 'Lbl' ? sameCharacters : judge;
-  const at = judged(shown(wanted), shown(got), expected.tail);
+  const at = judged(wanted, got, expected.tail);
   if (at !== undefined) {
     findings.add(
       'verify-text',

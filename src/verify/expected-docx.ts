@@ -7,6 +7,7 @@ import type { GridSlot } from '../document/table-grid.js';
 import type {
   Block,
   Figure,
+  Heading,
   Language,
   List,
   Parallel,
@@ -15,7 +16,7 @@ import type {
 } from '../document/tree.js';
 import { unknownNode } from '../document/tree.js';
 import type { ExpectedElement } from './element.js';
-import { joined } from './expected-pdf.js';
+import { joined, labelled } from './expected-pdf.js';
 
 type Node = Block<ResolvedText>;
 type Attributes = Readonly<Record<string, string>>;
@@ -45,7 +46,7 @@ function blockElements(
 ): readonly ExpectedElement[] {
   switch (node.type) {
     case 'heading':
-      return paragraph(`H${node.level}`, node.lang, node.content);
+      return paragraph(`H${node.level}`, node.lang, node.content, headingLabel(node));
     case 'paragraph':
       return paragraph('P', node.lang, node.content);
     case 'list':
@@ -69,8 +70,8 @@ function blockElements(
         ...expectedDocx(node.children.slice(-1), depth),
       ];
     case 'contents':
-      return node.entries.flatMap(({ lang, content }) =>
-        paragraph('P', lang, content).map((each) => ({ ...each, tail: /^\.*\d*$/u })),
+      return node.entries.flatMap((entry) =>
+        paragraph('P', entry.lang, labelled(entry)).map((each) => ({ ...each, tail: /^\.*\d*$/u })),
       );
     case 'rule':
     case 'pageBreak':
@@ -78,6 +79,11 @@ function blockElements(
     default:
       return unknownNode(node);
   }
+}
+
+/** Word writes the label of a heading, at the list level of the heading's own. */
+function headingLabel({ label, level }: Heading<ResolvedText>): Attributes {
+  return label === undefined ? {} : { Label: label.text.trim(), Level: String(level - 1) };
 }
 
 /** An empty paragraph only holds space, and is not compared. */

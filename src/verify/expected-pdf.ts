@@ -48,7 +48,7 @@ function blocks(nodes: readonly Node[]): readonly ExpectedElement[] {
 function blockElements(node: Node): readonly ExpectedElement[] {
   switch (node.type) {
     case 'heading':
-      return [leaf(`H${node.level}`, node.lang, node.content)];
+      return [leaf(`H${node.level}`, node.lang, labelled(node))];
     case 'paragraph':
       return [leaf('P', node.lang, node.content)];
     case 'list':
@@ -149,6 +149,17 @@ function fieldElements(fields: Fields<ResolvedText>): readonly ExpectedElement[]
   return fields.items.map(({ lang, label, value }) => leaf('P', lang, joined(label, value)));
 }
 
+/** What a heading or its entry in the contents shows. */
+export function labelled({
+  label,
+  content,
+}: {
+  readonly label?: ResolvedText;
+  readonly content: ResolvedText;
+}): ResolvedText {
+  return label === undefined ? content : joined(label, content);
+}
+
 /** A label and its value in one paragraph. */
 export function joined(label: ResolvedText, value: ResolvedText): ResolvedText {
   const shift = label.text.length + 1;
@@ -174,10 +185,9 @@ function parallelElements(parallel: Parallel<ResolvedText>): readonly ExpectedEl
 }
 
 function contentsElement(contents: Contents<ResolvedText>): ExpectedElement {
-  const entries = contents.entries.map(({ lang, content }) =>
-    element('TOCI', lang, [
-      element('Reference', lang, [element('Link', lang, [], { text: content, tail: /^\.*\d+$/u })]),
-    ]),
-  );
+  const entries = contents.entries.map(({ lang, ...entry }) => {
+    const link = element('Link', lang, [], { text: labelled(entry), tail: /^\.*\d+$/u });
+    return element('TOCI', lang, [element('Reference', lang, [link])]);
+  });
   return element('TOC', contents.lang, entries);
 }

@@ -48,8 +48,12 @@ function blockLines(block: ResolvedBlock): Lines {
   const { type, lang } = block;
   switch (block.type) {
     case 'heading': {
-      const { level, id, align } = block;
-      return [node(type, lang, { level, id, align }), ...textLines(block.content)];
+      const { level, id, align, numbered } = block;
+      return [
+        node(type, lang, { level, id, align, numbered }),
+        ...indented(labelLines(block.label)),
+        ...textLines(block.content),
+      ];
     }
     case 'paragraph': {
       const { role, align, keepWithNext } = block;
@@ -118,8 +122,9 @@ function blockLines(block: ResolvedBlock): Lines {
       return [
         node(type, lang, { depth: block.depth }),
         ...indented(
-          block.entries.flatMap(({ level, target, content, ...entry }) => [
+          block.entries.flatMap(({ level, target, label, content, ...entry }) => [
             node('contentsEntry', entry.lang, { level, target }),
+            ...indented(labelLines(label)),
             ...textLines(content),
           ]),
         ),
@@ -135,10 +140,7 @@ function blockLines(block: ResolvedBlock): Lines {
 function itemLines(item: ListItem<ResolvedText>): Lines {
   return [
     node('listItem', item.lang),
-    ...indented([
-      ...(item.label === undefined ? [] : part('label', runLines(item.label))),
-      ...blocksLines(item.children),
-    ]),
+    ...indented([...labelLines(item.label), ...blocksLines(item.children)]),
   ];
 }
 
@@ -224,6 +226,10 @@ function isolated(text: string): string {
     return `\\u{${code.toString(16)}}`;
   });
   return `\u2068${visible}\u2069`;
+}
+
+function labelLines(label: ResolvedText | undefined): Lines {
+  return label === undefined ? [] : part('label', runLines(label));
 }
 
 function part(name: string, lines: Lines): Lines {

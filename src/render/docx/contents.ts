@@ -3,6 +3,7 @@ import type { ParagraphChild, XmlComponent } from 'docx';
 
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Contents, ContentsEntry } from '../../document/tree.js';
+import { labelledText } from '../joined-text.js';
 import type { DocxBlock, DocxContext, Placement } from './context.js';
 import { fieldClosing, fieldOpening } from './field-runs.js';
 import { paragraphRuns, runProperties } from './runs.js';
@@ -52,7 +53,7 @@ function entryParagraph(
       new InternalHyperlink({
         anchor: context.bookmarks.nameOf(entry.target),
         children: [
-          ...paragraphRuns(entry.content, style, context),
+          ...paragraphRuns(labelledText(entry), style, context),
           ...pageReference(entry, context),
         ],
       }),

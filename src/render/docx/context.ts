@@ -8,17 +8,23 @@ import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js'
 import type { Alignment, Block, Language } from '../../document/tree.js';
 import { walkBlocks } from '../../document/walk.js';
 import type { Assets } from '../assets.js';
+import type { HeadingNumbering } from './heading-numbering.js';
 import type { MultilevelNumbering } from './multilevel.js';
 import { bookmarksOf } from './bookmarks.js';
 import type { Bookmarks } from './bookmarks.js';
 
-export interface DocxContext {
+/** What the label of a list or heading needs. */
+export interface LabelContext {
   readonly assets: Assets;
+  /** Every font a run is set in, by family and style. */
+  readonly usedFonts: Map<string, FontKey>;
+}
+
+export interface DocxContext extends LabelContext {
+  readonly headingNumbering: HeadingNumbering;
   readonly bookmarks: Bookmarks;
   /** Languages that the paper has headings in. */
   readonly headingLanguages: ReadonlySet<Language>;
-  /** Every font a run is set in, by family and style. */
-  readonly usedFonts: Map<string, FontKey>;
   /** Gives 1, 2, 3, ...: the drawings, in reading order. */
   readonly nextDrawing: () => number;
   /** Gives 1, 2, 3, ...: the numbering definitions, in reading order. */
@@ -72,23 +78,29 @@ export function freePlacement(widthTwips: number): Placement {
   };
 }
 
-export function createContext(document: ResolvedDocument, assets: Assets): DocxContext {
+/** The context of a document, `number` giving the numbering of its headings. */
+export function createContext(
+  document: ResolvedDocument,
+  assets: Assets,
+  number: (document: ResolvedDocument, context: LabelContext) => HeadingNumbering,
+): DocxContext {
   let drawings = 0;
   let numberings = 0;
   const headingLanguages = new Set<Language>();
   walkBlocks(document, (block) => {
     if (block.type === 'heading') headingLanguages.add(block.lang);
   });
+  const labels: LabelContext = { assets, usedFonts: new Map() };
   return {
-    assets,
+    ...labels,
+    headingNumbering: number(document, labels),
     bookmarks: bookmarksOf(document),
     headingLanguages,
-    usedFonts: new Map(),
     nextDrawing: () => (drawings += 1),
     nextNumbering: () => (numberings += 1),
   };
 }
 
-export function useFont(context: DocxContext, key: FontKey): void {
+export function useFont(context: Pick<LabelContext, 'usedFonts'>, key: FontKey): void {
   context.usedFonts.set(`${key.family}/${key.style}`, key);
 }

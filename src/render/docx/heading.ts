@@ -10,6 +10,7 @@ export function heading(
   context: DocxContext,
   placement: Placement,
 ): DocxBlock[] {
+  const numbering = context.headingNumbering.get(node.id ?? '');
   return [
     textParagraph(
       {
@@ -20,7 +21,9 @@ export function heading(
         ...(node.id === undefined ? {} : { headingId: node.id }),
       },
       context,
-      placement,
+      numbering === undefined
+        ? placement
+        : { ...placement, item: { numbering, level: node.level - 1 } },
     ),
   ];
 }

@@ -7,7 +7,7 @@ import type { NumberingDefinition } from 'docx';
 
 import type { ResolvedText } from '../../document/resolved.js';
 import type { List } from '../../document/tree.js';
-import { RIGHT_TO_LEFT_MARK } from './bidi-marks.js';
+import { RIGHT_TO_LEFT_MARK } from '../../text/bidi-marks.js';
 import type { DocxContext } from './context.js';
 import { decimalLevel, deepestLevel, labelRoom } from './numbering.js';
 import type { ListNumbering } from './numbering.js';
@@ -106,7 +106,7 @@ function patternOf(label: string, base: number): string {
 }
 
 /** Marks beside what parts the numbers, since readers take 1-2 for one number that runs from the left. */
-function fromTheRight(pattern: string): string {
+export function fromTheRight(pattern: string): string {
   const mark = RIGHT_TO_LEFT_MARK;
   return pattern.replace(/(%\d)([^%]+)(?=%)/gu, `$1${mark}$2${mark}`);
 }

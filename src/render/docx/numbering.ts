@@ -12,7 +12,7 @@ import type { ILevelsOptions, NumberingDefinition } from 'docx';
 
 import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { Direction, List } from '../../document/tree.js';
-import type { DocxContext } from './context.js';
+import type { DocxContext, LabelContext } from './context.js';
 import { useFont } from './context.js';
 import { twipsFromPt } from './measure.js';
 import { runProperties } from './runs.js';
@@ -130,7 +130,7 @@ export function labelRoom(labels: readonly string[], context: DocxContext): Labe
 }
 
 /** About how wide a label is, in type sizes: signs are wider than letters and digits, punctuation narrower. */
-function widthEm(label: string): number {
+export function widthEm(label: string): number {
   return [...label].reduce(
     (sum, character) =>
       sum + (/\p{S}/u.test(character) ? 0.85 : /[\p{P}\s]/u.test(character) ? 0.3 : 0.5),
@@ -138,9 +138,10 @@ function widthEm(label: string): number {
   );
 }
 
-function labelStyle(
+/** How a label looks: as its first character does. */
+export function labelStyle(
   label: ResolvedText | undefined,
-  context: DocxContext,
+  context: Pick<LabelContext, 'usedFonts'>,
 ): Pick<NonNullable<ILevelsOptions['style']>, 'run'> {
   const run: Run | undefined = label?.runs[0];
   if (label === undefined || run === undefined) return {};

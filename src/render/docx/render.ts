@@ -6,6 +6,7 @@ import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import type { Assets } from '../assets.js';
 import { createContext } from './context.js';
+import { headingNumbering } from './heading-numbering.js';
 import { finishPackage } from './package.js';
 import { section } from './section.js';
 import { baseStyles, wordStyles } from './styles.js';
@@ -15,7 +16,7 @@ import { baseStyles, wordStyles } from './styles.js';
  * among the assets or no picture, a font the set does not have, a table whose cells do not fill it.
  */
 export async function renderDocx(document: ResolvedDocument, assets: Assets): Promise<Uint8Array> {
-  const context = createContext(document, assets);
+  const context = createContext(document, assets, headingNumbering);
   const sections = document.sections.map((node) => section(node, context));
   const file = new Document({
     externalStyles: baseStyles(document.lang, mainFamily(assets.fonts)),

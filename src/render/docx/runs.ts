@@ -9,9 +9,9 @@ import type { IRunOptions, ParagraphChild } from 'docx';
 import { languageTag } from '../../document/language.js';
 import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
+import { displayStretches } from '../../text/bidi-marks.js';
+import type { DisplayStretch } from '../../text/bidi-marks.js';
 import { bindSpaces } from '../../text/unbreakable.js';
-import { displayStretches } from './bidi-marks.js';
-import type { DisplayStretch } from './bidi-marks.js';
 import type { DocxContext } from './context.js';
 import { useFont } from './context.js';
 

@@ -12,6 +12,8 @@ interface LevelDefinition {
   readonly start: number;
   readonly format: string;
   readonly text: string;
+  /** Numbers of the levels above stand in figures too (w:isLgl). */
+  readonly inFigures: boolean;
 }
 
 export class Numbering {
@@ -38,6 +40,7 @@ export class Numbering {
           start: Number(start),
           format: value(level, 'w:numFmt') ?? 'decimal',
           text: value(level, 'w:lvlText') ?? '',
+          inFigures: at(level, 'w:isLgl') !== undefined,
         });
       }
     }
@@ -61,18 +64,18 @@ export class Numbering {
       this.#counts.delete(`${list}/${deeper}`);
     }
     const text = definition.text.replace(/%([1-9])/gu, (_, place: string) =>
-      this.#number(`${list}/${Number(place) - 1}`),
+      this.#number(`${list}/${Number(place) - 1}`, definition.inFigures),
     );
     // Marks that only order the label are no part of it.
     return { text: text.replace(/[\u200E\u200F]/gu, ''), level };
   }
 
   /** The number a level of a list has come to. */
-  #number(key: string): string {
+  #number(key: string, inFigures: boolean): string {
     const definition = this.#levels.get(key);
     if (definition === undefined) return '';
     const before = Math.max(0, (this.#counts.get(key) ?? 0) - 1);
-    return write(definition.start + before, definition.format);
+    return write(definition.start + before, inFigures ? 'decimal' : definition.format);
   }
 }
 

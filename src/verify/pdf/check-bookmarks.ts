@@ -7,6 +7,7 @@ import type { PDFDict } from 'pdf-lib';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Block } from '../../document/tree.js';
 import { childBlocks } from '../../document/walk.js';
+import { labelled } from '../expected-pdf.js';
 import type { Findings } from '../findings.js';
 import { excerpt, firstDifference, shown } from '../text-view.js';
 import type { PdfObjects } from './open-pdf.js';
@@ -29,7 +30,7 @@ export function checkBookmarks(
 }
 
 function headings(block: Block<ResolvedText>): readonly string[] {
-  if (block.type === 'heading') return [block.content.text];
+  if (block.type === 'heading') return [labelled(block).text];
   const inside = childBlocks(block).filter(
     (child) => block.type !== 'parallel' || child.lang === block.lang,
   );

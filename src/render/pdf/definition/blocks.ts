@@ -3,6 +3,8 @@
 import type { ResolvedText } from '../../../document/resolved.js';
 import { unknownNode } from '../../../document/tree.js';
 import type { Block, Figure, Group, Heading, Paragraph } from '../../../document/tree.js';
+import { markedText } from '../../../text/bidi-marks.js';
+import { labelledText } from '../../joined-text.js';
 import type { LayoutNode, StackNode } from '../layout/layout-node.js';
 import { contentsNode } from './contents.js';
 import { fieldsNode } from './fields.js';
@@ -55,7 +57,8 @@ export function blocksNode(blocks: readonly Block<ResolvedText>[], scene: Scene)
 }
 
 function headingNode(heading: Heading<ResolvedText>, scene: Scene): LayoutNode {
-  return textLeaf(heading.content, scene.assets.styles.heading[heading.level], scene, {
+  const text = labelledText(heading);
+  return textLeaf(text, scene.assets.styles.heading[heading.level], scene, {
     element: childElement(scene, `H${heading.level}`, heading.lang),
     align: heading.align,
     ...(heading.id === undefined
@@ -64,7 +67,7 @@ function headingNode(heading: Heading<ResolvedText>, scene: Scene): LayoutNode {
           heading: {
             id: heading.id,
             level: heading.level,
-            title: heading.content.text,
+            title: markedText(text),
             bookmark: scene.bookmarks,
           },
         }),

@@ -7,6 +7,8 @@ import type { ResolvedText, Run } from '../../../document/resolved.js';
 import type { ParagraphStyle } from '../../../document/styles.js';
 import type { Contents, ContentsEntry } from '../../../document/tree.js';
 import { directionOf } from '../../../document/language.js';
+import { scriptOfLanguage } from '../../../text/scripts.js';
+import { labelledText } from '../../joined-text.js';
 import { SetParagraph } from '../line/set-paragraph.js';
 import type { SetLine } from '../line/set-line.js';
 import type { LayoutNode, LeafNode } from '../layout/layout-node.js';
@@ -27,10 +29,11 @@ function entryNode(entry: ContentsEntry<ResolvedText>, scene: Scene): LayoutNode
   const { styles } = scene.assets;
   const style = styles.paragraph.contents;
   const indentPt = (entry.level - 1) * styles.list.indentPt;
-  const leaf = textLeaf(entry.content, style, scene, { element }) as LeafNode;
+  const title = labelledText(entry);
+  const leaf = textLeaf(title, style, scene, { element }) as LeafNode;
   const page = String(scene.pages.get(entry.target) ?? 0);
   const lines = (widthPt: number): readonly SetLine[] =>
-    withPage(entry.content, page, { widthPt, style, scene });
+    withPage(title, page, { widthPt, style, scene });
   const [left, right] = startMargin(directionOf(entry.lang), indentPt);
   return {
     ...leaf,
@@ -74,9 +77,9 @@ const leastLeaderEm = 2;
 
 /** Dots and number in the title's direction, set like its own text. */
 function ending(title: ResolvedText, text: string): ResolvedText {
-  const [first] = title.runs;
-  if (first === undefined) return { ...title, text: '', runs: [] };
-  const { lang, script, font, bold, italic } = first;
+  const like = plainestRun(title);
+  if (like === undefined) return { ...title, text: '', runs: [] };
+  const { lang, script, font, bold, italic } = like;
   const level = title.direction === 'rtl' ? 1 : 0;
   const run = { lang, script, font, bold, italic, underline: false };
   const digits = text.length - (/\d+$/.exec(text)?.[0].length ?? 0);
@@ -85,6 +88,11 @@ function ending(title: ResolvedText, text: string): ResolvedText {
     { ...run, start: digits, end: text.length, level: level === 1 ? 2 : 0 },
   ];
   return { ...title, text, runs: pieces.filter(({ start, end }) => start < end) };
+}
+
+/** A run in the title's own script, so that the dots of all entries are alike. */
+function plainestRun({ runs, lang }: ResolvedText): Run | undefined {
+  return runs.find(({ script }) => script === scriptOfLanguage(lang)) ?? runs[0];
 }
 
 function joined(first: ResolvedText, second: ResolvedText): ResolvedText {

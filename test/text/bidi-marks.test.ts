@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 
 import type { ResolvedText } from '../../src/document/resolved.js';
 import type { Language } from '../../src/document/tree.js';
-import { displayStretches } from '../../src/render/docx/bidi-marks.js';
+import { displayStretches } from '../../src/text/bidi-marks.js';
 import { displayOrder } from '../../src/text/display-order.js';
 import { embeddingLevels } from '../../src/text/levels.js';
 import { withoutMarks } from '../support/docx-text.js';
-import { text } from './builders.js';
+import { text } from '../docx/builders.js';
 
 function written(resolved: ResolvedText): string {
   return displayStretches(resolved)

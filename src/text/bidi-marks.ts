@@ -10,9 +10,9 @@
  * bidirectional algorithm (UAX #9) run on the bare text gives another order than the settled one.
  */
 
-import type { ResolvedText } from '../../document/resolved.js';
-import { embeddingLevels } from '../../text/levels.js';
-import { visualOrder } from '../../text/reorder.js';
+import type { ResolvedText } from '../document/resolved.js';
+import { embeddingLevels } from './levels.js';
+import { visualOrder } from './reorder.js';
 
 export const LEFT_TO_RIGHT_MARK = '\u200E';
 export const RIGHT_TO_LEFT_MARK = '\u200F';
@@ -42,6 +42,13 @@ interface Stretch {
 interface Embedding {
   readonly first: number;
   readonly last: number;
+}
+
+/** The text with the marks in it, for places that hold plain text: a bookmark's title. */
+export function markedText(text: ResolvedText): string {
+  return displayStretches(text)
+    .map(({ start, end, before, after }) => before + text.text.slice(start, end) + after)
+    .join('');
 }
 
 /** Cuts the text where the shown direction changes; together the stretches cover it without gap. */
