@@ -6,6 +6,7 @@ import { fontFile, readFontNames } from './font-file.js';
 import type { FontStyle } from './font-key.js';
 import { createFontSet } from './font-policy.js';
 import type { FontFile, FontSet } from './font-set.js';
+import { asTrueType } from './true-type.js';
 import { shippedFonts, symbolsFamily, textFamily, tifinaghFamily } from './shipped-fonts.js';
 
 /**
@@ -87,7 +88,7 @@ async function readOwnFont(world: World, path: string): Promise<FontFile | undef
     return undefined;
   }
   const names = readFontNames(bytes);
-  return names === undefined ? undefined : fontFile(names, bytes);
+  return names === undefined ? undefined : fontFile(names, asTrueType(bytes));
 }
 
 /** Paths of the other styles of `X-Regular.ttf`, as far as the workspace has them. */

@@ -10,7 +10,7 @@
 
 import { componentFlags, componentOffsets } from './outlines.js';
 import type { BoundingBox, Outlines } from './outlines.js';
-import { writeTables } from './sfnt.js';
+import { writeTables } from '../../../fonts/sfnt.js';
 
 /** One glyph of a cluster, placed from the cluster's origin, in units of the font it comes from. */
 export interface ClusterPart {

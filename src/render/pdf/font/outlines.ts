@@ -3,7 +3,7 @@
  * loca, glyf). Hinting is left out: papers are printed or shown at sizes where it does nothing.
  */
 
-import { readTables, tableOf } from './sfnt.js';
+import { readTables, tableOf } from '../../../fonts/sfnt.js';
 
 export interface BoundingBox {
   readonly xMin: number;
