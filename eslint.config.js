@@ -10,7 +10,7 @@ const mayImport = {
   language: ['diagnostics'],
   document: ['diagnostics', 'fonts'],
   compose: ['diagnostics', 'world', 'records', 'language'],
-  markup: ['diagnostics', 'world', 'document'],
+  markup: ['diagnostics', 'world', 'document', 'language'],
   text: ['diagnostics', 'document', 'fonts'],
   render: ['diagnostics', 'document', 'text', 'fonts'],
   output: ['diagnostics', 'world'],

@@ -12,6 +12,7 @@ export async function readPictures(
   const sources = new Set<string>();
   walkBlocks(document, (block) => {
     if (block.type === 'figure') sources.add(block.source);
+    if (block.type === 'gallery') block.pictures.forEach(({ source }) => sources.add(source));
   });
   const pictures = new Map<string, Uint8Array>();
   for (const source of sources) pictures.set(source, await world.readFile(source));

@@ -94,6 +94,7 @@ export const diagnosticCodes = [
   'markup-duplicate-id',
   'markup-heading-gap',
   'markup-table-shape',
+  'markup-chart-data',
   'languages-differ',
   // the register
   'register-broken',

@@ -19,6 +19,7 @@ import type {
   TableCell,
   TableRow,
 } from './tree.js';
+import { mapDrawn } from './map-drawn.js';
 import { unknownNode } from './tree.js';
 
 /** What a content stands in: decides its style, and with it what the resolve stage must know. */
@@ -128,6 +129,11 @@ function mapBlock<A, B>(block: Block<A>, change: Mapper<A, B>): Block<B> {
           return mapLabelled(entry, place, change);
         }),
       };
+    case 'chart':
+    case 'orgChart':
+    case 'timeline':
+    case 'gallery':
+      return mapDrawn(block, change.content);
     case 'rule':
     case 'pageBreak':
       return block;

@@ -8,11 +8,15 @@ import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnos
 import { joinMetadata } from './join-metadata.js';
 import { directionOf } from './language.js';
 import type {
+  Alignment,
   Block,
   BuiltDocument,
+  Chart,
   Fields,
   Figure,
+  Gallery,
   Inline,
+  Language,
   List,
   Paragraph,
   Parallel,
@@ -101,6 +105,17 @@ class Pairing {
         return second.type === 'signatures' && second.items.length === first.items.length
           ? [this.parallel(first, second)]
           : this.differ(first, second);
+      case 'chart':
+        return second.type === 'chart' && sameData(first, second)
+          ? [first, second]
+          : this.differ(first, second);
+      case 'orgChart':
+      case 'timeline':
+        return second.type === first.type ? [first, second] : this.differ(first, second);
+      case 'gallery':
+        return second.type === 'gallery'
+          ? this.galleries(first, second)
+          : this.differ(first, second);
       case 'contents':
         return second.type === 'contents' && second.depth === first.depth
           ? [this.parallel(first, second)]
@@ -145,6 +160,22 @@ class Pairing {
       captionParagraph(second, second.caption),
     );
     return [{ type: 'group', lang: first.lang, children: [figure, captions] }];
+  }
+
+  /** The photos are shown once, each with a caption in both languages. */
+  private galleries(first: Gallery<Content>, second: Gallery<Content>): Blocks {
+    const pictures = this.pairs(first.pictures, second.pictures, (a, b) =>
+      a.source === b.source
+        ? [{ ...a, captions: [...a.captions, ...b.captions] }]
+        : this.differ(a, b),
+    );
+    const { caption, ...rest } = first;
+    if (caption === undefined || second.caption === undefined) return [{ ...rest, pictures }];
+    const titles = this.parallel(
+      captionParagraph(first, caption),
+      captionParagraph(second, second.caption),
+    );
+    return [{ ...titles }, { ...rest, pictures }];
   }
 
   private fields(first: Fields<Content>, second: Fields<Content>): Blocks {
@@ -232,8 +263,18 @@ function withoutId(block: Block<Content>): Block<Content> {
   };
 }
 
-function captionParagraph(figure: Figure<Content>, content: Content): Paragraph<Content> {
-  return { type: 'paragraph', lang: figure.lang, role: 'caption', align: figure.align, content };
+/** Both languages draw the same numbers. */
+function sameData(first: Chart<Content>, second: Chart<Content>): boolean {
+  const numbers = ({ kind, series }: Chart<Content>): string =>
+    JSON.stringify([kind, series.map(({ points }) => points.map(({ value }) => value))]);
+  return numbers(first) === numbers(second);
+}
+
+function captionParagraph(
+  { lang, align = 'center' }: { readonly lang: Language; readonly align?: Alignment },
+  content: Content,
+): Paragraph<Content> {
+  return { type: 'paragraph', lang, role: 'caption', align, content };
 }
 
 /** One word in both languages: مسودة / PROJET. */

@@ -149,6 +149,14 @@ export const houseStyle: StyleSheet = {
     }),
     contents: style({ align: 'start', afterPt: 2 }),
     mark: style({ sizePt: 88, lineHeightPt: 120, align: 'center', bold: true, afterPt: 0 }),
+    drawing: style({ sizePt: 9.5, lineHeightPt: 14, align: 'start', afterPt: 0 }),
+    'drawing-strong': style({
+      sizePt: 9.5,
+      lineHeightPt: 14,
+      align: 'start',
+      afterPt: 0,
+      bold: true,
+    }),
     running: style({ sizePt: 9, lineHeightPt: 13, align: 'center', afterPt: 0 }),
   },
   heading: {

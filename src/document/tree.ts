@@ -73,7 +73,10 @@ export type ParagraphRole =
   | 'cell-header-compact'
   | 'contents'
   | 'running'
-  | 'mark';
+  | 'mark'
+  /** Text in charts, organisation charts and timelines. */
+  | 'drawing'
+  | 'drawing-strong';
 
 export interface Heading<Content> extends NodeBase {
   readonly type: 'heading';
@@ -221,6 +224,98 @@ export interface ContentsEntry<Content> extends NodeBase {
   readonly content: Content;
 }
 
+// --- what is drawn ------------------------------------------------------------------------------------------------
+
+export type ChartKind = 'bar' | 'line' | 'share' | 'pyramid';
+
+/** Numbers as a picture. Its data stand in the tree, so that each format draws them in its own way. */
+export interface Chart<Content> extends NodeBase {
+  readonly type: 'chart';
+  readonly kind: ChartKind;
+  /** What is counted, above the drawing. */
+  readonly caption: Content;
+  /** The sentence that says what is to be seen, below the drawing. */
+  readonly summary: Content;
+  /** The drawing in words, with every number, for those who cannot see it. */
+  readonly alt: string;
+  /** Labels of the categories, in reading order. Without any, nothing is drawn. */
+  readonly categories: readonly Content[];
+  readonly series: readonly ChartSeries<Content>[];
+  readonly axis: ChartAxis<Content>;
+}
+/** One point for each category, in the same order. */
+export interface ChartSeries<Content> extends NodeBase {
+  readonly type: 'chartSeries';
+  /** Empty where a series that stands alone needs no name. */
+  readonly label: Content;
+  readonly points: readonly ChartPoint<Content>[];
+}
+export interface ChartPoint<Content> {
+  readonly value: number;
+  /** The value as printed. */
+  readonly shown: Content;
+}
+/** The scale of values: it holds zero, and begins and ends at round numbers. */
+export interface ChartAxis<Content> {
+  readonly minimum: number;
+  readonly maximum: number;
+  /** From the least up, at equal distances. */
+  readonly ticks: readonly ChartPoint<Content>[];
+}
+
+/** Who stands under whom. */
+export interface OrgChart<Content> extends NodeBase {
+  readonly type: 'orgChart';
+  readonly caption?: Content;
+  readonly units: readonly OrgUnit<Content>[];
+}
+export interface OrgUnit<Content> extends NodeBase {
+  readonly type: 'orgUnit';
+  readonly label: Content;
+  /** Those who hold it: a committee has its coordinator and a deputy. */
+  readonly names: readonly Content[];
+  readonly units: readonly OrgUnit<Content>[];
+}
+
+export type StepState = 'done' | 'underway' | 'planned' | 'cancelled';
+
+/** What happens when, in the order of time. */
+export interface Timeline<Content> extends NodeBase {
+  readonly type: 'timeline';
+  readonly caption?: Content;
+  readonly steps: readonly TimelineStep<Content>[];
+}
+export interface TimelineStep<Content> extends NodeBase {
+  readonly type: 'timelineStep';
+  readonly state: StepState;
+  /** When. */
+  readonly label: Content;
+  /** What. */
+  readonly value: Content;
+  /** The state in words. */
+  readonly status?: Content;
+}
+
+/** Photos in rows, all cropped to one shape. */
+export interface Gallery<Content> extends NodeBase {
+  readonly type: 'gallery';
+  readonly caption?: Content;
+  readonly columns: number;
+  /** Width of a photo divided by its height. */
+  readonly aspect: number;
+  readonly pictures: readonly GalleryPicture<Content>[];
+}
+export interface GalleryPicture<Content> extends NodeBase {
+  readonly type: 'galleryPicture';
+  /** Workspace path of the picture. */
+  readonly source: string;
+  /** Alternative text; empty only when decorative. */
+  readonly alt: string;
+  readonly decorative: boolean;
+  /** None, one, or one in each of two languages. */
+  readonly captions: readonly Paragraph<Content>[];
+}
+
 export interface Rule extends NodeBase {
   readonly type: 'rule';
 }
@@ -240,6 +335,10 @@ export type Block<Content> =
   | Group<Content>
   | Parallel<Content>
   | Contents<Content>
+  | Chart<Content>
+  | OrgChart<Content>
+  | Timeline<Content>
+  | Gallery<Content>
   | Rule
   | PageBreak;
 

@@ -18,6 +18,11 @@ export function childBlocks<Content>(block: Block<Content>): readonly Block<Cont
       return block.children;
     case 'parallel':
       return [block.left, block.right];
+    case 'gallery':
+      return block.pictures.flatMap((picture) => picture.captions);
+    case 'chart':
+    case 'orgChart':
+    case 'timeline':
     case 'heading':
     case 'paragraph':
     case 'figure':

@@ -12,11 +12,13 @@ import type {
   Signature,
 } from '../document/tree.js';
 import { attributeOf, flagOf, given, numberOf } from './attributes.js';
+import { buildChart } from './build-chart.js';
+import { alternativeText, buildGallery, buildOrgChart, buildTimeline } from './build-drawn.js';
 import { buildInline, buildOwnInline } from './build-inline.js';
 import { buildTable } from './build-table.js';
 import type { MarkupElement, MarkupNode } from './parse-markup.js';
 import type { Content, Surroundings } from './surroundings.js';
-import { childNamed, elementsOf, inside, nodeBase } from './surroundings.js';
+import { childNamed, contentOf, elementsOf, inside, nodeBase } from './surroundings.js';
 import { calendarTable } from './tables/calendar.js';
 import { logframeTable } from './tables/logframe.js';
 import { swotTable } from './tables/swot.js';
@@ -95,6 +97,14 @@ function buildBlock(element: MarkupElement, around: Surroundings): readonly Bloc
           entries: [],
         },
       ];
+    case 'chart':
+      return [buildChart(element, around)];
+    case 'orgchart':
+      return [buildOrgChart(element, around)];
+    case 'timeline':
+      return [buildTimeline(element, around)];
+    case 'gallery':
+      return [buildGallery(element, around)];
     case 'hr':
       return [{ type: 'rule', ...base }];
     case 'pagebreak':
@@ -167,19 +177,12 @@ function buildItem(element: MarkupElement, around: Surroundings): ListItem<Conte
 const figureWidthMm = 60;
 
 function buildFigure(element: MarkupElement, around: Surroundings): Figure<Content> {
-  const decorative = flagOf(element, 'decorative') ?? false;
-  const alt = decorative ? '' : (element.attributes.get('alt') ?? '').trim();
-  if (!decorative && alt === '') {
-    const parameters = { element: element.name, attribute: 'alt' };
-    around.report('markup-missing-attribute', element.position, parameters);
-  }
   const caption = childNamed(element, 'figcaption');
   return {
     type: 'figure',
     ...nodeBase(element, around),
     source: element.attributes.get('src') ?? '',
-    alt,
-    decorative,
+    ...alternativeText(element, around),
     widthMm: numberOf(element, 'width', figureWidthMm),
     align: attributeOf(element, 'align', alignments) ?? 'center',
     ...given({ caption: caption && buildOwnInline(caption) }),
@@ -220,9 +223,4 @@ function buildSignature(element: MarkupElement, around: Surroundings): Signature
     role: contentOf(element, 'role'),
     name: contentOf(element, 'name'),
   };
-}
-
-function contentOf(element: MarkupElement, name: string): Content {
-  const part = childNamed(element, name);
-  return part === undefined ? [] : buildOwnInline(part);
 }

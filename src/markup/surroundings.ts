@@ -2,6 +2,7 @@
 
 import type { Inline, Language, ParagraphRole } from '../document/tree.js';
 import { attributeOf, given } from './attributes.js';
+import { buildOwnInline } from './build-inline.js';
 import type { MarkupElement, MarkupNode } from './parse-markup.js';
 import type { Report } from './report.js';
 import { languages } from './vocabulary.js';
@@ -22,6 +23,16 @@ export function elementsOf(nodes: readonly MarkupNode[]): readonly MarkupElement
 
 export function childNamed(element: MarkupElement, name: string): MarkupElement | undefined {
   return elementsOf(element.children).find((child) => child.name === name);
+}
+
+export function childrenNamed(element: MarkupElement, name: string): readonly MarkupElement[] {
+  return elementsOf(element.children).filter((child) => child.name === name);
+}
+
+/** The text of a part; none where the part is not there. */
+export function contentOf(element: MarkupElement, name: string): Content {
+  const part = childNamed(element, name);
+  return part === undefined ? [] : buildOwnInline(part);
 }
 
 /** The surroundings inside an element: its own language, when it says one. */

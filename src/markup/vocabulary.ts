@@ -13,9 +13,13 @@ export const alignments = ['start', 'center', 'end', 'justify'] as const;
 export const bulletMarkers = ['tick', 'arrow', 'dash', 'bullet'] as const;
 export const numberMarkers = ['decimal', 'roman', 'letter', 'ordinal', 'multilevel'] as const;
 export const tableLooks = ['grid', 'plain', 'compact'] as const;
+export const chartKinds = ['bar', 'line', 'share', 'pyramid'] as const;
+export const stepStates = ['done', 'underway', 'planned', 'cancelled'] as const;
+/** Roles of texts that no paragraph of a template is. */
+const ownRoles: readonly string[] = ['mark', 'drawing', 'drawing-strong'];
 export const paragraphRoles = (
   Object.keys(houseStyle.paragraph) as (keyof typeof houseStyle.paragraph)[]
-).filter((role) => role !== 'mark');
+).filter((role) => !ownRoles.includes(role));
 
 export interface AttributeRule {
   readonly required?: true;
@@ -90,9 +94,19 @@ const groupBlocks = [
   'figure',
   'fields',
   'signatures',
+  'chart',
+  'gallery',
   'hr',
 ];
-const sectionBlocks = [...groupBlocks, 'letterhead', 'group', 'contents', 'pagebreak'];
+const sectionBlocks = [
+  ...groupBlocks,
+  'letterhead',
+  'group',
+  'contents',
+  'orgchart',
+  'timeline',
+  'pagebreak',
+];
 
 const inline: ContentRule = { kind: 'inline' };
 const empty: ContentRule = { kind: 'empty' };
@@ -235,6 +249,64 @@ export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
     }),
     role: element(inline),
     name: element(inline),
+    chart: element(
+      {
+        kind: 'steps',
+        steps: [
+          { names: ['caption'], once: true, required: true },
+          { names: ['series'] },
+          { names: ['summary'], once: true, required: true },
+        ],
+      },
+      { kind: required(choice(chartKinds)) },
+    ),
+    series: element({
+      kind: 'steps',
+      steps: [{ names: ['label'], once: true }, { names: ['point'] }],
+    }),
+    point: element(inline, {
+      value: required(pattern(/^-?\d{1,12}(\.\d{1,6})?$/, '12 | 41.94')),
+      shown: pattern(/\S/, '12 (40 %)'),
+    }),
+    summary: element(inline),
+    orgchart: element({
+      kind: 'steps',
+      steps: [{ names: ['caption'], once: true }, { names: ['unit'] }],
+    }),
+    unit: element({
+      kind: 'steps',
+      steps: [
+        { names: ['label'], once: true, required: true },
+        { names: ['name'] },
+        { names: ['unit'] },
+      ],
+    }),
+    timeline: element({
+      kind: 'steps',
+      steps: [{ names: ['caption'], once: true }, { names: ['step'] }],
+    }),
+    step: element(
+      {
+        kind: 'steps',
+        steps: [
+          { names: ['label'], once: true, required: true },
+          { names: ['value'], once: true, required: true },
+          { names: ['status'], once: true },
+        ],
+      },
+      { state: required(choice(stepStates)) },
+    ),
+    status: element(inline),
+    gallery: element(
+      {
+        kind: 'steps',
+        steps: [{ names: ['caption'], once: true }, { names: ['figure'] }],
+      },
+      {
+        columns: pattern(/^[1-4]$/, '2'),
+        ratio: pattern(/^[1-9]\d?:[1-9]\d?$/, '4:3'),
+      },
+    ),
     group: element(only(...groupBlocks)),
     hr: element(empty),
     contents: element(empty, { depth: pattern(/^[1-6]$/, '2') }),

@@ -167,6 +167,7 @@ function compareChildren(
   const { findings } = comparison;
   for (const [wanted, got] of pairs(expected, found)) {
     if (wanted !== undefined && got !== undefined) compareElements(wanted, got, comparison);
+    else if (wanted?.optional === true) continue;
     else if (wanted !== undefined) {
       const before = found[expected.indexOf(wanted)] ?? found.at(-1);
       const text = excerpt(expectedTextBelow(wanted), 0);
@@ -178,6 +179,11 @@ function compareChildren(
   }
 }
 
+/** Kind and text, whatever order a reader gives its characters in. */
+function nameOf(type: string, text: string): string {
+  return `${type} ${[...shown(text)].sort().join('')}`;
+}
+
 type Pair = readonly [ExpectedElement | undefined, FoundElement | undefined];
 
 /**
@@ -186,8 +192,8 @@ type Pair = readonly [ExpectedElement | undefined, FoundElement | undefined];
  */
 function pairs(expected: readonly ExpectedElement[], found: readonly FoundElement[]): Pair[] {
   if (expected.length === found.length) return expected.map((each, index) => [each, found[index]]);
-  const wanted = expected.map((each) => `${each.type} ${shown(expectedTextBelow(each))}`);
-  const got = found.map((each) => `${each.type} ${shown(textBelow(each))}`);
+  const wanted = expected.map((each) => nameOf(each.type, expectedTextBelow(each)));
+  const got = found.map((each) => nameOf(each.type, textBelow(each)));
   const best: number[][] = [...wanted, ''].map(() => [...got, ''].map(() => 0));
   const length = (row: number, column: number): number => best[row]?.[column] ?? 0;
   for (let row = wanted.length - 1; row >= 0; row -= 1) {

@@ -22,6 +22,8 @@ export interface ExpectedElement {
   readonly text?: ResolvedText;
   /** What may follow the text: the dots and the page number of an entry of the contents. */
   readonly tail?: RegExp;
+  /** May be left out: a tick of an axis, a label for which a drawing has no room. */
+  readonly optional?: boolean;
   readonly children: readonly ExpectedElement[];
 }
 

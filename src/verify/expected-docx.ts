@@ -1,12 +1,15 @@
 /** Takes the settled tree, gives the paragraphs and tables its Word file must have, in their order. */
 
+import { drawnAsText } from '../document/drawn-as-text.js';
 import { directionOf } from '../document/language.js';
 import type { ResolvedText } from '../document/resolved.js';
 import { tableGrid } from '../document/table-grid.js';
 import type { GridSlot } from '../document/table-grid.js';
 import type {
   Block,
+  Chart,
   Figure,
+  Gallery,
   Heading,
   Language,
   List,
@@ -73,6 +76,13 @@ function blockElements(
       return node.entries.flatMap((entry) =>
         paragraph('P', entry.lang, labelled(entry)).map((each) => ({ ...each, tail: /^\.*\d*$/u })),
       );
+    case 'chart':
+      return chartElements(node);
+    case 'gallery':
+      return galleryElements(node);
+    case 'orgChart':
+    case 'timeline':
+      return expectedDocx(drawnAsText(node), depth);
     case 'rule':
     case 'pageBreak':
       return [];
@@ -154,6 +164,39 @@ function cellElement({ cell, row }: GridSlot<ResolvedText>, index: number): Expe
     attributes: { ...(cell.colSpan > 1 ? { ColSpan: String(cell.colSpan) } : {}), ...merge },
     children: goesOn ? [] : expectedDocx(cell.children),
   };
+}
+
+function chartElements(chart: Chart<ResolvedText>): readonly ExpectedElement[] {
+  const { lang, alt, caption, summary, categories } = chart;
+  const figure = { type: 'Figure', lang, alt, children: [] };
+  return [
+    ...paragraph('P', lang, caption),
+    ...(categories.length === 0 ? [] : [figure]),
+    ...paragraph('P', lang, summary),
+  ];
+}
+
+function galleryElements(gallery: Gallery<ResolvedText>): readonly ExpectedElement[] {
+  const { caption, columns, lang, pictures } = gallery;
+  const title = caption === undefined ? [] : paragraph('P', lang, caption);
+  if (pictures.length === 0) return title;
+  const cell = (index: number): ExpectedElement => {
+    const picture = pictures[index];
+    const children =
+      picture === undefined
+        ? []
+        : [
+            { type: 'Figure', lang, alt: picture.alt, children: [] },
+            ...expectedDocx(picture.captions),
+          ];
+    return { type: 'TC', lang, children };
+  };
+  const rows = Array.from({ length: Math.ceil(pictures.length / columns) }, (_, row) => ({
+    type: 'TR',
+    lang,
+    children: Array.from({ length: columns }, (__, column) => cell(row * columns + column)),
+  }));
+  return [...title, { type: 'Table', lang, attributes: tableDirection(lang), children: rows }];
 }
 
 function figureElements(figure: Figure<ResolvedText>): readonly ExpectedElement[] {

@@ -1,12 +1,15 @@
 /** Takes the settled tree, gives the structure elements its PDF must have (ISO 32000-1, 14.8.4), in reading order. */
 
+import { drawnAsText } from '../document/drawn-as-text.js';
 import { directionOf } from '../document/language.js';
 import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
 import type {
   Block,
+  Chart,
   Contents,
   Fields,
   Figure,
+  Gallery,
   Language,
   List,
   ListMarker,
@@ -75,6 +78,13 @@ function blockElements(node: Node): readonly ExpectedElement[] {
       return parallelElements(node);
     case 'contents':
       return [contentsElement(node)];
+    case 'chart':
+      return chartElements(node);
+    case 'gallery':
+      return galleryElements(node);
+    case 'orgChart':
+    case 'timeline':
+      return blocks(drawnAsText(node));
     case 'rule':
     case 'pageBreak':
       return [];
@@ -143,6 +153,37 @@ function figureElements(figure: Figure<ResolvedText>): readonly ExpectedElement[
   const caption =
     figure.caption === undefined ? [] : [leaf('Caption', figure.lang, figure.caption)];
   return [...picture, ...caption];
+}
+
+/** What is drawn small may leave out ticks and, on a line of many points, labels: the figure's words have them all. */
+function chartElements(chart: Chart<ResolvedText>): readonly ExpectedElement[] {
+  const { lang, kind, alt, caption, summary, categories, series, axis } = chart;
+  const text = (of: ResolvedText, optional: boolean, inLang = lang): readonly ExpectedElement[] =>
+    of.text === '' ? [] : [element('P', inLang, [], { text: of, ...(optional && { optional }) })];
+  const thinned = kind === 'line';
+  const drawn = [
+    ...axis.ticks.flatMap(({ shown }) => text(shown, true)),
+    ...series.flatMap((each) => text(each.label, kind === 'share', each.lang)),
+    ...categories.flatMap((label, index) => [
+      ...text(label, thinned),
+      ...series.flatMap(({ points, lang: inLang }) => {
+        const point = points[index];
+        return point === undefined ? [] : text(point.shown, thinned, inLang);
+      }),
+    ]),
+  ];
+  const figure = categories.length === 0 ? [] : [element('Figure', lang, drawn, { alt })];
+  return [leaf('Caption', lang, caption), ...figure, leaf('P', lang, summary)];
+}
+
+function galleryElements(gallery: Gallery<ResolvedText>): readonly ExpectedElement[] {
+  const { caption, lang, pictures } = gallery;
+  const title = caption === undefined ? [] : [leaf('P', lang, caption)];
+  const figures = pictures.flatMap((picture) => [
+    ...(picture.decorative ? [] : [element('Figure', picture.lang, [], { alt: picture.alt })]),
+    ...blocks(picture.captions),
+  ]);
+  return [...title, ...figures];
 }
 
 function fieldElements(fields: Fields<ResolvedText>): readonly ExpectedElement[] {

@@ -2,6 +2,7 @@
 
 import { strFromU8, unzipSync } from 'fflate';
 
+import { drawnAsText } from '../../src/document/drawn-as-text.js';
 import type { ResolvedDocument, ResolvedText } from '../../src/document/resolved.js';
 import type { Block } from '../../src/document/tree.js';
 import { unknownNode } from '../../src/document/tree.js';
@@ -106,6 +107,16 @@ export function blockTexts(block: Block<ResolvedText>): readonly string[] {
       return inside([block.left, block.right]);
     case 'contents':
       return block.entries.map((entry) => `${bindSpaces(entry.content.text)}\t0`);
+    case 'chart':
+      return [bindSpaces(block.caption.text), bindSpaces(block.summary.text)];
+    case 'gallery':
+      return [
+        ...(block.caption === undefined ? [] : [bindSpaces(block.caption.text)]),
+        ...inside(block.pictures.flatMap(({ captions }) => captions)),
+      ];
+    case 'orgChart':
+    case 'timeline':
+      return inside(drawnAsText(block));
     case 'rule':
     case 'pageBreak':
       return [];

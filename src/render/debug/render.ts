@@ -8,7 +8,17 @@ import { directionOf } from '../../document/language.js';
 import type { ResolvedDocument, ResolvedText, Run } from '../../document/resolved.js';
 import type { GridSlot } from '../../document/table-grid.js';
 import { tableGrid } from '../../document/table-grid.js';
-import type { Block, Language, ListItem, Section, Table } from '../../document/tree.js';
+import type {
+  Block,
+  ChartPoint,
+  GalleryPicture,
+  Language,
+  ListItem,
+  OrgUnit,
+  Section,
+  Table,
+  TimelineStep,
+} from '../../document/tree.js';
 import { unknownNode } from '../../document/tree.js';
 
 type ResolvedBlock = Block<ResolvedText>;
@@ -129,12 +139,103 @@ function blockLines(block: ResolvedBlock): Lines {
           ]),
         ),
       ];
+    case 'chart':
+    case 'orgChart':
+    case 'timeline':
+    case 'gallery':
+      return drawnLines(block);
     case 'rule':
     case 'pageBreak':
       return [node(type, lang)];
     default:
       return unknownNode(block);
   }
+}
+
+type Drawn = Extract<
+  ResolvedBlock,
+  { readonly type: 'chart' | 'orgChart' | 'timeline' | 'gallery' }
+>;
+
+function drawnLines(block: Drawn): Lines {
+  switch (block.type) {
+    case 'chart': {
+      const { lang, kind, alt, axis } = block;
+      const { minimum, maximum } = axis;
+      return [
+        node('chart', lang, { kind, minimum, maximum }),
+        indent(`alt ${isolated(alt)}`),
+        ...captionLines(block.caption),
+        ...indented([
+          ...axis.ticks.flatMap(pointLines),
+          ...block.categories.flatMap((label) => part('category', runLines(label))),
+          ...block.series.flatMap((series) => [
+            node('chartSeries', series.lang),
+            ...indented([
+              ...part('label', runLines(series.label)),
+              ...series.points.flatMap(pointLines),
+            ]),
+          ]),
+          ...part('summary', runLines(block.summary)),
+        ]),
+      ];
+    }
+    case 'orgChart': {
+      const { lang, caption, units } = block;
+      return [node('orgChart', lang), ...captionLines(caption), ...indented(unitLines(units))];
+    }
+    case 'timeline':
+      return [
+        node('timeline', block.lang),
+        ...captionLines(block.caption),
+        ...indented(block.steps.flatMap(stepLines)),
+      ];
+    case 'gallery': {
+      const { lang, columns, aspect, caption } = block;
+      return [
+        node('gallery', lang, { columns, aspect }),
+        ...captionLines(caption),
+        ...indented(block.pictures.flatMap(pictureLines)),
+      ];
+    }
+    default:
+      return unknownNode(block);
+  }
+}
+
+function pointLines({ value, shown }: ChartPoint<ResolvedText>): Lines {
+  return [`point value=${value}`, ...textLines(shown)];
+}
+
+function unitLines(units: readonly OrgUnit<ResolvedText>[]): Lines {
+  return units.flatMap((unit) => [
+    node('orgUnit', unit.lang),
+    ...indented([
+      ...part('label', runLines(unit.label)),
+      ...unit.names.flatMap((name) => part('name', runLines(name))),
+      ...unitLines(unit.units),
+    ]),
+  ]);
+}
+
+function stepLines({ lang, state, label, value, status }: TimelineStep<ResolvedText>): Lines {
+  return [
+    node('timelineStep', lang, { state }),
+    ...indented([
+      ...part('label', runLines(label)),
+      ...part('value', runLines(value)),
+      ...(status === undefined ? [] : part('status', runLines(status))),
+    ]),
+  ];
+}
+
+function pictureLines(picture: GalleryPicture<ResolvedText>): Lines {
+  const { lang, source, alt, decorative, captions } = picture;
+  return [
+    node('galleryPicture', lang, { source, decorative }),
+    ...(alt === '' ? [] : [indent(`alt ${isolated(alt)}`)]),
+    ...indented(blocksLines(captions)),
+  ];
 }
 
 function itemLines(item: ListItem<ResolvedText>): Lines {

@@ -2,11 +2,14 @@
 
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Block, Parallel } from '../../document/tree.js';
+import { drawnAsText } from '../../document/drawn-as-text.js';
 import { unknownNode } from '../../document/tree.js';
+import { chart } from './chart.js';
 import { contents } from './contents.js';
 import type { DocxBlock, DocxContext, Placement } from './context.js';
 import { fields } from './fields.js';
 import { figure } from './figure.js';
+import { gallery } from './gallery.js';
 import { group } from './group.js';
 import { heading } from './heading.js';
 import { letterhead } from './letterhead.js';
@@ -73,6 +76,13 @@ function renderUnit(unit: Unit, context: DocxContext, placement: Placement): Doc
       return group(unit, context, placement, renderBlocks);
     case 'contents':
       return contents(unit, context, placement);
+    case 'chart':
+      return chart(unit, context, placement);
+    case 'gallery':
+      return gallery(unit, context, placement, renderBlocks);
+    case 'orgChart':
+    case 'timeline':
+      return renderBlocks(drawnAsText(unit), context, placement);
     case 'rule':
       return rule(context, placement);
     case 'pageBreak':

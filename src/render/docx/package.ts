@@ -5,6 +5,8 @@
  * asked for; and it has no word for the direction of a section. All of that is settled here, on the finished parts.
  */
 
+import { posix } from 'node:path';
+
 import { strFromU8, strToU8 } from 'fflate';
 
 import { directionOf } from '../../document/language.js';
@@ -127,7 +129,7 @@ function settleRelationships(parts: Parts): void {
 function pointsNowhere(element: string, folder: string, parts: Parts): boolean {
   if (attribute(element, 'TargetMode') === 'External') return false;
   const target = attribute(element, 'Target') ?? '';
-  return !parts.has(target.startsWith('/') ? target.slice(1) : folder + target);
+  return !parts.has(posix.join(target.startsWith('/') ? '' : folder, target).replace(/^\//u, ''));
 }
 
 function attribute(element: string, name: string): string | undefined {

@@ -37,6 +37,8 @@ const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly
     contents: { id: 'TOC1', name: 'toc 1' },
     running: { id: 'RunningText', name: 'Running Text' },
     mark: { id: 'PageMark', name: 'Page Mark' },
+    drawing: { id: 'DrawingText', name: 'Drawing Text' },
+    'drawing-strong': { id: 'DrawingHeading', name: 'Drawing Heading' },
   };
 
 /** Holds a picture: the one style whose lines grow with their content. */

@@ -3,6 +3,7 @@
  * lists, cells, fields. Microsoft's own validator (Open XML SDK) lets several of them through.
  */
 
+import { posix } from 'node:path';
 import type { Place } from '../element.js';
 import type { Findings } from '../findings.js';
 import { excerpt } from '../text-view.js';
@@ -66,7 +67,7 @@ function checkRelationships(file: DocxPackage, findings: Findings): void {
       ids.add(attributes.get('Id'));
       if (attributes.get('TargetMode') === 'External') continue;
       const target = attributes.get('Target') ?? '';
-      const path = target.startsWith('/') ? target.slice(1) : folder + target;
+      const path = posix.join(target.startsWith('/') ? '' : folder, target).replace(/^\//u, '');
       targets.add(path);
       if (file.parts.has(path)) continue;
       findings.add('verify-package', { reason: 'relationship', part, found: path });

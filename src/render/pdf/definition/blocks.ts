@@ -1,13 +1,16 @@
 /** Takes a block of the resolved tree, gives its node of the layout: one case for each kind. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
+import { drawnAsText } from '../../../document/drawn-as-text.js';
 import { unknownNode } from '../../../document/tree.js';
 import type { Block, Figure, Group, Heading, Paragraph } from '../../../document/tree.js';
 import { markedText } from '../../../text/bidi-marks.js';
 import { labelledText } from '../../joined-text.js';
 import type { LayoutNode, StackNode } from '../layout/layout-node.js';
+import { chartNode } from './chart.js';
 import { contentsNode } from './contents.js';
 import { fieldsNode } from './fields.js';
+import { galleryNode } from './gallery.js';
 import { letterheadNode } from './letterhead.js';
 import { listNode } from './list.js';
 import { parallelNode } from './parallel.js';
@@ -42,6 +45,13 @@ export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode 
       return parallelNode(block, scene);
     case 'contents':
       return contentsNode(block, scene);
+    case 'chart':
+      return chartNode(block, scene);
+    case 'gallery':
+      return galleryNode(block, scene);
+    case 'orgChart':
+    case 'timeline':
+      return blocksNode(drawnAsText(block), scene);
     case 'rule':
       return ruleNode(scene);
     case 'pageBreak':
@@ -88,7 +98,7 @@ function groupNode(group: Group<ResolvedText>, scene: Scene): LayoutNode {
   return { ...blocksNode(group.children, scene), unbreakable: true };
 }
 
-function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNode {
+export function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNode {
   const element = figure.decorative
     ? undefined
     : childElement(scene, 'Figure', figure.lang, { alt: figure.alt });

@@ -28,7 +28,7 @@ export function textLeaf(
   scene: Scene,
   options: LeafOptions,
 ): LeafNode {
-  const block = lineBlock(text, style, scene, options);
+  const block = textBlock(text, style, scene, options);
   return {
     text: '',
     block,
@@ -37,7 +37,8 @@ export function textLeaf(
   };
 }
 
-function lineBlock(
+/** The paragraph, broken into lines of any width. */
+export function textBlock(
   text: ResolvedText,
   style: ParagraphStyle,
   scene: Scene,

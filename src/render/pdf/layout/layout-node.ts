@@ -1,5 +1,6 @@
 /** What the renderer hands to pdfmake's layout engine, and what it gets back. All measures in points. */
 
+import type { Drawing } from '../drawing/drawing.js';
 import type { StructureElement } from '../file/structure.js';
 import type { GridTable } from './grid-table.js';
 import type { LineBlock, PdfLine } from './line-block.js';
@@ -28,6 +29,11 @@ export interface LeafNode extends NodeBase {
 export interface GridNode extends NodeBase {
   text: '';
   grid: GridTable;
+}
+/** A drawing. To the engine it is a text as well: it is placed whole. */
+export interface DrawingNode extends NodeBase {
+  text: '';
+  drawing: Drawing;
 }
 export interface StackNode extends NodeBase {
   stack: LayoutNode[];
@@ -68,7 +74,14 @@ export interface SectionNode extends NodeBase {
 export type RunningContent = (pageNumber: number, pageCount: number) => LayoutNode | undefined;
 
 export type LayoutNode =
-  LeafNode | GridNode | StackNode | ColumnsNode | ImageNode | CanvasNode | SectionNode;
+  | LeafNode
+  | GridNode
+  | DrawingNode
+  | StackNode
+  | ColumnsNode
+  | ImageNode
+  | CanvasNode
+  | SectionNode;
 
 /** Where the engine stands on the page. */
 export interface LayoutContext {
@@ -91,11 +104,19 @@ export interface RectangleVector {
   readonly lineColor?: string;
 }
 
+/** A drawing where the engine has put it; a rectangle to the engine, which moves those with their column. */
+export interface LaidDrawing {
+  readonly type: 'rect';
+  x: number;
+  y: number;
+  readonly drawing: Drawing;
+}
+
 export interface LayoutWriter {
   context(): LayoutContext;
   /** Adds the line at its place from the context's; with `stay`, the context does not move down. */
   addLine(line: PdfLine, stay?: boolean): unknown;
-  addVector(vector: RectangleVector): unknown;
+  addVector(vector: RectangleVector | LaidDrawing): unknown;
   moveToNextPage(): void;
 }
 

@@ -43,6 +43,7 @@ export function contentHeight(node: LayoutNode, widthPt: number): number {
   if ('columns' in node)
     return Math.max(0, ...node.columns.map((column) => leastHeight(column, column.width, true)));
   if ('section' in node) return contentHeight(node.section, widthPt);
+  if ('drawing' in node) return node.drawing.heightPt;
   if ('image' in node) return node._height ?? node.width;
   return 1;
 }

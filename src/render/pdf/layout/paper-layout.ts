@@ -5,7 +5,7 @@
 
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import { placeGrid } from './grid-layout.js';
-import type { LayoutNode, LeafNode, StackNode } from './layout-node.js';
+import type { DrawingNode, LayoutNode, LeafNode, StackNode } from './layout-node.js';
 import { keptTogether, total } from './least-height.js';
 import { PdfLine } from './line-block.js';
 
@@ -23,7 +23,20 @@ export class PaperLayout extends LayoutBuilder {
 
   override processLeaf(node: LayoutNode): void {
     if ('grid' in node) placeGrid(node.grid, this);
+    else if ('drawing' in node) this.#placeDrawing(node);
     else if ('block' in node) this.#placeLines(node);
+  }
+
+  #placeDrawing({ drawing }: DrawingNode): void {
+    if (drawing.heightPt > this.writer.context().availableHeight && !this.#atTop())
+      this.writer.moveToNextPage();
+    this.writer.addVector({ type: 'rect', x: 0, y: 0, drawing });
+    this.writer.context().moveDown(drawing.heightPt);
+  }
+
+  #atTop(): boolean {
+    const context = this.writer.context();
+    return context.y <= context.pageMargins.top + 0.001;
   }
 
   /** At a page end at least two lines of a paragraph stay together on either side. */
@@ -57,7 +70,7 @@ export class PaperLayout extends LayoutBuilder {
     const context = this.writer.context();
     const fitting = Math.floor((context.availableHeight + 0.001) / lineHeight);
     if (fitting >= count) return -1;
-    const atTop = context.y <= context.pageMargins.top + 0.001;
+    const atTop = this.#atTop();
     if (fitting <= 1) return atTop ? -1 : 0;
     if (count - fitting === 1) return fitting - 1 >= 2 ? fitting - 1 : atTop ? -1 : 0;
     return -1;
@@ -66,8 +79,7 @@ export class PaperLayout extends LayoutBuilder {
   #keepTogether(items: readonly LayoutNode[]): void {
     const context = this.writer.context();
     const needed = total(keptTogether(items, context.availableWidth));
-    const atTop = context.y <= context.pageMargins.top + 0.001;
-    if (needed > context.availableHeight && !atTop) this.writer.moveToNextPage();
+    if (needed > context.availableHeight && !this.#atTop()) this.writer.moveToNextPage();
   }
 }
 
@@ -75,6 +87,9 @@ function measureLeaf(this: NodeMeasurer, node: LayoutNode): LayoutNode {
   if ('block' in node) {
     node._minWidth = node.block.minWidthPt;
     node._maxWidth = node.block.maxWidthPt;
+  } else if ('drawing' in node) {
+    node._minWidth = node.drawing.widthPt;
+    node._maxWidth = node.drawing.widthPt;
   } else if ('grid' in node) {
     const width = node.grid.edges.at(-1) ?? 0;
     node._minWidth = width;

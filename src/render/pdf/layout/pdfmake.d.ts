@@ -55,12 +55,18 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 }
 
 declare module 'pdfmake/js/Renderer.js' {
-  import type { LaidImage, LaidLine, LaidPage } from './layout-node.js';
+  import type {
+    LaidDrawing,
+    LaidImage,
+    LaidLine,
+    LaidPage,
+    RectangleVector,
+  } from './layout-node.js';
   class Renderer {
     constructor(pdfDocument: unknown, progressCallback?: undefined);
     renderPages(pages: readonly LaidPage[]): void;
     renderLine(line: LaidLine, x: number, y: number): void;
-    renderVector(vector: unknown): void;
+    renderVector(vector: LaidDrawing | RectangleVector): void;
     renderImage(image: LaidImage): void;
   }
   const module: { readonly default: typeof Renderer };

@@ -6,8 +6,9 @@
 import rendererModule from 'pdfmake/js/Renderer.js';
 import { Bookmarks } from '../file/bookmarks.js';
 import type { PaperFile } from '../file/paper-file.js';
-import type { LaidImage } from '../layout/layout-node.js';
+import type { LaidDrawing, LaidImage, RectangleVector } from '../layout/layout-node.js';
 import type { LineBlock, PdfLine } from '../layout/line-block.js';
+import { paintShapes } from './paint-drawing.js';
 import { paintLine } from './paint-line.js';
 import { paintMark } from './paint-mark.js';
 
@@ -81,10 +82,26 @@ export class PaperRenderer extends Renderer {
     });
   }
 
-  override renderVector(vector: unknown): void {
+  override renderVector(vector: LaidDrawing | RectangleVector): void {
+    if ('drawing' in vector) {
+      this.#renderDrawing(vector);
+      return;
+    }
     this.#file.markContent('Artifact', { type: 'Layout' });
     super.renderVector(vector);
     this.#file.endMarkedContent();
+  }
+
+  #renderDrawing({ drawing, x, y }: LaidDrawing): void {
+    paintShapes(this.#file, drawing, x, y);
+    const page = this.#file.bufferedPageRange().start;
+    for (const { line, xPt, baselinePt, element } of drawing.texts) {
+      const place = { xPt: x + xPt, baselinePt: y + baselinePt, partedAtPt: x + xPt };
+      paintLine(this.#file, line, place, element);
+      this.printed.push({ page, text: line.text, artifact: element === undefined });
+    }
+    const box = { x, y, _width: drawing.widthPt, _height: drawing.heightPt };
+    drawing.element?.setAttributes({ O: 'Layout', Placement: 'Block', BBox: this.#boxOf(box) });
   }
 
   override renderImage(image: LaidImage): void {
@@ -117,7 +134,7 @@ export class PaperRenderer extends Renderer {
   }
 
   /** The picture's rectangle in the page's own coordinates (origin at the foot). */
-  #boxOf(image: LaidImage): readonly number[] {
+  #boxOf(image: Omit<LaidImage, 'element'>): readonly number[] {
     const { height } = this.#file.page;
     return [image.x, height - image.y - image._height, image.x + image._width, height - image.y];
   }
