@@ -26,7 +26,7 @@ const layers = Object.entries(mayImport).map(([stage, allowed]) => ({
       {
         patterns: [
           {
-            regex: `^(\\.\\./)+(?!${[stage, ...allowed].join('/|')}/)(${[...Object.keys(mayImport), 'cli', 'pipeline'].join('|')})(/|\\.js)`,
+            regex: `^(\\.\\./)+(?!${[stage, ...allowed].join('/|')}/)(${[...Object.keys(mayImport), 'batch', 'cli', 'pipeline'].join('|')})(/|\\.js)`,
             message: `src/${stage} may import only ${[stage, ...allowed].join(', ')} (ARCHITECTURE.md).`,
           },
         ],
@@ -34,6 +34,21 @@ const layers = Object.entries(mayImport).map(([stage, allowed]) => ({
     ],
   },
 }));
+
+/** Beside the stages: many papers at once, by way of the pipeline. */
+const batch = {
+  files: ['src/batch/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { regex: '^(\\.\\./)+cli/', message: 'src/batch may not import the command line.' },
+        ],
+      },
+    ],
+  },
+};
 
 const siblings = [
   ['pdf', 'docx|debug'],
@@ -76,5 +91,6 @@ export default tseslint.config(
     },
   },
   ...layers,
+  batch,
   ...siblings,
 );

@@ -1,17 +1,19 @@
-/** `mahdar build`: makes papers and writes them; with an error in any of them, none is written. */
+/** `mahdar build`: makes the papers that are out of date. A paper with errors is left out, the others are made. */
 
-import { resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BuiltFile, LeftOutPaper } from '../batch/build-papers.js';
+import { finishedBefore, rememberRun, runKey } from '../batch/finished-run.js';
+import type { RunRequest } from '../batch/finished-run.js';
+import { programStamp } from '../batch/program-stamp.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { ResolvedDocument } from '../document/resolved.js';
+import { settingName } from '../document/language.js';
 import type { LanguageSetting } from '../document/language.js';
 import type { Format } from '../formats.js';
-import { outputFolder, outputPath } from '../output/paths.js';
-import { writePaper } from '../output/write-paper.js';
-import { openWorkshop, renderPaper, settlePaper } from '../pipeline.js';
-import type { PaperRequest, Workshop } from '../pipeline.js';
-import { proveRendered } from '../proving.js';
-import { watchStage } from '../stage-watch.js';
+import { outputFolder } from '../output/paths.js';
+import type { EndingSignal } from './exit-code.js';
+import { progressFor } from './progress.js';
 import { selectPapers } from './selection.js';
 import type { CommandResult, Session } from './session.js';
 
@@ -22,92 +24,133 @@ export interface BuildChoices {
   readonly formats: readonly Format[];
 }
 
-interface SettledPaper {
-  readonly request: PaperRequest;
-  readonly document: ResolvedDocument;
-}
-
-/** A file that `build` made or found up to date, as --json names it. */
-interface BuiltFile extends LanguageSetting {
-  readonly id: string;
-  readonly format: Format;
-  readonly file: string;
-  readonly state: 'written' | 'unchanged';
+/** What was built, for `build` itself and for the commands that go on from there. */
+export interface Built {
+  readonly files: readonly BuiltFile[];
+  readonly leftOut: readonly LeftOutPaper[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly endedBy?: EndingSignal;
 }
 
 export async function runBuild(session: Session, choices: BuildChoices): Promise<CommandResult> {
-  const opened = await openWorkshop(
-    session.world,
-    choices.languages?.flatMap((each) => each.languages),
-    session.listen,
-  );
-  const diagnostics = [...opened.diagnostics];
-  const workshop = opened.value;
-  if (!workshop) return nothingBuilt(session, diagnostics);
-  const ids = workshop.papers.map((paper) => paper.id);
-  const selection = selectPapers(session.line.patterns, ids);
-  diagnostics.push(...selection.diagnostics);
-  if (hasErrors(diagnostics)) return nothingBuilt(session, diagnostics);
+  const folder = papersFolder(session);
+  return resultOf(session, folder, await buildAsked(session, choices, folder));
+}
 
+/** Folder of papers, absolute: --out, or out/<name of the workspace>. */
+export function papersFolder({ line, surroundings, workspaceFolder }: Session): string {
+  const { workingFolder } = surroundings;
+  return line.values.out === undefined
+    ? outputFolder(workspaceFolder, workingFolder)
+    : resolve(workingFolder, line.values.out);
+}
+
+/** Builds what the words of the command ask for into a folder. */
+export async function buildAsked(
+  session: Session,
+  choices: BuildChoices,
+  folder: string,
+): Promise<Built> {
+  const { line, workspaceFolder, listen } = session;
+  const force = line.flags.has('force');
+  const program = programStamp();
+  const withEnclosures = line.flags.has('with-enclosures');
+  const asked = [line.patterns, choices, withEnclosures];
+  const run: RunRequest = { workspaceFolder, folder, program, asked };
+  if (!force && listen === undefined) {
+    const before = await finishedBefore(run);
+    if (before !== undefined) return { ...before, leftOut: [] };
+  }
+  const key = runKey(run);
+  const built = await buildFromRecords(session, choices, run);
+  if (!hasErrors(built.diagnostics) && built.endedBy === undefined)
+    await rememberRun(run, key, built);
+  return built;
+}
+
+async function buildFromRecords(
+  session: Session,
+  choices: BuildChoices,
+  { folder, program }: RunRequest,
+): Promise<Built> {
+  const { line, listen, surroundings, messages, workspaceFolder } = session;
+  const [{ openWorkshop }, { buildPapers }] = await Promise.all([
+    import('../pipeline.js'),
+    import('../batch/build-papers.js'),
+  ]);
+  const named = choices.languages?.flatMap((each) => each.languages);
+  const opened = await openWorkshop(session.world, named, listen);
+  const workshop = opened.value;
+  if (!workshop) return { files: [], leftOut: [], diagnostics: opened.diagnostics };
+  const ids = workshop.papers.map((paper) => paper.id);
+  const selection = selectPapers(line.patterns, ids);
+  const found = [...opened.diagnostics, ...selection.diagnostics];
+  if (hasErrors(selection.diagnostics)) return { files: [], leftOut: [], diagnostics: found };
   const languages =
     choices.languages ??
     workshop.workspace.settings.languages.map((lang) => ({ languages: [lang] }));
+  const withEnclosures = line.flags.has('with-enclosures');
   const requests = selection.ids.flatMap((id) =>
-    languages.map((each) => ({
-      id,
-      ...each,
-      withEnclosures: session.line.flags.has('with-enclosures'),
-    })),
+    languages.map((each) => ({ id, ...each, withEnclosures })),
   );
-  const settled: SettledPaper[] = [];
-  for (const request of requests) {
-    const { value, diagnostics: found } = await settlePaper(workshop, request, session.listen);
-    diagnostics.push(...found);
-    if (value) settled.push({ request, document: value });
+  const progress = progressFor(surroundings, messages, { quiet: line.flags.has('quiet') });
+  const ending = new AbortController();
+  let endedBy: EndingSignal | undefined;
+  const stopListening = surroundings.onSignal?.((signal) => {
+    endedBy = signal;
+    ending.abort();
+  });
+  try {
+    const built = await buildPapers(workshop, {
+      ...{ requests, formats: choices.formats, folder, workspaceFolder, program },
+      ...{ found: opened.diagnostics, signal: ending.signal },
+      force: line.flags.has('force'),
+      workers: Number(line.values.jobs ?? availableParallelism()),
+      ...(listen && { listen }),
+      onProgress: ({ done, total }) => {
+        progress.update(done, total);
+      },
+    });
+    return {
+      ...{ files: built.files, leftOut: built.leftOut },
+      diagnostics: [...found, ...built.diagnostics],
+      ...(endedBy !== undefined && built.isInterrupted && { endedBy }),
+    };
+  } finally {
+    progress.end();
+    stopListening?.();
   }
-  if (hasErrors(diagnostics)) return nothingBuilt(session, diagnostics);
-
-  const files: BuiltFile[] = [];
-  for (const paper of settled) {
-    for (const format of choices.formats) {
-      const written = await writeFormat(session, workshop, paper, format);
-      diagnostics.push(...written.diagnostics);
-      if (written.file) files.push(written.file);
-    }
-  }
-  return { diagnostics, json: { files }, lines: files.map((file) => lineFor(session, file)) };
 }
 
-async function writeFormat(
-  session: Session,
-  workshop: Workshop,
-  { request, document }: SettledPaper,
-  format: Format,
-): Promise<{ readonly file?: BuiltFile; readonly diagnostics: readonly Diagnostic[] }> {
-  const { line, surroundings, workspaceFolder, listen } = session;
-  const bytes = await renderPaper(workshop, document, format, listen);
-  const folder =
-    line.values.out === undefined
-      ? outputFolder(workspaceFolder, surroundings.workingFolder)
-      : resolve(surroundings.workingFolder, line.values.out);
-  const path = outputPath({ ...request, format });
-  const { version } = session.world;
-  const faults = await proveRendered({ file: path, format, bytes, document, version }, listen);
-  if (hasErrors(faults)) return { diagnostics: faults };
-  const write = () => writePaper(folder, path, bytes, { force: line.flags.has('force') });
-  const written = await watchStage(listen, 'write', write, ({ state }) => `${path} ${state}`);
-  if (written.state === 'refused') return { diagnostics: written.diagnostics };
-  const { id, languages, inSequence } = request;
-  const setting = { languages, ...(inSequence === true && { inSequence }) };
-  const file = { id, ...setting, format, file: written.file, state: written.state };
-  return { file, diagnostics: [] };
+function resultOf(session: Session, folder: string, built: Built): CommandResult {
+  const { leftOut, diagnostics, endedBy } = built;
+  const files = built.files.map((each) => ({ ...each, file: join(folder, each.file) }));
+  const lines = [
+    ...files.map((file) => lineFor(session, file)),
+    ...leftOutLines(session, built),
+    ...(endedBy === undefined ? [] : [session.messages.say('build-ended', { made: files.length })]),
+  ];
+  const json = { files, ...(leftOut.length > 0 && { leftOut }) };
+  return { diagnostics, json, lines, ...(endedBy !== undefined && { endedBy }) };
 }
 
-function nothingBuilt(session: Session, diagnostics: readonly Diagnostic[]): CommandResult {
-  return { diagnostics, json: { files: [] }, lines: [session.messages.say('not-built')] };
+/** Which papers were not made, and which records keep them from it. */
+export function leftOutLines({ messages }: Session, built: Built): readonly string[] {
+  const { files, leftOut, diagnostics, endedBy } = built;
+  if (files.length === 0 && endedBy === undefined && (leftOut.length > 0 || hasErrors(diagnostics)))
+    return [messages.say('not-built')];
+  return leftOut.map(({ because, ...paper }) => {
+    const name = `${paper.id} ${settingName(paper)}`;
+    return because.length === 0
+      ? messages.say('left-out', { paper: name })
+      : messages.say('left-out-because', { paper: name, files: because.join(', ') });
+  });
 }
 
-function lineFor({ messages, surroundings }: Session, { file, state }: BuiltFile): string {
+function lineFor(
+  { messages, surroundings }: Session,
+  { file, state }: Pick<BuiltFile, 'file' | 'state'>,
+): string {
   const inside = `${surroundings.workingFolder}/`;
   const shown = file.startsWith(inside) ? file.slice(inside.length) : file;
   return state === 'unchanged' ? messages.say('built-unchanged', { file: shown }) : shown;

@@ -4,8 +4,14 @@ import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 
-/** 0 done, 1 errors in records or templates, 2 wrong usage, 3 a file could not be written. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/**
+ * 0 done, 1 errors in records or templates, 2 wrong usage, 3 a file could not be written; 130 and 143 (128 and the
+ * number of the signal, as shells count) where a run was ended by Ctrl-C or by the system.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 130 | 143;
+
+export const exitCodeOfSignal = { SIGINT: 130, SIGTERM: 143 } as const;
+export type EndingSignal = keyof typeof exitCodeOfSignal;
 
 const usage: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'unknown-document',

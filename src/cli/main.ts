@@ -8,9 +8,24 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** The first signal is the command's to heed; the second ends the process at once, whatever is under way. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   workingFolder: process.cwd(),
   environment: process.env,
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
+  ...(process.stderr.isTTY && { terminal: { columns: () => process.stderr.columns } }),
+  onSignal: (end) => {
+    const heard = (signal: (typeof signals)[number]): void => {
+      stop();
+      end(signal);
+    };
+    const stop = (): void => {
+      for (const signal of signals) process.off(signal, heard);
+    };
+    for (const signal of signals) process.on(signal, heard);
+    return stop;
+  },
 });

@@ -28,6 +28,7 @@ const everyCommand: readonly Command[] = commands;
 const buildOnly: readonly Command[] = ['build'];
 const checkOnly: readonly Command[] = ['check'];
 const papersOnly: readonly Command[] = ['build', 'issue'];
+const batchOnly: readonly Command[] = ['build'];
 const signOnly: readonly Command[] = ['sign'];
 const issueOnly: readonly Command[] = ['issue'];
 const numberOnly: readonly Command[] = ['void', 'acknowledge'];
@@ -55,6 +56,7 @@ const known = {
   out: { type: 'string', for: buildOnly },
   'with-enclosures': { type: 'boolean', for: buildOnly },
   force: { type: 'boolean', for: buildOnly },
+  jobs: { type: 'string', for: batchOnly },
   certificate: { type: 'string', for: signOnly },
   'passphrase-fd': { type: 'string', for: signOnly },
   backdate: { type: 'string', for: issueOnly },
@@ -190,7 +192,19 @@ function neededOptions(
     date === undefined || (day.test(date) && !Number.isNaN(Date.parse(date)))
       ? []
       : [{ key: 'usage-invalid-date', parameters: { value: date } }];
-  return [...missing, ...wrong];
+  return [...missing, ...wrong, ...wrongNumbers(values)];
+}
+
+const wholeNumbers = ['jobs'] as const satisfies readonly OptionName[];
+
+/** Options that count something: from 1 to 999. */
+function wrongNumbers(values: CommandLine['values']): readonly UsageError[] {
+  return wholeNumbers.flatMap((name) => {
+    const value = values[name];
+    return value === undefined || /^[1-9]\d{0,2}$/.test(value)
+      ? []
+      : [{ key: 'usage-invalid-number', parameters: { option: `--${name}`, value } }];
+  });
 }
 
 function misplacedOptions(

@@ -7,7 +7,7 @@ import { loadDiagnosticMessages } from '../diagnostics/messages.js';
 import { diskWorld } from '../world/disk-world.js';
 import type { BuildChoices } from './build-command.js';
 import { invalidChoice, readFormats, readLanguages } from './choices.js';
-import { exitCodeOf } from './exit-code.js';
+import { exitCodeOf, exitCodeOfSignal } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import { loadMessages } from './messages.js';
 import { parseCommandLine, uiLanguages } from './options.js';
@@ -108,6 +108,7 @@ async function report(session: Session, result: CommandResult): Promise<ExitCode
     surroundings.writeError(formatDiagnostics(shown, sentences, 'human'));
     if (!quiet) surroundings.write(result.lines.map((text) => `${text}\n`).join(''));
   }
+  if (result.endedBy !== undefined) return exitCodeOfSignal[result.endedBy];
   return exitCodeOf(result.diagnostics);
 }
 

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { StageListener } from '../stage-watch.js';
 import type { World } from '../world/world.js';
+import type { EndingSignal } from './exit-code.js';
 import type { Messages } from './messages.js';
 import type { CommandLine, UiLanguage } from './options.js';
 
@@ -14,6 +15,10 @@ export interface Surroundings {
   readonly write: (text: string) => void;
   /** Diagnostics and progress: standard error. */
   readonly writeError: (text: string) => void;
+  /** Present when standard error is a terminal, on which a line may be written over; gives its width in columns. */
+  readonly terminal?: { readonly columns: () => number };
+  /** Calls back when the person or the system wants the run to end; gives what stops listening. */
+  readonly onSignal?: (end: (signal: EndingSignal) => void) => () => void;
 }
 
 export interface Session {
@@ -35,4 +40,6 @@ export interface CommandResult {
   readonly json: Readonly<Record<string, unknown>>;
   /** Lines for a person. */
   readonly lines: readonly string[];
+  /** The run was ended before all was done. */
+  readonly endedBy?: EndingSignal;
 }

@@ -24,7 +24,10 @@ export interface FollowUpReport {
 
 /** In order of the meetings that made them. Of two recommendations with one id the earlier counts. */
 export function followedRecommendations(workspace: Workspace): readonly FollowedRecommendation[] {
-  const meetings = [...workspace.meetings].sort(([, a], [, b]) => (a.date < b.date ? -1 : 1));
+  // Of the other meetings, which are most, nothing more is read: no paper depends on them.
+  const meetings = [...workspace.meetings]
+    .filter(([, { recommendations, followUp }]) => recommendations.length + followUp.length > 0)
+    .sort(([, a], [, b]) => (a.date < b.date ? -1 : 1));
   const reports = meetings.flatMap(([meeting, { date, followUp }]) =>
     followUp.map((each, index) => ({ meeting, date, index, followUp: each })),
   );

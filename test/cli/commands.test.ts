@@ -96,19 +96,30 @@ describe('mahdar build', () => {
     expect(lines[5]).toMatch(/^6\/8 resolve: \d+ blocks, \d+ runs, \d+ ms$/);
   });
 
-  it('writes nothing at all when a record is wrong, and names every mistake', async () => {
+  it('leaves out the papers that a wrong record reaches, and names every mistake', async () => {
     const workspace = await spoilt('letters/2022-02.yaml', 'number: 2', 'numbr: 2\nextra: 1');
     const out = join(folder, 'out');
-    const said = await runMahdar(['build', '-w', workspace, '--out', out]);
-    expect(said).toMatchObject({ exitCode: 1, output: 'nothing was written\n' });
+    const said = await runMahdar(['build', '-w', workspace, '--out', out, '--lang', 'fr']);
+    expect(said.exitCode).toBe(1);
+    const because = 'since there are errors in letters/2022-02.yaml';
+    expect(said.output).toContain(`letter/2022-02 fr was left out, ${because}`);
     expect(said.errors).toMatch(/letters\/2022-02\.yaml:\d+:\d+: error unknown-key/);
     expect(said.errors).toContain('numbr');
     expect(said.errors).toContain('extra');
     expect(said.errors).not.toMatch(/^\s+at .*[(:]\d+/m);
-    await expect(filesIn(out)).rejects.toThrow('ENOENT');
+    const papers = (await filesIn(out)).filter((file) => !file.startsWith('.built/'));
+    expect(papers).toEqual(['minutes/2022-05-27.fr.pdf', 'register/2022.fr.pdf']);
   });
 
-  it('writes nothing when the second of two languages lacks a text', async () => {
+  it('writes nothing at all when a record is wrong that all papers are made from', async () => {
+    const workspace = await spoilt('body.yaml', 'shortName:', 'shrtName:');
+    const out = join(folder, 'out');
+    const said = await runMahdar(['build', '-w', workspace, '--out', out]);
+    expect(said).toMatchObject({ exitCode: 1, output: 'nothing was written\n' });
+    expect((await filesIn(out)).filter((file) => file.endsWith('.pdf'))).toEqual([]);
+  });
+
+  it('writes no paper in a language that lacks a text', async () => {
     const workspace = await spoilt('mahdar.yaml', 'languages: [ar, fr]', 'languages: [ar]');
     const letter = join(workspace, 'letters/2022-02.yaml');
     const text = await readFile(letter, 'utf8');
@@ -117,7 +128,9 @@ describe('mahdar build', () => {
     const said = await runMahdar([...words, '--lang', 'ar,fr']);
     expect(said.exitCode).toBe(1);
     expect(said.errors).toContain('error missing-translation');
-    await expect(filesIn(join(folder, 'out'))).rejects.toThrow('ENOENT');
+    expect(said.output).toContain('letter/2022-02 fr was left out');
+    const papers = (await filesIn(join(folder, 'out'))).filter((file) => file.endsWith('.pdf'));
+    expect(papers).toEqual(['letter/2022-02.ar.pdf']);
   });
 
   it('does not know a paper that is not in the records', async () => {

@@ -1,0 +1,40 @@
+/** Takes the program as it is installed, gives the fingerprints by which a paper made by another version is made again. */
+
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stampOf } from './file-stamp.js';
+
+export interface ProgramStamp {
+  /** Templates and wording, by content: what papers say. */
+  readonly words: string;
+  /** Code, libraries and fonts: what papers are made with. */
+  readonly tools: string;
+}
+
+/** From src/batch/ as well as from dist/batch/ the program's root is two folders up. */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const code = fileURLToPath(new URL('../', import.meta.url));
+
+export function programStamp(): ProgramStamp {
+  const words = createHash('sha256');
+  for (const folder of ['templates', 'wording']) {
+    for (const path of filesBelow(join(root, folder))) {
+      words.update(`${path}\n`).update(readFileSync(path));
+    }
+  }
+  const tools = createHash('sha256').update(readFileSync(join(root, 'package.json')));
+  tools.update(process.version);
+  for (const folder of [code, join(root, 'fonts')]) {
+    for (const path of filesBelow(folder)) tools.update(`${path} ${String(stampOf(path))}\n`);
+  }
+  return { words: words.digest('hex'), tools: tools.digest('hex') };
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
