@@ -24,7 +24,7 @@ import { besideEachOther } from './document/side-by-side.js';
 import { houseStyle, justifiedAs, sideBySideStyle } from './document/styles.js';
 import type { JustificationSettings, StyleSheet } from './document/styles.js';
 import type { BuiltDocument, Language } from './document/tree.js';
-import { hasContents, walkBlocks } from './document/walk.js';
+import { hasContents, hasSlides, walkBlocks } from './document/walk.js';
 import { enclosedPapers, joinPapers } from './enclosures.js';
 import type { Format } from './formats.js';
 import type { FontSet } from './fonts/font-set.js';
@@ -122,7 +122,7 @@ export async function settlePaper(
 ): Promise<Checked<ResolvedDocument | undefined>> {
   const built = await buildTree(workshop, request, listen);
   if (built.value === undefined) return { value: undefined, diagnostics: built.diagnostics };
-  const resolved = await resolveTree(built.value, workshop.fonts, listen);
+  const resolved = await resolveTree(built.value, workshop, listen);
   return { ...resolved, diagnostics: [...built.diagnostics, ...resolved.diagnostics] };
 }
 
@@ -177,16 +177,29 @@ export async function buildTree(
   return { value: withOrigin(joinPapers(paper, enclosed), request), diagnostics };
 }
 
-/** Stage 6; undefined when there was an error. */
+/** Stage 6, and the slides of a deck settled; undefined when there was an error. */
 export async function resolveTree(
   tree: BuiltDocument,
-  fonts: FontSet,
+  means: RenderingMeans,
   listen?: StageListener,
 ): Promise<Checked<ResolvedDocument | undefined>> {
-  const resolve = () => resolveDocument(tree, fonts);
+  const resolve = () => resolveDocument(tree, means.fonts);
   const describe = ({ value }: Checked<ResolvedDocument>) => countRuns(value);
   const { value, diagnostics } = await watchStage(listen, 'resolve', resolve, describe);
-  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  return { value: await withFittedSlides(value, means), diagnostics };
+}
+
+/** Only the layout of the PDF knows how high text is; every format is then given the same slides. */
+async function withFittedSlides(
+  document: ResolvedDocument,
+  { world, fonts, workspace }: RenderingMeans,
+): Promise<ResolvedDocument> {
+  if (!hasSlides(document)) return document;
+  const { fitSlides } = await import('./render/pdf/fit-slides.js');
+  const pictures = await readPictures(world, document);
+  const styles = styleOf(document, workspace.settings);
+  return fitSlides(document, { fonts, styles, pictures, version: world.version });
 }
 
 /** The tree with what its file says of itself. */

@@ -16,6 +16,7 @@ import type {
   ParagraphRole,
   Section,
   Signature,
+  Slide,
   TableCell,
   TableRow,
 } from './tree.js';
@@ -61,15 +62,23 @@ export function mapContent<A, B>(
 }
 
 function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Section<B> {
-  const { mark, ...rest } = section;
+  const { mark, slide, ...rest } = section;
   const place = { kind: 'paragraph', role: 'mark', lang: section.lang } as const;
   return {
     ...rest,
     ...(mark === undefined ? {} : { mark: change.content(mark, place) }),
+    ...(slide === undefined ? {} : { slide: mapSlide(slide, section, change) }),
     header: mapEach(section.header, change),
     footer: mapEach(section.footer, change),
     children: mapEach(section.children, change),
   };
+}
+
+function mapSlide<A, B>(slide: Slide<A>, section: Section<A>, change: Mapper<A, B>): Slide<B> {
+  const { part, ...rest } = slide;
+  if (part === undefined) return rest;
+  const place = { kind: 'heading', level: 2, lang: section.lang } as const;
+  return { ...rest, part: { ...part, label: change.content(part.label, place) } };
 }
 
 /** As mapContent, for a sequence of blocks. */

@@ -54,8 +54,18 @@ class Pairing {
 
   document(): BuiltDocument {
     const { first, second } = this;
-    const sections = this.pairs(first.sections, second.sections, (a, b) => [this.section(a, b)]);
+    const sections = this.pairs(first.sections, second.sections, (a, b) =>
+      a.slide && b.slide ? this.slides(a, b) : [this.section(a, b)],
+    );
     return { ...first, metadata: joinMetadata(first.metadata, second.metadata), sections };
+  }
+
+  /** Half a slide is too narrow to be read from the back of a room: a slide is followed by its translation. */
+  private slides(first: Section<Content>, second: Section<Content>): readonly Section<Content>[] {
+    const same = first.slide?.layout === second.slide?.layout;
+    if (!same || kinds(first.children) !== kinds(second.children)) this.differ(first, second);
+    const { opensPaper, ...translation } = second;
+    return opensPaper === undefined ? [first, second] : [first, translation];
   }
 
   private section(first: Section<Content>, second: Section<Content>): Section<Content> {
@@ -241,6 +251,11 @@ function says(blocks: Blocks): string {
   return JSON.stringify(blocks, (key, value: unknown) =>
     key === 'lang' || key === 'position' ? undefined : value,
   );
+}
+
+/** Kinds of blocks in their order: a slide and its translation hold the same. */
+function kinds(blocks: Blocks): string {
+  return blocks.map(({ type }) => type).join();
 }
 
 /** Rows and columns: two tables made from the same records agree in them. */

@@ -203,7 +203,8 @@ export function justifiedAs(sheet: StyleSheet, settings: JustificationSettings):
   return { ...sheet, justified: { hyphenate, kashida: justify === 'kashida' } };
 }
 
-function reduced(
+/** The sheet with smaller text, but for letterheads and running lines. */
+export function reduced(
   sheet: StyleSheet,
   factor: { readonly size: number; readonly space: number },
 ): StyleSheet {

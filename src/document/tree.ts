@@ -342,9 +342,33 @@ export type Block<Content> =
   | Rule
   | PageBreak;
 
+/** How a slide is laid out; its zones are those of slide-zones.ts, the same in every format that has slides. */
+export const slideLayouts = [
+  'title',
+  'section',
+  'content',
+  'two-content',
+  'picture',
+  'closing',
+] as const;
+export type SlideLayout = (typeof slideLayouts)[number];
+
+/** What makes a section one slide of a deck: a page of 16:9. */
+export interface Slide<Content> {
+  readonly layout: SlideLayout;
+  /** How much smaller than the style sheet says the text stands so that it fits: 1 where it need not, or left out. */
+  readonly textScale?: number;
+  /** The same of the slide's title. */
+  readonly titleScale?: number;
+  /** Set where the text goes on over several slides: this one's number among them (from 1), and (1/2) as printed. */
+  readonly part?: { readonly number: number; readonly label: Content };
+}
+
 export interface Section<Content> extends NodeBase {
   readonly type: 'section';
   readonly orientation: 'portrait' | 'landscape';
+  /** Present on a slide: the section is one page of 16:9, whatever its orientation says. */
+  readonly slide?: Slide<Content>;
   /** A word or two across every page, behind the text, of a paper that does not count: a draft, a voided number. */
   readonly mark?: Content;
   /**

@@ -51,6 +51,11 @@ export function walkBlocks<Content>(
   }
 }
 
+/** Whether the paper is a deck, or encloses one. */
+export function hasSlides<Content>(tree: DocumentTree<Content>): boolean {
+  return tree.sections.some(({ slide }) => slide !== undefined);
+}
+
 /** Whether a table of contents stands anywhere in the tree. */
 export function hasContents<Content>(tree: DocumentTree<Content>): boolean {
   let found = false;

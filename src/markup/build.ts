@@ -5,6 +5,7 @@
 
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { slideLayouts } from '../document/tree.js';
 import type { BuiltDocument, DocumentMetadata, Language, Section } from '../document/tree.js';
 import { walkBlocks } from '../document/walk.js';
 import { attributeOf } from './attributes.js';
@@ -69,11 +70,13 @@ function buildSection(element: MarkupElement, around: Surroundings): Section<Con
     if (part === undefined) return [];
     return buildBlocks(part.children, inside(part, { ...within, role: 'running' }));
   };
+  const layout = element.name === 'slide' && attributeOf(element, 'layout', slideLayouts);
   const isRunning = ({ name }: MarkupElement): boolean => name === 'header' || name === 'footer';
   return {
     type: 'section',
     ...nodeBase(element, around),
     orientation: attributeOf(element, 'orientation', ['portrait', 'landscape']) ?? 'portrait',
+    ...(layout ? { slide: { layout } } : {}),
     header: running('header'),
     footer: running('footer'),
     children: buildBlocks(

@@ -4,6 +4,7 @@
  */
 
 import { houseStyle } from '../document/styles.js';
+import { slideLayouts } from '../document/tree.js';
 
 /** Quadrants of a SWOT, in reading order. */
 export const swotParts = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
@@ -107,6 +108,20 @@ const sectionBlocks = [
   'timeline',
   'pagebreak',
 ];
+/** A slide has no letterhead, signatures or page breaks; its groups are the columns of layouts that have two. */
+const slideBlocks = [
+  ...headingNames,
+  'p',
+  'ul',
+  'ol',
+  'table',
+  'figure',
+  'group',
+  'chart',
+  'gallery',
+  'orgchart',
+  'timeline',
+];
 
 const inline: ContentRule = { kind: 'inline' };
 const empty: ContentRule = { kind: 'empty' };
@@ -153,7 +168,10 @@ export const commonAttributes: Readonly<Record<string, AttributeRule>> = {
 };
 
 /** What may stand at the top of the markup. */
-export const topRule: ContentRule = some('section');
+export const topRule: ContentRule = {
+  kind: 'steps',
+  steps: [{ names: ['section', 'slide'], required: true }],
+};
 
 export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
   Object.entries({
@@ -167,6 +185,13 @@ export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
         ],
       },
       { orientation: choice(['portrait', 'landscape']) },
+    ),
+    slide: element(
+      {
+        kind: 'steps',
+        steps: [{ names: ['footer'], once: true }, { names: slideBlocks }],
+      },
+      { layout: required(choice(slideLayouts)) },
     ),
     header: running,
     footer: running,

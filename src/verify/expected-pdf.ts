@@ -14,6 +14,7 @@ import type {
   List,
   ListMarker,
   Parallel,
+  Section,
   Signatures,
   Table,
   TableCell,
@@ -26,9 +27,16 @@ type Node = Block<ResolvedText>;
 
 export function expectedPdf(document: ResolvedDocument): ExpectedElement {
   const sections = document.sections.map((section) =>
-    element('Sect', section.lang, blocks(section.children)),
+    element('Sect', section.lang, blocks(childrenOf(section))),
   );
   return element('Document', document.lang, sections);
+}
+
+/** The title of a slide that is one of several ends with its number among them. */
+function childrenOf({ slide, children }: Section<ResolvedText>): readonly Node[] {
+  const [title, ...rest] = children;
+  if (slide?.part === undefined || title?.type !== 'heading') return children;
+  return [{ ...title, content: joined(title.content, slide.part.label) }, ...rest];
 }
 
 function element(

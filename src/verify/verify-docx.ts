@@ -1,5 +1,6 @@
 /** Takes a Word file and the paper it should be, says what differs: text, structure, direction, language, properties. */
 
+import { handoutOf } from '../document/handout.js';
 import type { ResolvedText } from '../document/resolved.js';
 import type { Block, Section } from '../document/tree.js';
 import { compareElements, exactText } from './compare-elements.js';
@@ -20,7 +21,7 @@ export function verifyDocx(file: DocxPackage, expectation: Expectation, findings
   checkPackage(file, findings);
   checkProperties(file, expectation, findings);
   checkEmbeddedFonts(file, findings);
-  const { document } = expectation;
+  const document = handoutOf(expectation.document);
   const root = file.xml.get('word/document.xml');
   const body = at(root, 'w:body');
   if (root === undefined || body === undefined) return;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { readPictureHeader } from '../../src/render/docx/picture-size.js';
+import { readPictureHeader } from '../../src/render/picture-size.js';
 import { png } from './sample.js';
 
 /** A JPEG as far as its frame header: start, a comment, padding, a Huffman table, then the frame. */

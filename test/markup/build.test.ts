@@ -231,7 +231,7 @@ describe('docs/markup.md', () => {
   });
 
   it.each(examples)('has an example that can be built: %s', async (example) => {
-    const paper = example.includes('<section') ? example : `<section>${example}</section>`;
+    const paper = /<(section|slide)/.test(example) ? example : `<section>${example}</section>`;
     const { diagnostics } = await buildPaper(paper, exampleView);
     expect(diagnostics).toEqual([]);
   });

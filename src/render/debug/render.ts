@@ -16,6 +16,7 @@ import type {
   ListItem,
   OrgUnit,
   Section,
+  Slide,
   Table,
   TimelineStep,
 } from '../../document/tree.js';
@@ -38,15 +39,25 @@ export function renderDebug(document: ResolvedDocument): string {
 }
 
 function sectionLines(section: Section<ResolvedText>): Lines {
-  const { orientation } = section;
+  const { orientation, slide } = section;
   return [
-    node('section', section.lang, { orientation }),
+    ...(slide === undefined
+      ? [node('section', section.lang, { orientation })]
+      : slideLines(slide, section.lang)),
     ...indented([
       ...(section.mark === undefined ? [] : ['mark', ...textLines(section.mark)]),
       ...part('header', blocksLines(section.header)),
       ...part('footer', blocksLines(section.footer)),
       ...blocksLines(section.children),
     ]),
+  ];
+}
+
+function slideLines(slide: Slide<ResolvedText>, lang: Language): Lines {
+  const { layout, textScale, titleScale, part } = slide;
+  return [
+    node('slide', lang, { layout, textScale, titleScale, part: part?.number }),
+    ...(part === undefined ? [] : indented(['label', ...textLines(part.label)])),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { ResolvedText } from '../../document/resolved.js';
 import type { Figure } from '../../document/tree.js';
 import type { DocxBlock, DocxContext, Placement } from './context.js';
 import { mmFromTwips, pixelsFromMm } from './measure.js';
-import { readPictureHeader } from './picture-size.js';
+import { readPictureHeader } from '../picture-size.js';
 import { pictureStyleId, roleStyleId, wordAlignment } from './styles.js';
 import { directionProperties, flowProperties, textParagraph } from './text-paragraph.js';
 

@@ -2,6 +2,7 @@
 
 import { Document, Packer } from 'docx';
 
+import { handoutOf } from '../../document/handout.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import type { Assets } from '../assets.js';
@@ -15,7 +16,8 @@ import { baseStyles, wordStyles } from './styles.js';
  * Same document and assets, same bytes. Throws only on what earlier stages must not let through: a picture that is not
  * among the assets or no picture, a font the set does not have, a table whose cells do not fill it.
  */
-export async function renderDocx(document: ResolvedDocument, assets: Assets): Promise<Uint8Array> {
+export async function renderDocx(paper: ResolvedDocument, assets: Assets): Promise<Uint8Array> {
+  const document = handoutOf(paper);
   const context = createContext(document, assets, headingNumbering);
   const sections = document.sections.map((node) => section(node, context));
   const file = new Document({

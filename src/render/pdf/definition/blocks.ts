@@ -6,7 +6,8 @@ import { unknownNode } from '../../../document/tree.js';
 import type { Block, Figure, Group, Heading, Paragraph } from '../../../document/tree.js';
 import { markedText } from '../../../text/bidi-marks.js';
 import { labelledText } from '../../joined-text.js';
-import type { LayoutNode, StackNode } from '../layout/layout-node.js';
+import type { ImageNode, LayoutNode, StackNode } from '../layout/layout-node.js';
+import { readPictureHeader } from '../../picture-size.js';
 import { chartNode } from './chart.js';
 import { contentsNode } from './contents.js';
 import { fieldsNode } from './fields.js';
@@ -106,7 +107,7 @@ export function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNo
   const sides = { start: left, end: right, center: 'center', justify: 'center' } as const;
   const image: LayoutNode = {
     image: figure.source,
-    width: Math.min(figure.widthMm * pointsPerMm, scene.widthPt),
+    ...pictureSize(figure, scene),
     alignment: sides[figure.align] ?? 'center',
     element,
     margin: [0, 2, 0, 4],
@@ -116,6 +117,19 @@ export function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNo
     element: childElement(scene, 'Caption', figure.lang),
   });
   return { ...stackOf([image, caption]), unbreakable: true };
+}
+
+/** As wide as it asks for and its column lets it be, and as high as the page lets it be. */
+function pictureSize(
+  { source, widthMm }: Figure<ResolvedText>,
+  { assets, widthPt, pictureHeightPt }: Scene,
+): Pick<ImageNode, 'width' | '_height'> {
+  const width = Math.min(widthMm * pointsPerMm, widthPt);
+  const bytes = assets.pictures.get(source);
+  if (pictureHeightPt === undefined || bytes === undefined) return { width };
+  const { widthPx, heightPx } = readPictureHeader(bytes);
+  const fitting = Math.min(width, (pictureHeightPt * widthPx) / heightPx);
+  return { width: fitting, _height: (fitting * heightPx) / widthPx };
 }
 
 function ruleNode(scene: Scene): LayoutNode {

@@ -9,6 +9,7 @@ import type { Contents, ContentsEntry } from '../../../document/tree.js';
 import { directionOf } from '../../../document/language.js';
 import { scriptOfLanguage } from '../../../text/scripts.js';
 import { labelledText } from '../../joined-text.js';
+import { textPart } from '../../text-part.js';
 import { SetParagraph } from '../line/set-paragraph.js';
 import type { SetLine } from '../line/set-line.js';
 import type { LayoutNode, LeafNode } from '../layout/layout-node.js';
@@ -62,7 +63,7 @@ function withPage(
   const room = widthPt - widthOf(number) - leastLeaderEm * style.sizePt;
   const lines = set(title).lines(room);
   const start = lines.slice(0, -1).reduce((sum, line) => sum + line.text.length, 0);
-  const last = cut(title, start);
+  const last = textPart(title, start);
   const dot = widthOf(ending(title, '..')) - widthOf(ending(title, '.'));
   const free = widthPt - widthOf(joined(last, ending(title, `  ${page}`)));
   const dots = '.'.repeat(Math.max(0, Math.floor(free / dot)));
@@ -103,14 +104,4 @@ function joined(first: ResolvedText, second: ResolvedText): ResolvedText {
     end: run.end + shift,
   }));
   return { ...first, text: first.text + second.text, runs: [...first.runs, ...moved] };
-}
-
-/** The text from a place on. */
-function cut(text: ResolvedText, start: number): ResolvedText {
-  const runs = text.runs.flatMap((run) =>
-    run.end <= start
-      ? []
-      : [{ ...run, start: Math.max(0, run.start - start), end: run.end - start }],
-  );
-  return { ...text, text: text.text.slice(start), runs };
 }

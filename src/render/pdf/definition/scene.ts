@@ -17,6 +17,8 @@ export interface Scene {
   readonly pages: ReadonlyMap<string, number>;
   /** Whether headings make bookmarks; those of a translation beside its passage do not. */
   readonly bookmarks: boolean;
+  /** Most height of a picture in points, where a page gives it less than its width asks for: on slides. */
+  readonly pictureHeightPt?: number;
 }
 
 /** A new child of the scene's element, in the language of its node; undefined among artifacts. */

@@ -3,8 +3,10 @@
 import { languageTag } from '../../../document/language.js';
 import { mapBlocks } from '../../../document/map-content.js';
 import type { ResolvedDocument, ResolvedText } from '../../../document/resolved.js';
+import { slideStyleOf } from '../../../document/slide-styles.js';
+import { slidePage } from '../../../document/slide-zones.js';
 import type { PageStyle } from '../../../document/styles.js';
-import type { Block, Section } from '../../../document/tree.js';
+import type { Block, Section, Slide } from '../../../document/tree.js';
 import type { Assets } from '../../assets.js';
 import type { PaperFile } from '../file/paper-file.js';
 import { StructureElement } from '../file/structure.js';
@@ -13,6 +15,7 @@ import { blocksNode } from './blocks.js';
 import { withPageNumbers } from './page-fields.js';
 import { childElement, pointsPerMm } from './scene.js';
 import type { Scene } from './scene.js';
+import { slideContent, slideGround } from './slide.js';
 import { textLeaf } from './text.js';
 
 /** The whole paper as one node of the layout. */
@@ -24,16 +27,45 @@ export function paperNode(
 ): StackNode {
   const root = StructureElement.root(file, languageTag(document.lang));
   return {
-    stack: document.sections.map((section) =>
-      sectionNode(section, {
-        file,
-        assets,
-        element: root,
-        pages,
-        bookmarks: true,
-        widthPt: textWidthPt(assets.styles.page, section.orientation),
-      }),
-    ),
+    stack: document.sections.map((section) => {
+      const scene = { file, assets, element: root, pages, bookmarks: true };
+      const { slide } = section;
+      if (slide !== undefined) {
+        const sheet = { ...assets, styles: slideStyleOf(slide) };
+        return slideNode(section, slide, { ...scene, assets: sheet, widthPt: slideWidthPt });
+      }
+      const widthPt = textWidthPt(assets.styles.page, section.orientation);
+      return sectionNode(section, { ...scene, widthPt });
+    }),
+  };
+}
+
+const slideWidthPt = slidePage.widthPt - 2 * slidePage.marginSidePt;
+
+/** A slide is one page, drawn by its layout. */
+function slideNode(
+  section: Section<ResolvedText>,
+  slide: Slide<ResolvedText>,
+  scene: Scene,
+): SectionNode {
+  const element = childElement(scene, 'Sect', section.lang);
+  const { mark } = section;
+  const ground = slideGround(slide.layout, section.lang);
+  const markNode = mark && markOf(mark, scene);
+  const { widthPt, heightPt, marginSidePt, marginTopPt, marginBottomPt } = slidePage;
+  return {
+    section: slideContent(section, slide, { ...scene, element }),
+    pageOrientation: 'landscape',
+    pageSize: { width: widthPt, height: heightPt, orientation: 'landscape' },
+    pageMargins: {
+      left: marginSidePt,
+      right: marginSidePt,
+      top: marginTopPt,
+      bottom: marginBottomPt,
+    },
+    background: () => ({ stack: [ground, ...(markNode ? [markNode()] : [])] }),
+    header: null,
+    footer: running(section.footer, scene, 'footer'),
   };
 }
 

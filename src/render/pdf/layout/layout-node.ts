@@ -51,15 +51,24 @@ export interface ImageNode extends NodeBase {
   _height?: number;
 }
 export interface CanvasNode extends NodeBase {
-  canvas: {
-    type: 'line';
-    x1: number;
-    y1: number;
-    x2: number;
-    y2: number;
-    lineWidth: number;
-    lineColor: string;
-  }[];
+  canvas: (CanvasLine | CanvasRectangle)[];
+}
+export interface CanvasLine {
+  type: 'line';
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  lineWidth: number;
+  lineColor: string;
+}
+export interface CanvasRectangle {
+  type: 'rect';
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  color: string;
 }
 /** Pages of their own, with their own running heads. */
 export interface SectionNode extends NodeBase {
@@ -67,6 +76,14 @@ export interface SectionNode extends NodeBase {
   /** What stands behind the text of every page. */
   background?: () => LayoutNode;
   pageOrientation: 'portrait' | 'landscape';
+  /** Where they are not those of the paper: slides. */
+  pageSize?: { readonly width: number; readonly height: number; readonly orientation: string };
+  pageMargins?: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   header: RunningContent | null;
   footer: RunningContent | null;
 }

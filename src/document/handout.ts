@@ -1,0 +1,86 @@
+/**
+ * Takes a tree with slides, gives the paper to hand out: the slides of a deck one below the other on upright pages, for
+ * formats that are read and written on and not shown.
+ */
+
+import { hasSlides } from './walk.js';
+import type { Block, DocumentTree, Group, Section, Slide, Table } from './tree.js';
+
+type SlideSection<Content> = Section<Content> & { readonly slide: Slide<Content> };
+
+/** A tree without slides is given as it is. */
+export function handoutOf<Content>(tree: DocumentTree<Content>): DocumentTree<Content> {
+  if (!hasSlides(tree)) return tree;
+  return { ...tree, sections: joinSlides(tree.sections) };
+}
+
+/** Slides that follow each other share their pages; a paper that begins anew (its translation) begins a page. */
+function joinSlides<Content>(sections: readonly Section<Content>[]): readonly Section<Content>[] {
+  const joined: Section<Content>[] = [];
+  let slides: SlideSection<Content>[] = [];
+  const close = (): void => {
+    if (slides.length > 0) joined.push(handoutSection(slides));
+    slides = [];
+  };
+  for (const section of sections) {
+    if (!isSlide(section) || section.opensPaper === true) close();
+    if (isSlide(section)) slides.push(section);
+    else joined.push(section);
+  }
+  close();
+  return joined;
+}
+
+function isSlide<Content>(section: Section<Content>): section is SlideSection<Content> {
+  return section.slide !== undefined;
+}
+
+function handoutSection<Content>(slides: readonly SlideSection<Content>[]): Section<Content> {
+  const [first] = slides;
+  if (first === undefined) throw new Error('a handout without slides');
+  const { lang, position, mark, opensPaper, header } = first;
+  return {
+    ...({ type: 'section', orientation: 'portrait', lang, header } as const),
+    ...(position === undefined ? {} : { position }),
+    ...(mark === undefined ? {} : { mark }),
+    ...(opensPaper === undefined ? {} : { opensPaper }),
+    footer: slides.find(({ footer }) => footer.length > 0)?.footer ?? [],
+    children: slides.flatMap(handoutBlocks),
+  };
+}
+
+/** What belongs to one slide stays on one page where it can; a slide's title is not said again where it goes on. */
+function handoutBlocks<Content>(section: SlideSection<Content>): readonly Block<Content>[] {
+  const { slide, lang, children } = section;
+  const goesOn = (slide.part?.number ?? 1) > 1;
+  const [title] = children;
+  const kept = goesOn && title?.type === 'heading' ? children.slice(1) : children;
+  const blocks = slide.layout === 'two-content' ? facing(kept) : kept;
+  return blocks.length === 0 ? [] : [{ type: 'group', lang, children: blocks }];
+}
+
+/** The two groups of a slide as the cells of a table without rules. */
+function facing<Content>(blocks: readonly Block<Content>[]): readonly Block<Content>[] {
+  const groups = blocks.filter((block): block is Group<Content> => block.type === 'group');
+  const [first, second] = groups;
+  if (first === undefined || second === undefined || groups.length > 2) return blocks;
+  return blocks.flatMap((block) =>
+    block === first ? [facingTable(first, second)] : block === second ? [] : [block],
+  );
+}
+
+function facingTable<Content>(first: Group<Content>, second: Group<Content>): Table<Content> {
+  const cell = ({ lang, children }: Group<Content>) => ({
+    ...({ type: 'tableCell', lang, colSpan: 1, rowSpan: 1, verticalAlign: 'top' } as const),
+    children,
+  });
+  return {
+    type: 'table',
+    lang: first.lang,
+    columnWidths: [1, 1],
+    head: [],
+    body: [{ type: 'tableRow', cells: [cell(first), cell(second)] }],
+    look: 'plain',
+    parallel: 'stacked',
+  };
+}
