@@ -5,6 +5,7 @@
 
 import type { Workspace } from '../records/workspace.js';
 import type { Context } from './context.js';
+import { composeDeck, deckTitle } from './deck.js';
 import { composeLetter } from './letter.js';
 import { composeMinutes } from './minutes.js';
 import type { PaperEntry, PaperKind, PaperView } from './paper.js';
@@ -64,6 +65,15 @@ export const paperKinds: Readonly<Record<PaperKind, PaperMaker>> = {
       withRecord(context.workspace.letters, name, (letter) =>
         composeReceipt(context, name, letter),
       ),
+  },
+  deck: {
+    entries: ({ decks }) =>
+      [...decks].map(([name, deck]) => ({
+        ...{ name, date: deck.date },
+        title: (context) => deckTitle(context, name, deck),
+      })),
+    compose: (context, name) =>
+      withRecord(context.workspace.decks, name, (deck) => composeDeck(context, name, deck)),
   },
   register: {
     entries: ({ numbering }) =>

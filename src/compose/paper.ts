@@ -2,7 +2,7 @@
 
 import type { Language } from '../language/index.js';
 
-export type PaperKind = 'letter' | 'minutes' | 'receipt' | 'register';
+export type PaperKind = 'deck' | 'letter' | 'minutes' | 'receipt' | 'register';
 
 /** A paper the records can give. */
 export interface PaperEntry {

@@ -48,6 +48,7 @@ export const diagnosticCodes = [
   'quorum-not-met',
   'recommendation-overdue',
   'outcome-missing',
+  'empty-slide',
   'number-mismatch',
   'repeated-entry',
   'near-duplicate-name',

@@ -6,10 +6,10 @@ import { slidePage } from './slide-zones.js';
 import type { Slide } from './tree.js';
 
 /**
- * How much smaller the text of a slide may stand before it goes on to a next slide, step by step: at the last one a
- * line of 22 points is set in 15.5, still more than twice the size of print held in the hand at four metres.
+ * How large the text of a slide may stand, from a slide of a few lines down to the limit beyond which it goes on to a
+ * next slide: there a line of 22 points is set in 15.5.
  */
-export const textScales = [1, 0.92, 0.85, 0.78, 0.7] as const;
+export const textScales = [1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.7] as const;
 /** The same of titles, which may not go on to a next slide: what is longer than all this takes room from the text. */
 export const titleScales = [1, 0.88, 0.76, 0.66, 0.58] as const;
 

@@ -6,6 +6,7 @@ import { checkArticlesInTexts } from './check/articles-in-texts.js';
 import { checkAttendance } from './check/attendance.js';
 import { checkCitations } from './check/citations.js';
 import { checkDates } from './check/dates.js';
+import { checkDecks } from './check/decks.js';
 import { checkKnownNames } from './check/known-names.js';
 import { checkMandates } from './check/mandates.js';
 import { checkNames } from './check/names.js';
@@ -34,6 +35,7 @@ export async function checkWorkspace(
   checkOffices(report);
   checkMandates(report);
   checkRecommendations(report);
+  checkDecks(report);
   checkTexts(report);
   checkSlips(report);
   checkNames(report);

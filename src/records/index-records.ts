@@ -7,7 +7,15 @@ import type { Locator, Workspace } from './workspace.js';
 
 type Records = Pick<
   Workspace,
-  'people' | 'groups' | 'texts' | 'names' | 'documents' | 'programmes' | 'meetings' | 'letters'
+  | 'people'
+  | 'groups'
+  | 'texts'
+  | 'names'
+  | 'documents'
+  | 'programmes'
+  | 'meetings'
+  | 'letters'
+  | 'decks'
 >;
 
 type RecordOf<K extends RecordKind> = Extract<RecordFile, { kind: K }>['record'];
@@ -45,6 +53,7 @@ export function indexRecords(files: readonly RecordFile[], locator: Locator): Ch
     programmes: new Map(recordsOf(files, 'programme')),
     meetings: new Map(recordsOf(files, 'meeting')),
     letters: new Map(recordsOf(files, 'letter')),
+    decks: new Map(recordsOf(files, 'deck')),
   };
   return { value, diagnostics };
 }

@@ -80,6 +80,12 @@ const recordGuides: readonly {
     french: 'Une lettre ; le fichier porte son année et son numéro.',
     arabic: 'رسالة، واسم الملف سنتها ورقمها.',
   },
+  {
+    kind: 'deck',
+    file: 'decks/2024-comite.yaml',
+    french: 'Une présentation : ses parties, ses diapositives, ses partenaires.',
+    arabic: 'عرض تقديمي: أقسامه وشرائحه وشركاؤه.',
+  },
 ];
 
 /** The part of JSON Schema that zod gives for the records. */

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import {
   bodySchema,
+  deckSchema,
   documentsSchema,
   groupsSchema,
   lawSchema,
@@ -27,6 +28,7 @@ export const recordSchemas = {
   programme: programmeSchema,
   meeting: meetingSchema,
   letter: letterSchema,
+  deck: deckSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;
@@ -55,6 +57,7 @@ const recordFolders: Readonly<Record<string, RecordKind>> = {
   programmes: 'programme',
   meetings: 'meeting',
   letters: 'letter',
+  decks: 'deck',
 };
 
 /** Folders of a workspace that hold no records. */

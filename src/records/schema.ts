@@ -5,6 +5,7 @@
 
 import type { z } from 'zod';
 import type { bodySchema, pictureSchema, settingsSchema } from './schema/body.js';
+import type { deckSchema } from './schema/deck.js';
 import type { lawSchema } from './schema/law.js';
 import type { letterSchema } from './schema/letter.js';
 import type { meetingSchema } from './schema/meeting.js';
@@ -13,6 +14,7 @@ import type { programmeSchema } from './schema/programme.js';
 import type { registerSchema } from './schema/register.js';
 
 export { bodySchema, pictureSchema, settingsSchema, type QuorumRule } from './schema/body.js';
+export { deckSchema } from './schema/deck.js';
 export { lawSchema } from './schema/law.js';
 export { letterSchema } from './schema/letter.js';
 export { meetingSchema } from './schema/meeting.js';
@@ -36,4 +38,6 @@ export type Programme = z.infer<typeof programmeSchema>;
 export type Meeting = z.infer<typeof meetingSchema>;
 export type Recommendation = Meeting['recommendations'][number];
 export type FollowUp = Meeting['followUp'][number];
+export type Deck = z.infer<typeof deckSchema>;
+export type DeckSlide = Deck['sections'][number]['slides'][number];
 export type Letter = z.infer<typeof letterSchema>;

@@ -4,6 +4,7 @@ import type { SourcePosition } from '../diagnostics/diagnostic.js';
 import type { RecordFile, RecordKind } from './record-files.js';
 import type {
   Body,
+  Deck,
   Group,
   LegalText,
   Letter,
@@ -84,6 +85,8 @@ export interface Workspace {
   readonly meetings: ReadonlyMap<string, Meeting>;
   /** By file name: "2022-02". */
   readonly letters: ReadonlyMap<string, Letter>;
+  /** By file name: "2024-steering-committee". */
+  readonly decks: ReadonlyMap<string, Deck>;
   /** The files the records were read from, in order of path. */
   readonly files: readonly RecordFile[];
   /**

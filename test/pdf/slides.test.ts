@@ -31,10 +31,13 @@ const fit = (...slides: readonly Slide[]) => fitSlides(documentOf('ar', ...slide
 const scales = (slides: readonly Slide[]) => slides.map(({ slide: of }) => of?.textScale);
 const labels = (slides: readonly Slide[]) => slides.map(({ slide: of }) => of?.part?.label.text);
 
-it('leaves a slide that fits at its full size', () => {
-  const { sections } = fit(slide('content', [title(), items(5, 3)]));
-  expect(scales(sections)).toEqual([1]);
-  expect(labels(sections)).toEqual([undefined]);
+it('sets a slide of a few lines larger, and one that fits at its full size', () => {
+  const { sections } = fit(
+    slide('content', [title(), items(3, 3)]),
+    slide('content', [title(), items(8, 3)]),
+  );
+  expect(scales(sections)).toEqual([textScales[0], 1]);
+  expect(labels(sections)).toEqual([undefined, undefined]);
 });
 
 it('sets more text smaller, and only what the limit does not hold on a next slide', () => {

@@ -5,6 +5,7 @@
  */
 
 import type { PhraseShape } from './shape/forms.js';
+import { deckShape } from './shape/deck.js';
 import { papersShape } from './shape/papers.js';
 
 export type { PhraseShape } from './shape/forms.js';
@@ -18,6 +19,7 @@ export const standIns: Readonly<Record<string, string>> = { two: 'many' };
  */
 export const wordingParts = {
   papers: papersShape,
+  deck: deckShape,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PhraseShape>>>>;
 
 export type WordingPart = keyof typeof wordingParts;
@@ -28,6 +30,7 @@ export type WordingPart = keyof typeof wordingParts;
  */
 export const wordingShape = {
   ...wordingParts.papers,
+  ...wordingParts.deck,
 };
 
 

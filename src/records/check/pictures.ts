@@ -4,7 +4,7 @@ import { confine } from '../../world/confine.js';
 import { reasonOf } from '../../world/read-failure.js';
 import type { World } from '../../world/world.js';
 import { pictureState } from '../picture-format.js';
-import type { Picture } from '../schema.js';
+import type { Deck, Picture } from '../schema.js';
 import { nearestName } from '../../diagnostics/nearest-name.js';
 import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
@@ -12,20 +12,47 @@ import type { Report } from './report.js';
 export async function checkPictures(report: Report, world: World): Promise<void> {
   for (const { path: file, record } of report.files('body')) {
     if (record.emblem !== undefined)
-      await checkPicture(report, world, file, ['emblem', record.emblem]);
+      await checkPicture(report, world, file, [['emblem'], record.emblem]);
   }
+  for (const { path: file, record } of report.files('deck')) {
+    for (const placed of deckPictures(record)) await checkPicture(report, world, file, placed);
+  }
+}
+
+type DescribedPicture = Pick<Picture, 'file' | 'alt' | 'decorative'>;
+type PlacedPicture = readonly [RecordPath, DescribedPicture];
+
+/** Logos of partners and parts, and what stands on the slides. */
+function deckPictures({ partners, sections }: Deck): readonly PlacedPicture[] {
+  const placed = (path: RecordPath, picture: DescribedPicture | undefined) =>
+    picture === undefined ? [] : [[path, picture] as const];
+  return [
+    ...partners.flatMap(({ logo }, index) => placed(['partners', index, 'logo'], logo)),
+    ...sections.flatMap(({ logo, slides }, index) => [
+      ...placed(['sections', index, 'logo'], logo),
+      ...slides.flatMap(({ columns = [], photos = [] }, position) => {
+        const at = ['sections', index, 'slides', position];
+        return [
+          ...columns.flatMap((column, side) =>
+            placed([...at, 'columns', side, 'logo'], column.logo),
+          ),
+          ...photos.flatMap((photo, number) => placed([...at, 'photos', number], photo)),
+        ];
+      }),
+    ]),
+  ];
 }
 
 async function checkPicture(
   report: Report,
   world: World,
   file: string,
-  [key, picture]: readonly [string, Picture],
+  [place, picture]: PlacedPicture,
 ): Promise<void> {
   if (!picture.decorative && picture.alt === undefined) {
-    report.add(file, [key], { code: 'image-without-alt', parameters: { found: picture.file } });
+    report.add(file, place, { code: 'image-without-alt', parameters: { found: picture.file } });
   }
-  const path: RecordPath = [key, 'file'];
+  const path: RecordPath = [...place, 'file'];
   const found = picture.file;
   const unreadable = (reason: string, suggestion?: string) => {
     report.add(file, path, { code: 'image-unreadable', parameters: { reason, found }, suggestion });
