@@ -187,19 +187,10 @@ export async function resolveTree(
   const describe = ({ value }: Checked<ResolvedDocument>) => countRuns(value);
   const { value, diagnostics } = await watchStage(listen, 'resolve', resolve, describe);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return { value: await withFittedSlides(value, means), diagnostics };
-}
-
-/** Only the layout of the PDF knows how high text is; every format is then given the same slides. */
-async function withFittedSlides(
-  document: ResolvedDocument,
-  { world, fonts, workspace }: RenderingMeans,
-): Promise<ResolvedDocument> {
-  if (!hasSlides(document)) return document;
+  if (!hasSlides(value)) return { value, diagnostics };
+  // Only the layout of the PDF knows how high text is; every format is then given the same slides.
   const { fitSlides } = await import('./render/pdf/fit-slides.js');
-  const pictures = await readPictures(world, document);
-  const styles = styleOf(document, workspace.settings);
-  return fitSlides(document, { fonts, styles, pictures, version: world.version });
+  return { value: fitSlides(value, await assetsOf(value, means)), diagnostics };
 }
 
 /** The tree with what its file says of itself. */
@@ -216,13 +207,19 @@ export async function renderPaper(
   format: Format,
   listen?: StageListener,
 ): Promise<Uint8Array> {
-  const { world, fonts } = workshop;
-  const pictures = await readPictures(world, document);
-  const styles = styleOf(document, workshop.workspace.settings);
-  const assets = { fonts, styles, pictures, version: world.version };
+  const assets = await assetsOf(document, workshop);
   const render = async () =>
     (await renderers[format]())(document, await withPages(document, assets, format));
   return watchStage(listen, 'render', render, (bytes) => `${format}, ${bytes.length} bytes`);
+}
+
+async function assetsOf(
+  document: ResolvedDocument,
+  { world, fonts, workspace }: RenderingMeans,
+): Promise<Assets> {
+  const pictures = await readPictures(world, document);
+  const styles = styleOf(document, workspace.settings);
+  return { fonts, styles, pictures, version: world.version };
 }
 
 /**
