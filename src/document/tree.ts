@@ -360,6 +360,8 @@ export interface Slide<Content> {
   readonly textScale?: number;
   /** The same of the slide's title. */
   readonly titleScale?: number;
+  /** Heights of the blocks of each column of the body in points, for formats that place what is no text themselves. */
+  readonly heightsPt?: readonly (readonly number[])[];
   /** Set where the text goes on over several slides: this one's number among them (from 1), and (1/2) as printed. */
   readonly part?: { readonly number: number; readonly label: Content };
 }

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
-import { readZip, writeZip } from '../../src/render/docx/zip-file.js';
+import { readZip, writeZip } from '../../src/render/ooxml/zip-file.js';
 
 const parts = new Map<string, Uint8Array>([
   ['b.xml', new TextEncoder().encode('<b/>'.repeat(1000))],

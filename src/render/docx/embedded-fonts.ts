@@ -10,7 +10,7 @@ import {
   relationshipsNamespace,
   wordNamespace,
   xmlDeclaration,
-} from './xml.js';
+} from '../ooxml/xml.js';
 
 /** In the order of the schema (ISO/IEC 29500-1, CT_Font). */
 const faceElements: readonly (readonly [FontStyle, string])[] = [

@@ -15,9 +15,10 @@ import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontKey } from '../../fonts/font-key.js';
 import type { Assets } from '../assets.js';
 import { fontParts } from './embedded-fonts.js';
-import { appProperties, coreProperties, customProperties, settings } from './properties.js';
+import { appProperties, coreProperties, customProperties } from '../ooxml/properties.js';
+import { settings } from './settings.js';
 import { ownStyleIds } from './styles.js';
-import { readZip, writeZip } from './zip-file.js';
+import { readZip, writeZip } from '../ooxml/zip-file.js';
 
 interface PackageSource {
   readonly document: ResolvedDocument;

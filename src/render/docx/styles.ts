@@ -12,7 +12,7 @@ import { directionOf, languageTag } from '../../document/language.js';
 import type { ParagraphStyle, StyleSheet } from '../../document/styles.js';
 import type { Alignment, Heading, Language, ParagraphRole } from '../../document/tree.js';
 import { halfPointsFromPt, textWidthTwips, twipsFromPt } from './measure.js';
-import { escapeXml, wordNamespace, xmlDeclaration } from './xml.js';
+import { escapeXml, wordNamespace, xmlDeclaration } from '../ooxml/xml.js';
 
 /** Where Word has a style of its own for a role, that one is used: its name is then shown in the user's language. */
 const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly name: string }>> =

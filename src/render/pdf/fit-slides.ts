@@ -68,7 +68,7 @@ class Fitting {
       const scene = this.#scene({ ...section.slide, textScale, titleScale: textScale });
       return wordsHeightPt(parts.words, scene) <= wordsZone.heightPt;
     });
-    if (scale !== undefined) return [withScales(section, scale, scale)];
+    if (scale !== undefined) return [fittedSlide(section, { textScale: scale, titleScale: scale })];
     // More than a few words: a slide of text like any other, which may go on.
     const asContent: SlideSection = { ...section, slide: { ...section.slide, layout: 'content' } };
     return this.fitted(asContent);
@@ -85,7 +85,16 @@ class Fitting {
       slides: this.#divide({ ...section.slide, textScale, titleScale }, parts, roomPt),
     });
     const { textScale, slides } = bestDivision(at);
-    if (slides.length === 1) return [withScales(section, textScale, titleScale)];
+    const scene = this.#scene({ ...section.slide, textScale, titleScale });
+    const sizes = (columns: Columns) => {
+      const widths = columnWidths(parts);
+      const heightsPt = columns.map((blocks, index) =>
+        blocks.map((block) => this.#blockHeight(block, widths[index] ?? 0, scene).whole),
+      );
+      return { textScale, titleScale, heightsPt };
+    };
+    const [only] = slides;
+    if (only !== undefined && slides.length === 1) return [fittedSlide(section, sizes(only))];
     return slides.map((columns, index) => {
       const label = slidePartLabel(
         { number: index + 1, count: slides.length },
@@ -93,7 +102,7 @@ class Fitting {
         this.assets.fonts,
       );
       const part = { number: index + 1, label };
-      return withScales(partSection(section, parts, { columns, part }), textScale, titleScale);
+      return fittedSlide(partSection(section, parts, { columns, part }), sizes(columns));
     });
   }
 
@@ -103,16 +112,11 @@ class Fitting {
   }
 
   /** The columns of each slide; pictures that fill their column are on the first. */
-  #divide(
-    slide: Slide<ResolvedText>,
-    { columns: [first, second], pictures }: ContentParts,
-    roomPt: number,
-  ): readonly Columns[] {
+  #divide(slide: Slide<ResolvedText>, parts: ContentParts, roomPt: number): readonly Columns[] {
+    const { pictures } = parts;
+    const [first, second] = parts.columns;
     const scene = this.#scene(slide);
-    const widths =
-      second === undefined
-        ? [bodyZone.widthPt]
-        : columnZones(pictures ? pictureTextShare : 0.5).map(({ widthPt }) => widthPt);
+    const widths = columnWidths(parts);
     let rests: Columns = pictures || second === undefined ? [first] : [first, second];
     const slides: Columns[] = [];
     while (rests.some((rest) => rest.length > 0)) {
@@ -185,12 +189,15 @@ function leastOf(scales: readonly number[]): number {
   return Math.min(...scales);
 }
 
-function withScales(
-  section: SlideSection,
-  textScale: number,
-  titleScale: number,
-): Section<ResolvedText> {
-  return { ...section, slide: { ...section.slide, textScale, titleScale } };
+function columnWidths({ columns: [, second], pictures }: ContentParts): readonly number[] {
+  if (second === undefined) return [bodyZone.widthPt];
+  return columnZones(pictures ? pictureTextShare : 0.5).map(({ widthPt }) => widthPt);
+}
+
+type SlideSizes = Pick<Slide<ResolvedText>, 'textScale' | 'titleScale' | 'heightsPt'>;
+
+function fittedSlide(section: SlideSection, sizes: SlideSizes): Section<ResolvedText> {
+  return { ...section, slide: { ...section.slide, ...sizes } };
 }
 
 /** One of several slides: the title again, and what of the columns stands on it. */

@@ -1,11 +1,10 @@
-/** Takes what is known of the paper, gives the parts of the package that describe it: properties and settings. */
+/** Takes what is known of the paper, gives the parts of an Office package that describe it. */
 
 import { languageTag } from '../../document/language.js';
 import { originFields, originValues } from '../../document/origin-fields.js';
 import type { NamedOrigin } from '../../document/origin-fields.js';
 import type { DocumentMetadata, Language } from '../../document/tree.js';
-import { latinTag } from './styles.js';
-import { escapeXml, wordNamespace, xmlDeclaration } from './xml.js';
+import { escapeXml, xmlDeclaration } from './xml.js';
 
 /** Dublin Core properties (ISO/IEC 29500-2, 11): the paper's own date is the only one in the file. */
 export function coreProperties(metadata: DocumentMetadata, lang: Language): string {
@@ -38,37 +37,4 @@ const customFormat = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 export function appProperties(version: string): string {
   return `${xmlDeclaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Mahdar ${escapeXml(version)}</Application></Properties>`;
-}
-
-const modernBehaviour: readonly (readonly [string, number])[] = [
-  // 15 is Word 2013 and later: anything less opens in compatibility mode.
-  ['compatibilityMode', 15],
-  ['overrideTableStyleFontSizeAndJustification', 1],
-  ['enableOpenTypeFeatures', 1],
-  ['doNotFlipMirrorIndents', 1],
-  ['differentiateMultirowTableHeaders', 1],
-];
-
-/**
- * Settings of the document: fonts travel with it, nothing is updated or asked on opening. A line that ends with a line
- * break is not stretched, and spaces after and before paragraphs add up, both as in the PDF. With `hyphenate`, French
- * words are divided where Word has patterns, in two lines in a row at most, and never those with capitals.
- */
-export function settings(lang: Language, hyphenate: boolean): string {
-  const compatibility = modernBehaviour.map(
-    ([name, value]) =>
-      `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`,
-  );
-  const hyphenation = hyphenate
-    ? '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
-    : '';
-  return (
-    `${xmlDeclaration}<w:settings xmlns:w="${wordNamespace}">` +
-    `<w:zoom w:percent="100"/><w:embedTrueTypeFonts/>` +
-    `<w:defaultTabStop w:val="720"/>${hyphenation}<w:characterSpacingControl w:val="doNotCompress"/>` +
-    `<w:compat><w:doNotExpandShiftReturn/><w:doNotUseHTMLParagraphAutoSpacing/>${compatibility.join('')}</w:compat>` +
-    `<w:themeFontLang w:val="${latinTag(lang)}" w:bidi="${languageTag('ar')}"/>` +
-    `<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>` +
-    `</w:settings>`
-  );
 }
