@@ -177,7 +177,7 @@ export async function buildTree(
   return { value: withOrigin(joinPapers(paper, enclosed), request), diagnostics };
 }
 
-/** Stage 6, and the slides of a deck settled; undefined when there was an error. */
+/** Stage 6, and slides fitted as the layout of the PDF measures them, for every format; undefined after an error. */
 export async function resolveTree(
   tree: BuiltDocument,
   means: RenderingMeans,
@@ -188,7 +188,6 @@ export async function resolveTree(
   const { value, diagnostics } = await watchStage(listen, 'resolve', resolve, describe);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   if (!hasSlides(value)) return { value, diagnostics };
-  // Only the layout of the PDF knows how high text is; every format is then given the same slides.
   const { fitSlides } = await import('./render/pdf/fit-slides.js');
   return { value: fitSlides(value, await assetsOf(value, means)), diagnostics };
 }
