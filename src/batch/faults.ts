@@ -27,9 +27,15 @@ const listOf: Readonly<Record<RecordKind, string>> = {
   programme: 'programmes',
   meeting: 'meetings',
   letter: 'letters',
+  deck: 'decks',
 };
 
-const named: ReadonlySet<RecordKind> = new Set<RecordKind>(['programme', 'meeting', 'letter']);
+const named: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  'programme',
+  'meeting',
+  'letter',
+  'deck',
+]);
 
 export class Faults {
   readonly #faults: readonly Fault[];

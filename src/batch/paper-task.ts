@@ -44,7 +44,7 @@ export async function makePaper(
   listen?: StageListener,
 ): Promise<TaskResult> {
   const { tree, folder, targets, force } = task;
-  const resolved = await resolveTree(tree, means.fonts, listen);
+  const resolved = await resolveTree(tree, means, listen);
   const diagnostics = [...resolved.diagnostics];
   const document = resolved.value;
   if (document === undefined) return { files: [], diagnostics };

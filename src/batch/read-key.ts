@@ -1,7 +1,15 @@
 /** Names of what a paper was made from: "meetings⇥2022-05-27⇥points", parts divided by tabs. */
 
 export type RecordList =
-  'people' | 'groups' | 'texts' | 'names' | 'documents' | 'programmes' | 'meetings' | 'letters';
+  | 'people'
+  | 'groups'
+  | 'texts'
+  | 'names'
+  | 'documents'
+  | 'programmes'
+  | 'meetings'
+  | 'letters'
+  | 'decks';
 
 /**
  * - list, name: whether the record is there; list, '*': the names of the list in order

@@ -54,6 +54,7 @@ export class ReadValues {
       case 'programmes':
       case 'meetings':
       case 'letters':
+      case 'decks':
         return fromList(workspace[what], name, property);
       case 'files':
         return workspace.files.map(({ path }) => path).filter((path) => !path.includes('/'));

@@ -37,6 +37,7 @@ export function trackReads(workspace: Workspace): TrackedWorkspace {
     programmes: list('programmes', workspace.programmes),
     meetings: list('meetings', workspace.meetings),
     letters: list('letters', workspace.letters),
+    decks: list('decks', workspace.decks),
     get files() {
       note(readKey('files'));
       return (files ??= workspace.files.map((file) => trackFile(file, note)));
