@@ -5,9 +5,11 @@
 
 const invisible = /[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 
+const everyInvisible = new RegExp(invisible.source, 'gu');
+
 /** The text without what does not show. */
 export function shown(text: string): string {
-  return [...text.normalize('NFC')].filter((character) => !invisible.test(character)).join('');
+  return text.normalize('NFC').replace(everyInvisible, '');
 }
 
 /** Place of the first difference in both views; undefined when they are the same. */

@@ -1,0 +1,28 @@
+/** One worker of a batch: makes every second paper, tells how long it took once it was ready. */
+
+import { houseStyle } from '../../dist/document/styles.js';
+import { timed } from './interleave.js';
+import { idsOf, make, openShop, settle } from './mahdar.js';
+import { typstCompiler, typstPdf, typstSource } from './typst.js';
+
+const { side, kind, folder, index, workers } = JSON.parse(process.argv[2]);
+const shop = await openShop(folder);
+const ids = idsOf(shop, kind).filter((_, place) => place % workers === index);
+
+async function typst() {
+  const compiler = typstCompiler(folder);
+  const sources = [];
+  for (const id of ids) sources.push(typstSource(await settle(shop, id, 'ar'), houseStyle));
+  return timed(() => {
+    for (const source of sources) typstPdf(compiler, source);
+  });
+}
+
+const mahdar = () =>
+  timed(async () => {
+    for (const id of ids) await make(shop, id);
+  });
+
+const { wall, cpu } = await (side === 'typst' ? typst() : mahdar());
+process.send({ wall, cpu, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) });
+process.disconnect();

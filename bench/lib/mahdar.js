@@ -1,0 +1,62 @@
+/** Mahdar's own side of a comparison: from records to proven bytes, as `mahdar build` does it. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './workspace.js';
+
+const load = (path) => import(join(projectFolder, 'dist', path));
+const { openWorkshop, settlePaper, renderPaper } = await load('pipeline.js');
+const { proveRendered } = await load('proving.js');
+const { diskWorld } = await load('world/disk-world.js');
+const { buildDocument } = await load('markup/build.js');
+const { resolveDocument } = await load('text/resolve.js');
+
+export async function openShop(folder) {
+  const opened = await openWorkshop(diskWorld({ workspaceDir: folder }));
+  return found(opened, 'the workspace');
+}
+
+/** Ids of the papers of a kind, oldest first. */
+export function idsOf(shop, kind) {
+  return shop.papers.map(({ id }) => id).filter((id) => id.startsWith(`${kind}/`));
+}
+
+export async function settle(shop, id, lang) {
+  const request = { id, languages: [lang], withEnclosures: false };
+  return found(await settlePaper(shop, request), id);
+}
+
+/** Compose, fill, build, resolve, render, prove. */
+export async function make(shop, id, { lang = 'ar', format = 'pdf' } = {}) {
+  return produce(shop, await settle(shop, id, lang), format);
+}
+
+/** Render and prove. */
+export async function produce(shop, document, format = 'pdf') {
+  const { version } = shop.world;
+  const bytes = await renderPaper(shop, document, format);
+  const faults = await proveRendered({ file: document.id, format, bytes, document, version });
+  if (faults.length > 0) throw new Error(JSON.stringify(faults));
+  return bytes;
+}
+
+/** A document that no records stand behind: `markup` as a template would fill it. Build and resolve. */
+export function settleMarkup(shop, markup, lang) {
+  const head = {
+    id: 'report/bench',
+    lang,
+    metadata: { title: 'Bench', author: 'Mahdar', subject: 'Bench', date: '2022-12-31' },
+  };
+  const built = found(buildDocument({ text: markup, files: [] }, head), 'the markup');
+  return found(resolveDocument(built, shop.fonts), 'the tree');
+}
+
+function found({ value, diagnostics }, what) {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (value === undefined || errors.length > 0)
+    throw new Error(`${what}: ${JSON.stringify(errors.slice(0, 5))}`);
+  return value;
+}
+
+export const fontFolder = join(projectFolder, 'fonts');
+export const readFont = (name) => readFileSync(join(fontFolder, name));

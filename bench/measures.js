@@ -1,0 +1,96 @@
+/** What is measured. Each prints its own lines. */
+
+import { houseStyle } from '../dist/document/styles.js';
+import { measureBatch } from './lib/batch.js';
+import { measureCold } from './lib/cold.js';
+import { interleave, milliseconds, printRatios, timed } from './lib/interleave.js';
+import { idsOf, make, openShop, produce, settle, settleMarkup } from './lib/mahdar.js';
+import { plainPdf } from './lib/plain-pdfmake.js';
+import { pagesMarkup, reportMarkup, tableMarkup } from './lib/report.js';
+import { typstCompiler, typstPdf, typstSource } from './lib/typst.js';
+import { fillWord, templateOf } from './lib/word-template.js';
+import { makeWorkspace } from './lib/workspace.js';
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 30);
+
+export const measures = {
+  letter: () => warm('letter'),
+  minutes: () => warm('minutes'),
+  report,
+  docx,
+  batch: () => measureBatch(Number(process.env.BENCH_PAPERS ?? 200)),
+  cold: () => measureCold(Number(process.env.BENCH_COLD ?? 10)),
+  growth,
+};
+
+/** Another paper of the kind in each round, so that nobody gives the same page again from memory. */
+async function warm(kind) {
+  const folder = makeWorkspace(rounds + 5);
+  const shop = await openShop(folder);
+  const ids = idsOf(shop, kind);
+  const settled = [];
+  for (const id of ids) settled.push(await settle(shop, id, 'ar'));
+  const sources = settled.map((document) => typstSource(document, houseStyle));
+  const compiler = typstCompiler(folder);
+  const pictures = { 'images/emblem.png': `${folder}/images/emblem.png` };
+  const contestants = [
+    { name: 'Typst', run: (round) => typstPdf(compiler, sources[round]) },
+    { name: 'Mahdar', run: (round) => make(shop, ids[round]) },
+    { name: 'Mahdar, same again', run: () => make(shop, ids[0]) },
+    { name: 'plain pdfmake', run: (round) => plainPdf(settled[round], houseStyle, pictures) },
+  ];
+  const times = await interleave(contestants, { rounds });
+  printRatios(`${kind}, PDF, warm, another paper in each of ${rounds} rounds`, times);
+}
+
+async function docx() {
+  const folder = makeWorkspace(rounds + 5);
+  const shop = await openShop(folder);
+  for (const kind of ['letter', 'minutes']) {
+    const ids = idsOf(shop, kind);
+    const filled = templateOf(await make(shop, ids[0], { format: 'docx' }));
+    const contestants = [
+      { name: 'docxtemplater', run: () => fillWord(filled) },
+      { name: 'Mahdar', run: (round) => make(shop, ids[round], { format: 'docx' }) },
+    ];
+    const times = await interleave(contestants, { rounds });
+    printRatios(`${kind}, DOCX, warm, ${rounds} rounds`, times);
+  }
+}
+
+/** Build, resolve, render and prove against compile. */
+async function report() {
+  const folder = makeWorkspace(1);
+  const shop = await openShop(folder);
+  const activities = Number(process.env.BENCH_ACTIVITIES ?? 1000);
+  const markup = (round) => reportMarkup(activities).replace('2022</h1>', `2022 (${round})</h1>`);
+  const source = typstSource(settleMarkup(shop, markup(0), 'ar'), houseStyle);
+  const contestants = [
+    // A new compiler each time: a report is made once, not watched.
+    { name: 'Typst', run: () => typstPdf(typstCompiler(folder), source) },
+    { name: 'Mahdar', run: (round) => produce(shop, settleMarkup(shop, markup(round), 'ar')) },
+  ];
+  const times = await interleave(contestants, { rounds: Math.min(5, rounds), warmUp: 1 });
+  printRatios(`report of ${activities} activities, PDF`, times);
+}
+
+/** Cost of one more: activity, row, page. */
+async function growth() {
+  const shop = await openShop(makeWorkspace(1));
+  const kinds = { activity: reportMarkup, 'table row': tableMarkup, page: pagesMarkup };
+  const [small, large] = [100, Number(process.env.BENCH_LARGE ?? 10_000)];
+  for (const [unit, markupOf] of Object.entries(kinds)) {
+    const costs = [];
+    for (const count of [small, small, small, large]) {
+      const markup = markupOf(count);
+      const { cpu } = await timed(() => produce(shop, settleMarkup(shop, markup, 'ar')));
+      costs.push(cpu / count);
+    }
+    const before = Math.min(...costs.slice(0, -1));
+    const after = costs.at(-1);
+    const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+    console.log(
+      `cost of one ${unit}: ${milliseconds(before)} at ${small}, ${milliseconds(after)} at ${large}: x${(after / before).toFixed(2)}; peak ${peak} MB`,
+    );
+  }
+}
