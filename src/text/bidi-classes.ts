@@ -11,8 +11,16 @@ export const bidi = bidiFactory();
 /** Bidi_Class (UAX #9, table 4) of the character that begins at a position; a lone surrogate counts as L. */
 export function bidiClassAt(text: string, index: number): BidiCharTypeName {
   const codePoint = text.codePointAt(index);
-  return codePoint === undefined ? 'L' : bidi.getBidiCharTypeName(String.fromCodePoint(codePoint));
+  if (codePoint === undefined) return 'L';
+  const known = knownClasses[codePoint];
+  if (known !== undefined) return known;
+  const found = bidi.getBidiCharTypeName(String.fromCodePoint(codePoint));
+  if (codePoint < knownClasses.length) knownClasses[codePoint] = found;
+  return found;
 }
+
+/** Classes of the Basic Multilingual Plane, as far as they were asked for. */
+const knownClasses = new Array<BidiCharTypeName | undefined>(0x10000).fill(undefined);
 
 /** Classes that rule X9 removes; kept here as the section 5.2 of UAX #9 allows, at the level of what stands before. */
 const removedClasses: ReadonlySet<BidiCharTypeName> = new Set([

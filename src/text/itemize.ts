@@ -12,6 +12,7 @@ import { findIsolates } from './isolate.js';
 import type { Isolate } from './levels.js';
 import { embeddingLevels } from './levels.js';
 import { resolveScripts } from './resolve-scripts.js';
+import { RecentMap } from './recent-map.js';
 import { languageOfScript, needsGlyph, scriptOfLanguage } from './scripts.js';
 
 /** What the paragraph's style adds to the marks of its text. */
@@ -58,7 +59,7 @@ export function itemize(
     })),
     isolates,
   );
-  const runs: Run[] = [];
+  const runs: GrowingRun[] = [];
   const uncovered: UncoveredCharacter[] = [];
   const numbers = isolateNumbers(text, isolates);
   clusters.forEach((cluster, index) => {
@@ -69,7 +70,7 @@ export function itemize(
     const choice = chooseFont(text.slice(start, end), { fonts, script, bold, italic });
     uncovered.push(...choice.uncovered);
     const number = numbers[start];
-    const run: Run = {
+    const run: GrowingRun = {
       start,
       end,
       level: levels[start] ?? 0,
@@ -84,11 +85,13 @@ export function itemize(
       ...(piece.field === undefined ? {} : { field: piece.field }),
     };
     const last = runs.at(-1);
-    if (last !== undefined && continues(last, run, text)) runs[runs.length - 1] = { ...last, end };
+    if (last !== undefined && continues(last, run, text)) last.end = end;
     else runs.push(run);
   });
   return { text: { text, direction, lang, runs }, uncovered };
 }
+
+type GrowingRun = Omit<Run, 'end'> & { end: number };
 
 interface Piece {
   readonly start: number;
@@ -151,11 +154,24 @@ function clustersOf(pieces: readonly Piece[]): readonly Cluster[] {
   const text = pieces.map(({ value }) => value).join('');
   const filled = pieces.filter(({ value }) => value !== '');
   let at = 0;
-  return [...graphemes.segment(text)].flatMap(({ index, segment }) => {
-    while (index >= (filled[at + 1]?.start ?? Infinity)) at++;
+  const clusters: Cluster[] = [];
+  for (const [start, end] of graphemeRanges(text)) {
+    while (start >= (filled[at + 1]?.start ?? Infinity)) at++;
     const piece = filled[at];
-    return piece === undefined ? [] : [{ start: index, end: index + segment.length, piece }];
-  });
+    if (piece !== undefined) clusters.push({ start, end, piece });
+  }
+  return clusters;
+}
+
+/** Letters, digits and signs of which each is a cluster by itself, whatever stands beside it. */
+const alone =
+  /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u064a\u0660-\u066d\u2010-\u2015\u2018-\u2027\u202f\u2030-\u205e\u2d30-\u2d67]*$/;
+
+/** Half-open ranges of the grapheme clusters (UAX #29). */
+function* graphemeRanges(text: string): Generator<readonly [number, number]> {
+  if (alone.test(text)) for (let at = 0; at < text.length; at++) yield [at, at + 1];
+  else
+    for (const { index, segment } of graphemes.segment(text)) yield [index, index + segment.length];
 }
 
 /** For each unit of the text: the number of the innermost left-to-right isolate it stands in. */
@@ -183,7 +199,22 @@ interface FontChoice {
 }
 
 /** One font for a whole cluster: the first of those its characters ask for that has them all, else its base's. */
-function chooseFont(cluster: string, { fonts, script, bold, italic }: FontWish): FontChoice {
+function chooseFont(cluster: string, wish: FontWish): FontChoice {
+  const { fonts, script, bold, italic } = wish;
+  const known = keptChoices.get(fonts) ?? new RecentMap<string, FontChoice>(choicesKept);
+  keptChoices.set(fonts, known);
+  const key = `${script}${bold ? 'b' : ''}${italic ? 'i' : ''}${cluster}`;
+  const choice = known.get(key);
+  if (choice !== undefined) return choice;
+  const found = findFont(cluster, wish);
+  known.set(key, found);
+  return found;
+}
+
+const choicesKept = 20_000;
+const keptChoices = new WeakMap<FontSet, RecentMap<string, FontChoice>>();
+
+function findFont(cluster: string, { fonts, script, bold, italic }: FontWish): FontChoice {
   const style = { bold, italic };
   const characters = [...cluster].filter(needsGlyph);
   const wishes = characters

@@ -25,7 +25,8 @@ export interface Segment {
  */
 export function lineLevels(line: Line): Uint8Array {
   const { text, start, end, paragraphLevel } = line;
-  const levels = Uint8Array.from({ length: end - start }, (_, at) => line.levels[start + at] ?? 0);
+  const levels = new Uint8Array(end - start);
+  for (let at = 0; at < levels.length; at++) levels[at] = line.levels[start + at] ?? 0;
   let trailing = true;
   for (let index = end - 1; index >= start; index--) {
     const bidiClass = bidiClassAt(text, characterStart(text, index));
@@ -41,10 +42,15 @@ export function lineLevels(line: Line): Uint8Array {
  * From the highest level down to the lowest odd one, each row of items at that level or higher is turned round.
  */
 export function visualOrder(levels: ArrayLike<number>): number[] {
-  const order = Array.from({ length: levels.length }, (_, index) => index);
-  const present = new Set(Array.from(levels));
-  const highest = Math.max(0, ...present);
-  const lowestOdd = Math.min(Infinity, ...[...present].filter((level) => level % 2 === 1));
+  const order: number[] = [];
+  let highest = 0;
+  let lowestOdd = Infinity;
+  for (let index = 0; index < levels.length; index++) {
+    const level = levels[index] ?? 0;
+    order.push(index);
+    if (level > highest) highest = level;
+    if (level % 2 === 1 && level < lowestOdd) lowestOdd = level;
+  }
   for (let level = highest; level >= lowestOdd; level--) {
     for (let from = 0; from < order.length; from++) {
       let to = from;
@@ -82,7 +88,7 @@ export function mirrored(character: string, level: number): string | undefined {
 
 /** Position of the character that a UTF-16 unit belongs to. */
 function characterStart(text: string, index: number): number {
-  const isLow = /^[\uDC00-\uDFFF]/.test(text.charAt(index));
-  const afterHigh = /^[\uD800-\uDBFF]/.test(text.charAt(index - 1));
+  const isLow = (text.charCodeAt(index) & 0xfc00) === 0xdc00;
+  const afterHigh = (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
   return isLow && afterHigh ? index - 1 : index;
 }

@@ -6,11 +6,13 @@ import { mapContent } from '../document/map-content.js';
 import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
 import type { StyleSheet } from '../document/styles.js';
 import { houseStyle } from '../document/styles.js';
-import type { BuiltDocument, Inline } from '../document/tree.js';
+import type { BuiltDocument, Inline, Language } from '../document/tree.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { BaseStyle } from './itemize.js';
 import { itemize } from './itemize.js';
+import type { Itemized } from './itemize.js';
 import { listLabel } from './list-label.js';
+import { RecentMap } from './recent-map.js';
 import { settleHeadings } from './settle-headings.js';
 
 /**
@@ -25,7 +27,7 @@ export function resolveDocument(
 ): Checked<ResolvedDocument> {
   const diagnostics: Diagnostic[] = [];
   const resolve = (content: readonly Inline[], place: ContentPlace): ResolvedText => {
-    const { text, uncovered } = itemize(content, place.lang, fonts, baseStyle(place, styles));
+    const { text, uncovered } = keptItemized(content, place.lang, fonts, baseStyle(place, styles));
     const forms = new Set(presentationForms(text.text));
     const missing = new Set(uncovered.map(({ character }) => character));
     for (const form of forms) {
@@ -42,6 +44,30 @@ export function resolveDocument(
     listLabel(list, index, { fonts, above }),
   );
   return { value, diagnostics };
+}
+
+/** Characters of text whose runs are kept. */
+const charactersKept = 200_000;
+const keptTexts = new WeakMap<FontSet, RecentMap<string, Itemized>>();
+
+/**
+ * Papers of one body repeat most of their paragraphs. The same content in the same surroundings is the same object,
+ * which lets the renderer keep what it has made of it.
+ */
+function keptItemized(
+  content: readonly Inline[],
+  lang: Language,
+  fonts: FontSet,
+  style: BaseStyle,
+): Itemized {
+  const kept = keptTexts.get(fonts) ?? new RecentMap<string, Itemized>(charactersKept);
+  keptTexts.set(fonts, kept);
+  const key = `${lang}|${style.bold ? 'b' : ''}${style.underline ? 'u' : ''}|${JSON.stringify(content)}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const itemized = itemize(content, lang, fonts, style);
+  kept.set(key, itemized, 1 + itemized.text.text.length);
+  return itemized;
 }
 
 function baseStyle(place: ContentPlace, styles: StyleSheet): BaseStyle {

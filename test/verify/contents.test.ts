@@ -24,6 +24,7 @@ describe('the text of a contents entry', () => {
     ['القسم2022', '16.....القسم2022'],
     ['Chapitre1', 'Chapitre1.....12'],
     ['Chapitre1', 'Chapitre1.....1'],
+    ['من1إلى30', '1.....30إلى1من'],
     ['A.B', 'A.B...3'],
   ])('is right: %s, %s', (expected, found) => {
     expect(sameCharacters(expected, found, tail)).toBeUndefined();

@@ -13,6 +13,7 @@ import {
   decodePDFRawStream,
 } from 'pdf-lib';
 import type { PDFObject } from 'pdf-lib';
+import { inflateSync } from 'node:zlib';
 
 export type Unreadable = 'encrypted' | 'truncated' | 'damaged';
 
@@ -38,6 +39,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfObjects | Unreadabl
       ignoreEncryption: true,
       throwOnInvalidObject: true,
       updateMetadata: false,
+      // It would give way to other work after every so many objects.
+      parseSpeed: Infinity,
     });
     if (document.isEncrypted) return 'encrypted';
     return objectsOf(document);
@@ -85,9 +88,18 @@ function objectsOf(document: PDFDocument): PdfObjects {
     },
     stream: (object) => {
       const value = follow(object);
-      return value instanceof PDFRawStream ? decodePDFRawStream(value).decode() : undefined;
+      return value instanceof PDFRawStream ? decoded(value) : undefined;
     },
   };
+}
+
+/** zlib reads what has been deflated once; whatever else there is, pdf-lib knows. */
+function decoded(stream: PDFRawStream): Uint8Array {
+  const deflated = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode');
+  const plain = stream.dict.get(PDFName.of('DecodeParms')) === undefined;
+  return deflated && plain
+    ? inflateSync(stream.getContents())
+    : decodePDFRawStream(stream).decode();
 }
 
 /** The value of a key. */

@@ -9,7 +9,7 @@ import { Typeface } from '../font/typeface.js';
 import type { StructureElement } from '../file/structure.js';
 import type { LeafNode } from '../layout/layout-node.js';
 import type { LineBlock } from '../layout/line-block.js';
-import { SetParagraph } from '../line/set-paragraph.js';
+import { keptParagraph } from '../line/kept-paragraphs.js';
 import type { FaceSource } from '../line/shaped-text.js';
 import type { Scene } from './scene.js';
 
@@ -44,18 +44,18 @@ export function textBlock(
   scene: Scene,
   options: LeafOptions,
 ): LineBlock {
-  const faces = faceSource(scene.assets.fonts);
+  const { fonts, styles } = scene.assets;
   const align = options.align ?? style.align;
-  const paragraph = new SetParagraph(
-    styled(text, style, scene.assets.fonts),
-    { sizePt: style.sizePt, align, ...scene.assets.styles.justified },
-    faces,
-  );
+  const paragraph = keptParagraph(text, {
+    setting: { sizePt: style.sizePt, align, ...styles.justified },
+    fonts,
+    faces: faceSource(fonts),
+    kind: kindOf(style),
+    prepare: (resolved) => styled(resolved, style, fonts),
+  });
   const { label } = options;
   return {
     lines: (widthPt) => paragraph.lines(widthPt),
-    minWidthPt: paragraph.minWidthPt,
-    maxWidthPt: paragraph.maxWidthPt,
     lineHeightPt: style.lineHeightPt,
     baselinePt: baseline(style, scene.assets.fonts),
     align,
@@ -81,12 +81,13 @@ function setLabel(
   scene: Scene,
 ): Pick<NonNullable<LineBlock['label']>, 'line'> {
   const { fonts } = scene.assets;
-  const setting = { sizePt: style.sizePt, align: 'start' } as const;
-  const [line] = new SetParagraph(
-    styled(withSpace(text), style, fonts),
-    setting,
-    faceSource(fonts),
-  ).lines(Infinity);
+  const [line] = keptParagraph(text, {
+    setting: { sizePt: style.sizePt, align: 'start' },
+    fonts,
+    faces: faceSource(fonts),
+    kind: `label ${kindOf(style)}`,
+    prepare: (resolved) => styled(withSpace(resolved), style, fonts),
+  }).lines(Infinity);
   if (line === undefined) throw new Error('a label has no line');
   return { line };
 }
@@ -109,6 +110,11 @@ function withSpace(text: ResolvedText): ResolvedText {
     underline: false,
   };
   return { ...text, text: `${text.text} `, runs: [...text.runs, space] };
+}
+
+/** What `styled` asks of a style. */
+function kindOf({ bold, underline }: ParagraphStyle): string {
+  return `${bold ? 'bold' : ''}${underline ? ' underline' : ''}`;
 }
 
 /** The text with what its paragraph style adds to every run. */
@@ -139,8 +145,21 @@ function emboldened(key: FontKey, fonts: FontSet): FontKey {
 
 /** The typefaces of a font set's files. */
 export function faceSource(fonts: FontSet): FaceSource {
-  return { face: (run) => Typeface.of(fonts.get(run.font)) };
+  const known = faceSources.get(fonts);
+  if (known !== undefined) return known;
+  const faces = new Map<FontKey, Typeface>();
+  const source: FaceSource = {
+    face: ({ font }) => {
+      const face = faces.get(font) ?? Typeface.of(fonts.get(font));
+      faces.set(font, face);
+      return face;
+    },
+  };
+  faceSources.set(fonts, source);
+  return source;
 }
+
+const faceSources = new WeakMap<FontSet, FaceSource>();
 
 /** The Arabic font's ascent and descent, centred in the line: one baseline for all scripts of a page. */
 function baseline(style: ParagraphStyle, fonts: FontSet): number {

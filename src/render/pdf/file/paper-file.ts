@@ -11,7 +11,10 @@ import { writeFontResource } from '../font/font-resource.js';
 import type { PdfReference } from '../font/font-resource.js';
 import type { Typeface } from '../font/typeface.js';
 import type { StructureElement } from './structure.js';
+import { FileParts } from './file-parts.js';
 import { metadataXml } from './metadata-xml.js';
+import { Pictures } from './pictures.js';
+import type { KitImage } from './pictures.js';
 
 const PDFDocument = pdfDocumentModule.default;
 
@@ -40,8 +43,15 @@ export interface PaperFileOptions {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
+type KitPage = PDFKit.PDFPage & { write(content: string): void };
+
 export class PaperFile extends PDFDocument {
   readonly #fonts = new Map<Typeface, HostedFont>();
+  readonly #pictures = new Pictures();
+  /** Content of pages that is still to be written: pdfkit makes a buffer of every piece. */
+  readonly #content = new Map<KitPage, string[]>();
+  /** Made when pdfkit writes the first line, which it does before this class has fields. */
+  declare parts: FileParts | undefined;
   readonly #paper: PaperFileOptions;
 
   constructor(paper: PaperFileOptions) {
@@ -92,6 +102,43 @@ export class PaperFile extends PDFDocument {
     return font;
   }
 
+  /** Called by pdfkit and pdfmake: adds to the page's content. */
+  override addContent(content: string): this {
+    const page = this.page as KitPage;
+    const pieces = this.#content.get(page);
+    if (pieces === undefined) this.#content.set(page, [content]);
+    else pieces.push(content);
+    return this;
+  }
+
+  /** Called by pdfkit when pages are complete. */
+  override flushPages(): void {
+    for (const [page, pieces] of this.#content) page.write(pieces.join('\n'));
+    this.#content.clear();
+    super.flushPages();
+  }
+
+  /** Called by pdfmake for a picture the layout has. */
+  override provideImage(source: string): KitImage {
+    const known = this._imageRegistry[source];
+    const bytes = this.images[source];
+    if (known !== undefined || bytes === undefined) return super.provideImage(source);
+    const image = this.#pictures.provide(bytes, `I${String(++this._imageCount)}`, () => {
+      this._imageCount--;
+      return this.openImage(bytes);
+    });
+    image.embed(this);
+    this._imageRegistry[source] = image;
+    return image;
+  }
+
+  /** Called by pdfkit for every line and every stream of the file. */
+  _write(part: string | Buffer): void {
+    this.parts ??= new FileParts();
+    this.parts.add(part);
+    this._offset = this.parts.length;
+  }
+
   /** A link to a place of the paper itself, owned by its structure element (PDF/UA-1, 7.18.5). */
   linkTo(target: string, element: StructureElement, area: LinkArea): void {
     this.goTo(area.xPt, area.yPt, area.widthPt, area.heightPt, target, {
@@ -120,17 +167,14 @@ export class PaperFile extends PDFDocument {
         font.clusters,
         face.family,
       );
-    const chunks: Buffer[] = [];
     const done = new Promise<void>((resolve, reject) => {
-      this.on('data', (chunk: Buffer) => chunks.push(chunk));
-      this.on('end', () => {
-        resolve();
-      });
+      this.on('end', resolve);
       this.on('error', reject);
     });
+    this.resume();
     this.end();
     await done;
-    return Buffer.concat(chunks);
+    return this.parts?.bytes() ?? new Uint8Array();
   }
 }
 

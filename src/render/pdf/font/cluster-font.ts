@@ -8,6 +8,7 @@
  * kerning and whose ToUnicode entry holds exactly the cluster's characters, so there is nothing left to guess.
  */
 
+import { RecentMap } from '../../../text/recent-map.js';
 import { componentFlags, componentOffsets } from './outlines.js';
 import type { BoundingBox, Outlines } from './outlines.js';
 import { writeTables } from '../../../fonts/sfnt.js';
@@ -29,6 +30,28 @@ export interface ClusterShape {
   readonly text: string;
 }
 
+/** Shapes of the process by font and what they are: the same shape is the same object. */
+const keptShapes = new WeakMap<Outlines, RecentMap<string, ClusterShape>>();
+const shapesKept = 50_000;
+
+/** The shape as it was met first, so that papers recognise it without looking at it. */
+export function keptShape(shape: ClusterShape): ClusterShape {
+  const { source } = shape;
+  const kept = keptShapes.get(source) ?? new RecentMap<string, ClusterShape>(shapesKept);
+  keptShapes.set(source, kept);
+  const key = keyOf(shape);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  kept.set(key, shape);
+  return shape;
+}
+
+function keyOf({ advance, text, parts }: ClusterShape): string {
+  let key = `${String(advance)}|${text}|`;
+  for (const { glyph, x, y } of parts) key += `${String(glyph)},${String(x)},${String(y)};`;
+  return key;
+}
+
 interface SubsetGlyph {
   readonly data: Uint8Array;
   readonly advance: number;
@@ -40,6 +63,8 @@ export class ClusterFont {
   /** The font that gives the subset its name and metrics; guests are scaled to its em. */
   readonly outlines: Outlines;
   readonly #glyphs: SubsetGlyph[] = [];
+  /** Glyph of each shape met: by the object, and by what it is, since a kept shape may have been forgotten. */
+  readonly #seen = new Map<ClusterShape, number>();
   readonly #byShape = new Map<Outlines, Map<string, number>>();
   readonly #copied = new Map<Outlines, Map<number, number>>();
   #maxDepth = 1;
@@ -52,10 +77,13 @@ export class ClusterFont {
 
   /** Glyph id in the subset (which is the CID) for a cluster; the same shape and text always give the same id. */
   glyphFor(shape: ClusterShape): number {
+    const seen = this.#seen.get(shape);
+    if (seen !== undefined) return seen;
     const known = this.#shapesOf(shape.source);
-    const key = `${String(shape.advance)}|${shape.text}|${shape.parts.map((part) => `${String(part.glyph)},${String(part.x)},${String(part.y)}`).join(';')}`;
+    const key = keyOf(shape);
     const glyph = known.get(key) ?? this.#addCluster(shape);
     known.set(key, glyph);
+    this.#seen.set(shape, glyph);
     return glyph;
   }
 

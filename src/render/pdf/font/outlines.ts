@@ -25,7 +25,7 @@ export interface Outlines {
   /** Distance by which a rasteriser moves the outline so that its left side bearing holds; 0 in well-made fonts. */
   bearingShift(glyph: number): number;
   boxOf(glyph: number): BoundingBox | undefined;
-  /** The glyph's entry of `glyf` without instructions; empty for a glyph without outline. */
+  /** The glyph's entry of `glyf` without instructions, not to be written into; empty for a glyph without outline. */
   dataOf(glyph: number): Uint8Array;
 }
 
@@ -53,10 +53,10 @@ export function readOutlines(bytes: Uint8Array): Outlines {
     glyph < metricCount
       ? hmtx.getInt16(glyph * 4 + 2)
       : hmtx.getInt16(metricCount * 4 + (glyph - metricCount) * 2);
-  const boxOf = (glyph: number): BoundingBox | undefined => {
+  const boxOf = remembered((glyph): BoundingBox | undefined => {
     const data = raw(glyph);
     return data.length === 0 ? undefined : readBox(data);
-  };
+  });
 
   return {
     unitsPerEm: head.getUint16(18),
@@ -77,7 +77,19 @@ export function readOutlines(bytes: Uint8Array): Outlines {
       return box === undefined ? 0 : bearingOf(glyph) - box.xMin;
     },
     boxOf,
-    dataOf: (glyph) => withoutInstructions(raw(glyph)),
+    dataOf: remembered((glyph) => withoutInstructions(raw(glyph))),
+  };
+}
+
+/** The function with what it gave for each glyph kept; papers use a few hundred glyphs of a font. */
+function remembered<Value>(find: (glyph: number) => Value): (glyph: number) => Value {
+  const known = new Map<number, Value>();
+  return (glyph) => {
+    const value = known.get(glyph);
+    if (value !== undefined) return value;
+    const found = find(glyph);
+    known.set(glyph, found);
+    return found;
   };
 }
 

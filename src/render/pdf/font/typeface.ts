@@ -54,10 +54,12 @@ export class Typeface {
     }
     const shift = start - before.length;
     if (shift === 0) return shape;
-    return shape.map((cluster) => ({
-      ...cluster,
-      start: cluster.start + shift,
-      end: cluster.end + shift,
+    return shape.map(({ start: from, end: to, parts, advance, unsafeToBreak }) => ({
+      start: from + shift,
+      end: to + shift,
+      parts,
+      advance,
+      unsafeToBreak,
     }));
   }
 }

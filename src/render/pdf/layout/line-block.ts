@@ -6,8 +6,6 @@ import type { StructureElement } from '../file/structure.js';
 
 export interface LineBlock {
   lines(widthPt: number): readonly SetLine[];
-  readonly minWidthPt: number;
-  readonly maxWidthPt: number;
   readonly lineHeightPt: number;
   /** From the top of a line to its baseline: the same for every line of the paragraph, whatever fonts it mixes. */
   readonly baselinePt: number;

@@ -85,8 +85,9 @@ export class PaperLayout extends LayoutBuilder {
 
 function measureLeaf(this: NodeMeasurer, node: LayoutNode): LayoutNode {
   if ('block' in node) {
-    node._minWidth = node.block.minWidthPt;
-    node._maxWidth = node.block.maxWidthPt;
+    // The engine asks for the widths of what stands in columns that fit their content; ours all have a given width.
+    node._minWidth = 0;
+    node._maxWidth = 0;
   } else if ('drawing' in node) {
     node._minWidth = node.drawing.widthPt;
     node._maxWidth = node.drawing.widthPt;

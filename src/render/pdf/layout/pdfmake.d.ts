@@ -5,6 +5,7 @@
 
 declare module 'pdfmake/js/PDFDocument.js' {
   import type PDFKit from 'pdfkit';
+  import type { KitImage } from '../file/pictures.js';
   class PDFDocument extends PDFKit {
     constructor(
       fonts: Record<string, never>,
@@ -13,6 +14,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
       attachments: Record<string, never>,
       options: Record<string, unknown>,
     );
+    readonly images: Readonly<Record<string, Buffer>>;
+    _imageCount: number;
+    readonly _imageRegistry: Record<string, KitImage | undefined>;
+    _offset: number;
+    addContent(content: string): this;
+    openImage(bytes: Buffer): KitImage;
+    provideImage(source: string): KitImage;
   }
   const module: { readonly default: typeof PDFDocument };
   export default module;

@@ -47,10 +47,14 @@ export function setLine(
   const { paragraph, sizePt } = setting;
   const text = paragraph.text.slice(range.start, range.end);
   const visibleEnd = range.start + text.trimEnd().length;
-  const shown = clusters.filter(({ start, reads }) => start < visibleEnd || reads !== undefined);
+  const shown: PlacedCluster[] = [];
+  const trailing: PlacedCluster[] = [];
+  for (const cluster of clusters) {
+    const isShown = cluster.start < visibleEnd || cluster.reads !== undefined;
+    (isShown ? shown : trailing).push(cluster);
+  }
   const naturalPt = shown.reduce((sum, cluster) => sum + cluster.widthPt, 0);
   const stretch = stretchOf(shown, naturalPt, setting);
-  const trailing = clusters.filter((cluster) => !shown.includes(cluster));
 
   const logical = [
     ...shown.map((cluster) => ({
@@ -127,14 +131,20 @@ function stretchOf(
 
 /** Whether the cluster opens and closes when a line is justified. */
 export function isSpace(text: string, cluster: PlacedCluster): boolean {
+  if (text.charAt(cluster.start) !== ' ') return false;
+  const { isolate, start, end } = cluster.run;
   // Inside a number or a date spaces keep their width; a phrase that is isolated stretches like any other.
-  const letters = /\p{L}/u.test(text.slice(cluster.run.start, cluster.run.end));
-  return text.charAt(cluster.start) === ' ' && (cluster.run.isolate === undefined || letters);
+  return isolate === undefined || /\p{L}/u.test(text.slice(start, end));
 }
+
+const knownLevels = new WeakMap<ResolvedText, Uint8Array>();
 
 /** Levels per UTF-16 unit, as the runs say them. */
 function levelsOf(paragraph: ResolvedText): Uint8Array {
+  const known = knownLevels.get(paragraph);
+  if (known !== undefined) return known;
   const levels = new Uint8Array(paragraph.text.length);
   for (const run of paragraph.runs) levels.fill(run.level, run.start, run.end);
+  knownLevels.set(paragraph, levels);
   return levels;
 }

@@ -44,16 +44,6 @@ export class SetParagraph {
     this.#opportunities = breakOpportunities(paragraph);
   }
 
-  /** Width of the longest piece that cannot be broken, in points. */
-  get minWidthPt(): number {
-    let start = 0;
-    return this.#pieces().reduce((widest, { position, visibleEnd }) => {
-      const width = this.#widthOf(start, visibleEnd);
-      start = position;
-      return Math.max(widest, width);
-    }, 0);
-  }
-
   /** Width of the longest line when only the author's breaks count, in points. */
   get maxWidthPt(): number {
     return Math.max(0, ...this.lines(Infinity).map((line) => line.widthPt));
@@ -200,12 +190,22 @@ export class SetParagraph {
     return sums;
   }
 
+  /** Index of the first cluster that begins at a place of the text or after it. */
+  #clusterAt(place: number): number {
+    let [low, high] = [0, this.#clusters.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#clusters[middle]?.start ?? place) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The clusters of a line, shaped again when a cut at its ends changes shapes. */
   #clustersOf(range: LineRange): readonly PlacedCluster[] {
-    const inside = this.#clusters.filter(
-      (cluster) => cluster.start >= range.start && cluster.start < range.end,
-    );
-    const following = this.#clusters.find((cluster) => cluster.start >= range.end);
+    const end = this.#clusterAt(range.end);
+    const inside = this.#clusters.slice(this.#clusterAt(range.start), end);
+    const following = this.#clusters[end];
     const cutHurts =
       (inside[0]?.unsafeToBreak === true && range.start > 0) || following?.unsafeToBreak === true;
     const clusters = cutHurts

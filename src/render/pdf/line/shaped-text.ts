@@ -42,14 +42,13 @@ export function shapeText(
       script: run.script,
       language: languageTag(run.lang),
     });
-    return clusters.map((cluster) => ({
-      ...cluster,
-      run,
-      face,
-      widthPt: isLineBreak(paragraph.text, cluster)
+    return clusters.map((cluster): PlacedCluster => {
+      const { start, end, parts, advance, unsafeToBreak } = cluster;
+      const widthPt = isLineBreak(paragraph.text, cluster)
         ? 0
-        : (cluster.advance * sizePt) / face.outlines.unitsPerEm,
-    }));
+        : (advance * sizePt) / face.outlines.unitsPerEm;
+      return { start, end, parts, advance, unsafeToBreak, run, face, widthPt };
+    });
   });
 }
 

@@ -4,7 +4,8 @@
  */
 
 import { hex } from '../font/font-resource.js';
-import type { ClusterFont } from '../font/cluster-font.js';
+import { keptShape } from '../font/cluster-font.js';
+import type { ClusterShape } from '../font/cluster-font.js';
 import type { Typeface } from '../font/typeface.js';
 import type { HostedFont, PaperFile } from '../file/paper-file.js';
 import type { StructureElement } from '../file/structure.js';
@@ -38,12 +39,11 @@ export function paintLine(
     file.addContent(content);
   };
   const show = (stretch: SetStretch): void => {
-    const codes = stretch.clusters.map((cluster) =>
-      hex(glyphOf(cluster, line.sizePt, host.clusters)),
-    );
+    let codes = '';
+    for (const shape of shapesOf(stretch, line.sizePt)) codes += hex(host.clusters.glyphFor(shape));
     const xPt = place.xPt + (stretch.clusters[0]?.xPt ?? 0);
     const move = stretch.flows ? '' : `1 0 0 -1 ${number(xPt)} ${number(place.baselinePt)} Tm `;
-    write(`${move}<${codes.join('')}> Tj`);
+    write(`${move}<${codes}> Tj`);
   };
 
   if (element === undefined) file.markContent('Artifact', { type: 'Pagination' });
@@ -117,27 +117,39 @@ const fullStop = {
   language: 'fr',
 } as const;
 
-function glyphOf(cluster: SetCluster, sizePt: number, font: ClusterFont): number {
-  const source = cluster.face.outlines;
-  return font.glyphFor({
-    source,
-    parts: cluster.parts,
-    advance: Math.max(0, Math.round((cluster.widthPt * source.unitsPerEm) / sizePt)),
-    text: cluster.readAs,
-  });
+/** Shapes of lines that papers repeat, kept as long as the lines are; a line has one size. */
+const knownShapes = new WeakMap<SetStretch, readonly ClusterShape[]>();
+
+function shapesOf(stretch: SetStretch, sizePt: number): readonly ClusterShape[] {
+  const known = knownShapes.get(stretch);
+  if (known !== undefined) return known;
+  const shapes = stretch.clusters.map((cluster) => shapeOf(cluster, sizePt));
+  knownShapes.set(stretch, shapes);
+  return shapes;
+}
+
+function shapeOf({ face, parts, widthPt, readAs }: SetCluster, sizePt: number): ClusterShape {
+  const source = face.outlines;
+  const advance = Math.max(0, Math.round((widthPt * source.unitsPerEm) / sizePt));
+  return keptShape({ source, parts, advance, text: readAs });
 }
 
 function clustersOf(line: SetLine): readonly SetCluster[] {
   return line.stretches.flatMap((stretch) => stretch.clusters);
 }
 
+const knownHosts = new WeakMap<SetLine, Typeface>();
+
 /** The font most of the line is set in. */
 function hostFace(line: SetLine): Typeface {
+  const known = knownHosts.get(line);
+  if (known !== undefined) return known;
   const widths = new Map<Typeface, number>();
   for (const { face, widthPt } of clustersOf(line))
     widths.set(face, (widths.get(face) ?? 0) + widthPt);
   const [widest] = [...widths].sort(([, one], [, other]) => other - one);
   if (widest === undefined) throw new Error('a line without clusters has no font');
+  knownHosts.set(line, widest[0]);
   return widest[0];
 }
 
@@ -169,8 +181,11 @@ function linkAnnotation(
 
 /** Rules under underlined words; they carry no meaning of their own, so they are artifacts. */
 function paintUnderlines(file: PaperFile, line: SetLine, place: LinePlace): void {
+  const hasUnderline = line.stretches.some(({ clusters }) =>
+    clusters.some(({ run }) => run.underline),
+  );
+  if (!hasUnderline) return;
   const underlined = clustersOf(line).filter((cluster) => cluster.run.underline);
-  if (underlined.length === 0) return;
   const thickness = Math.max(0.4, line.sizePt * 0.05);
   const y = place.baselinePt + line.sizePt * 0.22;
   file.markContent('Artifact', { type: 'Layout' });
