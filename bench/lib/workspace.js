@@ -47,7 +47,7 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 function meetingOf(text, date, index) {
   const weekday = weekdays[new Date(`${date}T12:00:00Z`).getUTCDay()];
   return text
-    .replace('ordinal: 3', `ordinal: ${index + 3}`)
+    .replace('ordinal: 3', `ordinal: ${1 + (index % 99)}`)
     .replace('date: 2022-05-27', `date: ${date}`)
     .replace('weekday: friday', `weekday: ${weekday}`)
     .replace(/# Réunion suivante[^]*$/, '')
