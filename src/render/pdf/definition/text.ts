@@ -56,6 +56,8 @@ export function textBlock(
   const { label } = options;
   return {
     lines: (widthPt) => paragraph.lines(widthPt),
+    leastWidthPt: () => paragraph.minWidthPt,
+    naturalWidthPt: () => paragraph.maxWidthPt,
     lineHeightPt: style.lineHeightPt,
     baselinePt: baseline(style, scene.assets.fonts),
     align,

@@ -31,8 +31,8 @@ export function labelText(text: ResolvedText, role: LabelRole, scene: Scene): La
   const block = textBlock(text, style, scene, { element: undefined });
   const { lineHeightPt, baselinePt } = block;
   return {
-    leastWidthPt: block.minWidthPt,
-    naturalWidthPt: block.maxWidthPt,
+    leastWidthPt: block.leastWidthPt(),
+    naturalWidthPt: block.naturalWidthPt(),
     within: (widthPt) => {
       const lines = text.text === '' ? [] : block.lines(widthPt);
       return {

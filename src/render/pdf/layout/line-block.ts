@@ -6,6 +6,10 @@ import type { StructureElement } from '../file/structure.js';
 
 export interface LineBlock {
   lines(widthPt: number): readonly SetLine[];
+  /** Of the longest piece that cannot be broken. */
+  leastWidthPt(): number;
+  /** Of the longest line when only the author's breaks count. */
+  naturalWidthPt(): number;
   readonly lineHeightPt: number;
   /** From the top of a line to its baseline: the same for every line of the paragraph, whatever fonts it mixes. */
   readonly baselinePt: number;

@@ -44,6 +44,16 @@ export class SetParagraph {
     this.#opportunities = breakOpportunities(paragraph);
   }
 
+  /** Width of the longest piece that cannot be broken, in points. */
+  get minWidthPt(): number {
+    let start = 0;
+    return this.#pieces().reduce((widest, { position, visibleEnd }) => {
+      const width = this.#widthOf(start, visibleEnd);
+      start = position;
+      return Math.max(widest, width);
+    }, 0);
+  }
+
   /** Width of the longest line when only the author's breaks count, in points. */
   get maxWidthPt(): number {
     return Math.max(0, ...this.lines(Infinity).map((line) => line.widthPt));
