@@ -13,6 +13,7 @@ import { outputPath } from './output/paths.js';
 import { renderPaper, settlePaper } from './pipeline.js';
 import type { Workshop } from './pipeline.js';
 import { proveRendered } from './proving.js';
+import { sentLetter } from './records/sent-letters.js';
 import type { Workspace } from './records/workspace.js';
 import type { SealedEntry } from './register/chain.js';
 import { fingerprint } from './register/fingerprint.js';
@@ -154,7 +155,9 @@ function asText(value: unknown): string | undefined {
 }
 
 function letterOf(workspace: Workspace, id: string) {
-  return id.startsWith('letter/') ? workspace.letters.get(id.slice('letter/'.length)) : undefined;
+  return id.startsWith('letter/')
+    ? sentLetter(workspace, id.slice('letter/'.length))?.letter
+    : undefined;
 }
 
 /** Records every paper may read: the body, its people, groups and texts, and the settings. */
@@ -166,25 +169,37 @@ const commonRecords = new Set([
   'names',
   'law',
   'documents',
+  'recipients',
 ]);
 
 /** The records a paper is made from, word for word: those of all papers, its own, and those it encloses. */
 async function recordTexts(workshop: Workshop, id: string): Promise<Record<string, string>> {
   const { workspace, world } = workshop;
   const named = [id, ...(letterOf(workspace, id)?.enclosures ?? [])];
-  const own = new Set(
-    named.map(
-      (paper) =>
-        `${paper.replace(/^minutes\//, 'meetings/').replace(/^(letter|programme)\//, '$1s/')}.yaml`,
-    ),
-  );
-  const withMeeting = named.some((paper) => paper.startsWith('minutes/'));
+  const own = new Set(named.flatMap((paper) => ownRecord(workspace, paper) ?? []));
+  const withMeeting = named.some((paper) => /^(minutes|extract)\//u.test(paper));
   const texts: Record<string, string> = {};
   for (const { path, kind } of workspace.files) {
     const used = commonRecords.has(kind) || own.has(path) || (kind === 'programme' && withMeeting);
     if (used) texts[path] = new TextDecoder().decode(await world.readFile(path));
   }
   return texts;
+}
+
+/** The file of the record a paper is about. */
+function ownRecord(workspace: Workspace, paper: string): string | undefined {
+  const [kind = '', name = ''] = paper.split('/');
+  const day = name.slice(0, 'yyyy-mm-dd'.length);
+  const files: Readonly<Record<string, string | undefined>> = {
+    letter: sentLetter(workspace, name)?.file,
+    minutes: `meetings/${name}.yaml`,
+    extract: `meetings/${day}.yaml`,
+    programme: `programmes/${name}.yaml`,
+    convocation: `convocations/${day}.yaml`,
+    opinion: `opinions/${name}.yaml`,
+    memorandum: `opinions/${name}.yaml`,
+  };
+  return files[kind];
 }
 
 /** Pictures, and what ships with the program: a paper that looks another way tomorrow can be told why. */

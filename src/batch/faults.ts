@@ -28,6 +28,9 @@ const listOf: Readonly<Record<RecordKind, string>> = {
   meeting: 'meetings',
   letter: 'letters',
   deck: 'decks',
+  recipients: 'recipients',
+  convocation: 'convocations',
+  opinion: 'opinions',
 };
 
 const named: ReadonlySet<RecordKind> = new Set<RecordKind>([
@@ -35,6 +38,8 @@ const named: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'meeting',
   'letter',
   'deck',
+  'convocation',
+  'opinion',
 ]);
 
 export class Faults {

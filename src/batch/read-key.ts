@@ -9,7 +9,10 @@ export type RecordList =
   | 'programmes'
   | 'meetings'
   | 'letters'
-  | 'decks';
+  | 'decks'
+  | 'recipients'
+  | 'convocations'
+  | 'opinions';
 
 /**
  * - list, name: whether the record is there; list, '*': the names of the list in order

@@ -38,6 +38,9 @@ export function trackReads(workspace: Workspace): TrackedWorkspace {
     meetings: list('meetings', workspace.meetings),
     letters: list('letters', workspace.letters),
     decks: list('decks', workspace.decks),
+    recipients: list('recipients', workspace.recipients),
+    convocations: list('convocations', workspace.convocations),
+    opinions: list('opinions', workspace.opinions),
     get files() {
       note(readKey('files'));
       return (files ??= workspace.files.map((file) => trackFile(file, note)));

@@ -19,28 +19,33 @@ import { selectPapers } from './selection.js';
 import type { CommandResult, Session } from './session.js';
 import { entryWords, stateWords } from './state-words.js';
 
+/** Several papers, by a pattern, get their numbers one after the other; the first that is refused ends it. */
 export async function runIssue(session: Session, choices: BuildChoices): Promise<CommandResult> {
   const { line, world } = session;
   const opened = await openWorkshop(world, undefined, session.listen);
   const diagnostics = [...opened.diagnostics];
   const workshop = opened.value;
-  const [id = ''] = line.patterns;
-  if (workshop) {
-    const ids = workshop.papers.map((paper) => paper.id);
-    diagnostics.push(...selectPapers([id], ids).diagnostics);
-  }
-  if (!workshop || hasErrors(diagnostics)) return nothingEntered(session, diagnostics);
+  const known = workshop?.papers.map((paper) => paper.id) ?? [];
+  const selected = workshop && selectPapers(line.patterns, known);
+  diagnostics.push(...(selected?.diagnostics ?? []));
+  if (!workshop || !selected || hasErrors(diagnostics)) return nothingEntered(session, diagnostics);
   const { backdate, reissue, correct } = line.values;
   const languages =
     choices.languages ??
     workshop.workspace.settings.languages.map((lang) => ({ languages: [lang] }));
-  const issued = await issueFromRecords(workshop, storeOf(session), {
-    ...{ id, languages, formats: choices.formats },
-    ...(backdate !== undefined && { backdate }),
-    ...(reissue !== undefined && { reissue }),
-    ...(correct !== undefined && { correct }),
-  });
-  return entered(session, { ...issued, diagnostics: [...diagnostics, ...issued.diagnostics] });
+  const entries: SealedEntry[] = [];
+  for (const id of selected.ids) {
+    const issued = await issueFromRecords(workshop, storeOf(session), {
+      ...{ id, languages, formats: choices.formats },
+      ...(backdate !== undefined && { backdate }),
+      ...(reissue !== undefined && { reissue }),
+      ...(correct !== undefined && { correct }),
+    });
+    diagnostics.push(...issued.diagnostics);
+    if (issued.value === undefined) break;
+    entries.push(issued.value);
+  }
+  return entered(session, entries, diagnostics);
 }
 
 export async function runVoid(session: Session): Promise<CommandResult> {
@@ -68,7 +73,8 @@ async function change(
     printed: patterns[0] ?? '',
     ...(values.series !== undefined && { series: values.series }),
   };
-  return entered(session, await storeOf(session).change((open) => work(open, named)));
+  const changed = await storeOf(session).change((open) => work(open, named));
+  return entered(session, changed.value ? [changed.value] : [], changed.diagnostics);
 }
 
 /** `mahdar register`: the numbers given, and everything that is wrong with the register and its files. */
@@ -130,14 +136,23 @@ function storeOf({ workspaceFolder, world }: Session): RegisterStore {
 
 function entered(
   session: Session,
-  { value, diagnostics }: Checked<SealedEntry | undefined>,
+  entries: readonly SealedEntry[],
+  diagnostics: readonly Diagnostic[],
 ): CommandResult {
-  if (value === undefined) return nothingEntered(session, diagnostics);
-  const { entry } = value;
+  const [only] = entries;
+  if (only === undefined) return nothingEntered(session, diagnostics);
+  const asJson = ({ entry, hash }: SealedEntry) => ({ entry, hash });
+  return {
+    diagnostics,
+    json: entries.length === 1 ? asJson(only) : { entries: entries.map(asJson) },
+    lines: entries.flatMap((sealed) => linesFor(session, sealed)),
+  };
+}
+
+function linesFor(session: Session, { entry }: SealedEntry): readonly string[] {
   if (entry.action === 'repair') throw new Error('a command entered a repair');
   const files = 'files' in entry ? entry.files.map(({ file }) => file) : [];
-  const said = session.messages.say(entryWords[entry.action], { number: entry.printed });
-  return { diagnostics, json: { entry, hash: value.hash }, lines: [said, ...files] };
+  return [session.messages.say(entryWords[entry.action], { number: entry.printed }), ...files];
 }
 
 function nothingEntered(session: Session, diagnostics: readonly Diagnostic[]): CommandResult {

@@ -38,16 +38,26 @@ export interface Cited {
 interface CitationOptions {
   /** Arabic: after a particle or in construct the dual changes (المادتين). */
   readonly case: Case;
-  /** After a noun: "de l’article 92", "des articles 119 et 120". */
-  readonly afterNoun: boolean;
+  /** `of`, after a noun: "de l’article 92", "des articles 119 et 120"; `the`: "l’article 92", "les articles 119 et 120". */
+  readonly article: 'none' | 'of' | 'the';
   /** Names the chapter the article stands in, where the records have it. */
   readonly withChapter: boolean;
 }
 
 /** One line for each text cited: "المادتان 119 و120 من …", "article 92 du …". What cites nothing is reported and left out. */
 export function citationLines(context: Context, cited: Cited): readonly string[] {
-  const options = { case: 'nominative', afterNoun: false, withChapter: false } as const;
+  const options = { case: 'nominative', article: 'none', withChapter: false } as const;
   return groupsOf(context, cited).map((group) => groupText(context, group, cited.date, options));
+}
+
+/** One visa for each text cited: "بناء على المادتين 119 و120 من …؛", "Vu l’article 120 de la …;". */
+export function visaLines(context: Context, cited: Cited): readonly string[] {
+  const options = { case: 'oblique', article: 'the', withChapter: false } as const;
+  return groupsOf(context, cited).map((group, index) =>
+    context.speaker.say(index === 0 ? 'cite.visa' : 'cite.further-visa', {
+      theCitation: groupText(context, group, cited.date, options),
+    }),
+  );
 }
 
 /** Citations after a noun, joined as the language joins: "المادتين 119 و120 من …", "de l’article 92 du …". */
@@ -56,7 +66,7 @@ export function citationsAfterNoun(
   cited: Cited,
   { withChapter = false }: { readonly withChapter?: boolean } = {},
 ): string {
-  const options = { case: 'oblique', afterNoun: true, withChapter } as const;
+  const options = { case: 'oblique', article: 'of', withChapter } as const;
   const groups = groupsOf(context, cited);
   return listOf(
     groups.map((group) => groupText(context, group, cited.date, options)),
@@ -140,9 +150,8 @@ function unitText(
           articles: named,
           ordinal: rankOf('paragraph', paragraph, lang, { case: options.case, digits: true }),
         });
-  return options.afterNoun
-    ? speaker.sayAs('cite.of', count > 1 ? 'many' : 'one', { citation: unit })
-    : unit;
+  if (options.article === 'none') return unit;
+  return speaker.sayAs(`cite.${options.article}`, count > 1 ? 'many' : 'one', { citation: unit });
 }
 
 function inChapter(

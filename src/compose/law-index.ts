@@ -55,7 +55,13 @@ interface Use {
   readonly last: number;
 }
 
-function citingPapers({ letters, meetings, texts }: Workspace): readonly Use[] {
+function citingPapers({
+  letters,
+  meetings,
+  convocations,
+  opinions,
+  texts,
+}: Workspace): readonly Use[] {
   const cited = [
     ...[...meetings].map(([name, { date, basis, recommendations }]) => ({
       paper: `minutes/${name}`,
@@ -66,6 +72,16 @@ function citingPapers({ letters, meetings, texts }: Workspace): readonly Use[] {
       paper: `letter/${name}`,
       date,
       citations: [reference],
+    })),
+    ...[...convocations].map(([name, { convenedOn, basis }]) => ({
+      paper: `convocation/${name}`,
+      date: convenedOn,
+      citations: [basis],
+    })),
+    ...[...opinions].map(([name, { kind, date, basis, recommendations }]) => ({
+      paper: `${kind}/${name}`,
+      date,
+      citations: [basis, ...recommendations.map((each) => each.basis)],
     })),
   ].sort((a, b) => (a.date < b.date ? -1 : 1));
   return cited.flatMap(({ paper, date, citations }) =>

@@ -61,6 +61,7 @@ export function composeMinutes(
   const attendance = attendanceOf(context, file, meeting);
   const place = placeOf(context, file, meeting);
   const date = formatDate(meeting.date, lang, { weekday: true });
+  const opening = openingOf(context, file, meeting, { names, convener: people.convener });
   const points = agendaPoints(context, file, meeting, names);
   const title = speaker.say('minutes.title', {
     ordinal: rankOf('meeting', meeting.ordinal, lang, { case: 'oblique' }),
@@ -78,10 +79,7 @@ export function composeMinutes(
     number: number === undefined ? null : speaker.say('minutes.number', { number }),
     running: { head: names.withCommune, foot: runningFoot(context, title) },
     title,
-    opening: openingSentence(context, { file, meeting, names, place }, people.convener, {
-      date,
-      presence: presenceClause(context, attendance),
-    }),
+    opening,
     conduct: conductSentences(context, chair, people, { names, meeting }),
     attendance: attendanceView(context, attendance, meeting.date),
     followUp: followUpView(context, meeting),
@@ -109,13 +107,14 @@ export function composeMinutes(
   return { template: 'minutes', id, lang, metadata, data, ...(mark !== undefined && { mark }) };
 }
 
-interface Officers {
+export interface Officers {
   readonly convener: Person;
   readonly chair: Person;
   readonly rapporteur: Person;
 }
 
-function officersOf(context: Context, file: string, meeting: Meeting): Officers | undefined {
+/** Undefined when one of them is nowhere in people.yaml; reported. */
+export function officersOf(context: Context, file: string, meeting: Meeting): Officers | undefined {
   const person = (key: 'convenedBy' | 'chairedBy' | 'rapporteur') =>
     context.find(context.workspace.people, meeting[key], 'people', { file, path: [key] });
   const [convener, chair, rapporteur] = [
@@ -127,18 +126,12 @@ function officersOf(context: Context, file: string, meeting: Meeting): Officers 
   return { convener, chair, rapporteur };
 }
 
-interface OpeningFacts {
-  readonly file: string;
-  readonly meeting: Meeting;
-  readonly names: BodyNames;
-  readonly place: string;
-}
-
-function openingSentence(
+/** The sentence that opens the minutes: by which article and whom convened, which meeting, when, where, with whom. */
+export function openingOf(
   context: Context,
-  { file, meeting, names, place }: OpeningFacts,
-  convener: Person,
-  settled: { readonly date: string; readonly presence: string },
+  file: string,
+  meeting: Meeting,
+  { names, convener }: { readonly names: BodyNames; readonly convener: Person },
 ): string {
   const { speaker, lang } = context;
   const basis = { citations: citationsAt(meeting.basis, ['basis']), file, date: meeting.date };
@@ -147,9 +140,10 @@ function openingSentence(
     ofConvener: convenerText(context, convener, names, meeting.date),
     theBody: names.theFull,
     ordinal: rankOf('meeting', meeting.ordinal, lang, { case: 'oblique' }),
+    date: formatDate(meeting.date, lang, { weekday: true }),
     hour: hourInWords(meeting.time, lang),
-    atPlace: placeWords[lang].inRoom(place),
-    ...settled,
+    atPlace: placeWords[lang].inRoom(placeOf(context, file, meeting)),
+    presence: presenceClause(context, attendanceOf(context, file, meeting)),
   });
 }
 

@@ -42,7 +42,7 @@ function matterOf(context: Context, outcome: Outcome, place: RecordPlace): strin
 }
 
 /** Every one of the three figures is said, also when it is nought: a vote that is not named could be taken for lost. */
-function votesText(context: Context, vote: CountedVote): string {
+export function votesText(context: Context, vote: CountedVote): string {
   const { speaker, lang } = context;
   const counted = (n: number): string => countedNoun(n, 'vote', lang, { digits: true });
   return speaker.say('vote.counts', {

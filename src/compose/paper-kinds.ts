@@ -3,14 +3,25 @@
  * A new kind is one entry here, its template, and its wording.
  */
 
+import { sentLetter, sentLetters } from '../records/sent-letters.js';
 import type { Workspace } from '../records/workspace.js';
 import type { Context } from './context.js';
 import { composeDeck, deckTitle } from './deck.js';
-import { composeLetter } from './letter.js';
+import { composeLetter } from './letters/letter.js';
 import { composeMinutes } from './minutes.js';
 import type { PaperEntry, PaperKind, PaperView } from './paper.js';
-import { letterNumber, letterTitle, minutesShortTitle } from './paper-titles.js';
-import { composeReceipt, receiptTitle } from './receipt.js';
+import { attendanceSheetTitle, composeAttendanceSheet } from './letters/attendance-sheet.js';
+import {
+  calledMeeting,
+  calledMeetings,
+  composeConvocation,
+  convocationTitle,
+} from './letters/convocation.js';
+import { composeExtract, extractedPoint, extractTitle, wantedExtracts } from './letters/extract.js';
+import { composeOpinion } from './opinions/opinion.js';
+import { composeOpinions, opinionsByYear, opinionsTitle } from './opinions/opinions-follow-up.js';
+import { letterNumber, letterTitle, minutesShortTitle, opinionTitle } from './paper-titles.js';
+import { composeReceipt, isDeposited, receiptTitle } from './receipt.js';
 import { composeRegister, registerDate, registerTitle } from './register-book.js';
 
 /** A paper of a kind before its kind and titles are known: `register/2022` is the name `2022`. */
@@ -34,12 +45,14 @@ export interface PaperMaker {
 export const paperKinds: Readonly<Record<PaperKind, PaperMaker>> = {
   letter: {
     entries: (workspace) =>
-      [...workspace.letters].map(([name, letter]) => ({
-        ...{ name, date: letter.date, number: letterNumber(workspace, name, letter) },
-        title: (context) => letterTitle(context, name, letter),
+      sentLetters(workspace).map((sent) => ({
+        ...{ name: sent.name, date: sent.letter.date, number: letterNumber(workspace, sent) },
+        title: (context) => letterTitle(context, sent),
       })),
-    compose: (context, name) =>
-      withRecord(context.workspace.letters, name, (letter) => composeLetter(context, name, letter)),
+    compose: (context, name) => {
+      const sent = sentLetter(context.workspace, name);
+      return sent && composeLetter(context, sent);
+    },
   },
   minutes: {
     entries: (workspace) =>
@@ -53,18 +66,21 @@ export const paperKinds: Readonly<Record<PaperKind, PaperMaker>> = {
         composeMinutes(context, name, meeting),
       ),
   },
-  // Of every letter that has a number.
+  // Of every letter with a number that brings papers to the council.
   receipt: {
-    entries: ({ letters, numbering }) =>
-      [...letters].flatMap(([name, { date }]) => {
-        const standing = numbering?.standingOf(`letter/${name}`);
+    entries: (workspace) =>
+      sentLetters(workspace).flatMap((sent) => {
+        if (!isDeposited(sent)) return [];
+        const { name, letter } = sent;
+        const standing = workspace.numbering?.standingOf(`letter/${name}`);
         if (standing?.state !== 'issued') return [];
-        return [{ name, date, title: (context) => receiptTitle(context, standing.number) }];
+        const title = (context: Context) => receiptTitle(context, standing.number);
+        return [{ name, date: letter.date, title }];
       }),
-    compose: (context, name) =>
-      withRecord(context.workspace.letters, name, (letter) =>
-        composeReceipt(context, name, letter),
-      ),
+    compose: (context, name) => {
+      const sent = sentLetter(context.workspace, name);
+      return sent && isDeposited(sent) ? composeReceipt(context, sent) : undefined;
+    },
   },
   deck: {
     entries: ({ decks }) =>
@@ -83,7 +99,69 @@ export const paperKinds: Readonly<Record<PaperKind, PaperMaker>> = {
       })),
     compose: (context, name) => composeRegister(context, name),
   },
+  convocation: {
+    entries: (workspace) =>
+      calledMeetings(workspace).map((called) => ({
+        ...{ name: called.name, date: called.convocation.convenedOn },
+        number: workspace.numbering?.standingOf(`convocation/${called.name}`)?.number,
+        title: (context) => convocationTitle(context, called),
+      })),
+    compose: (context, name) => {
+      const called = calledMeeting(context.workspace, name);
+      return called && composeConvocation(context, called);
+    },
+  },
+  attendance: {
+    entries: (workspace) =>
+      [...workspace.convocations].map(([name, meeting]) => ({
+        ...{ name, date: meeting.date },
+        title: (context) => attendanceSheetTitle(context, meeting),
+      })),
+    compose: (context, name) =>
+      withRecord(context.workspace.convocations, name, (meeting) =>
+        composeAttendanceSheet(context, name, meeting),
+      ),
+  },
+  extract: {
+    entries: (workspace) =>
+      wantedExtracts(workspace).map((extracted) => ({
+        ...{ name: extracted.name, date: extracted.meeting.date },
+        title: (context) => extractTitle(context, extracted),
+      })),
+    compose: (context, name) => {
+      const extracted = extractedPoint(context.workspace, name);
+      return extracted && composeExtract(context, extracted);
+    },
+  },
+  opinion: opinionPapers('opinion'),
+  memorandum: opinionPapers('memorandum'),
+  opinions: {
+    entries: (workspace) =>
+      [...opinionsByYear(workspace)].map(([name, opinions]) => ({
+        ...{ name, date: opinions.at(-1)?.[1].date ?? `${name}-12-31` },
+        title: (context) => opinionsTitle(context, name),
+      })),
+    compose: (context, name) => composeOpinions(context, name),
+  },
 };
+
+/** Opinions and memoranda have records of one kind. */
+function opinionPapers(kind: 'opinion' | 'memorandum'): PaperMaker {
+  return {
+    entries: ({ opinions, numbering }) =>
+      [...opinions]
+        .filter(([, opinion]) => opinion.kind === kind)
+        .map(([name, opinion]) => ({
+          ...{ name, date: opinion.date },
+          number: numbering?.standingOf(`${kind}/${name}`)?.number,
+          title: (context) => opinionTitle(context, name, opinion),
+        })),
+    compose: (context, name) =>
+      withRecord(context.workspace.opinions, name, (opinion) =>
+        opinion.kind === kind ? composeOpinion(context, name, opinion) : undefined,
+      ),
+  };
+}
 
 /** The papers of a kind as they are listed, with their titles in the languages of the contexts. */
 export function entriesOf(

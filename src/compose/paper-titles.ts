@@ -1,9 +1,12 @@
 /** How papers are called where another paper names them, in lists and in files' titles. */
 
 import { formatDate } from '../language/index.js';
-import type { Letter, Meeting } from '../records/schema.js';
+import type { Meeting, Opinion } from '../records/schema.js';
+import { sentLetter } from '../records/sent-letters.js';
+import type { SentLetter } from '../records/sent-letters.js';
 import type { Workspace } from '../records/workspace.js';
 import type { Context, RecordPlace } from './context.js';
+import { placeWords } from './place-words.js';
 import { rankOf } from './ranks.js';
 
 /**
@@ -12,19 +15,18 @@ import { rankOf } from './ranks.js';
  */
 export function letterNumber(
   workspace: Workspace,
-  name: string,
-  letter: Letter,
+  { name, letter, index }: SentLetter,
 ): string | undefined {
   const { numbering, settings } = workspace;
   if (numbering !== undefined) return numbering.standingOf(`letter/${name}`)?.number;
   if (letter.number === undefined) return undefined;
-  const number = String(letter.number).padStart(settings.numberWidth, '0');
+  const number = String(letter.number + index).padStart(settings.numberWidth, '0');
   return `${number}/${letter.date.slice(0, 4)}`;
 }
 
 /** "مراسلة عدد 02/2022". */
-export function letterTitle(context: Context, name: string, letter: Letter): string {
-  const number = letterNumber(context.workspace, name, letter);
+export function letterTitle(context: Context, sent: SentLetter): string {
+  const number = letterNumber(context.workspace, sent);
   return number === undefined
     ? context.speaker.say('letter.draft-title', {})
     : context.speaker.say('letter.title', { number });
@@ -39,6 +41,13 @@ export function minutesShortTitle(context: Context, meeting: Meeting): string {
   });
 }
 
+/** "رأي استشاري بشأن إدماج مقاربة النوع", "Avis consultatif relatif à l’intégration de l’approche genre". */
+export function opinionTitle(context: Context, name: string, opinion: Opinion): string {
+  const place = { file: `opinions/${name}.yaml`, path: ['subject'] };
+  const subject = placeWords[context.lang].about(context.text(opinion.subject, place));
+  return context.speaker.say(`${opinion.kind}.title`, { subject });
+}
+
 /**
  * The title of a paper a letter encloses (minutes/2022-05-27, document/body-rules), from the record it points at;
  * `unknown-reference`, and an empty text, when there is none.
@@ -51,13 +60,21 @@ export function enclosedTitle(context: Context, paper: string, place: RecordPlac
     return meeting === undefined ? '' : minutesShortTitle(context, meeting);
   }
   if (kind === 'letter') {
-    const letter = context.find(workspace.letters, name, 'letter', place);
-    if (letter === undefined) return '';
-    const number = letterNumber(workspace, name, letter);
-    const date = formatDate(letter.date, lang);
+    const sent = sentLetter(workspace, name);
+    if (sent === undefined) {
+      const parameters = { found: name, what: 'letter' };
+      context.reportAt(place, { code: 'unknown-reference', parameters });
+      return '';
+    }
+    const number = letterNumber(workspace, sent);
+    const date = formatDate(sent.letter.date, lang);
     return number === undefined
       ? speaker.say('letter.enclosed-draft-title', { date })
       : speaker.say('letter.enclosed-title', { number, date });
+  }
+  if (kind === 'opinion' || kind === 'memorandum') {
+    const opinion = context.find(workspace.opinions, name, 'opinion', place);
+    return opinion === undefined ? '' : opinionTitle(context, name, opinion);
   }
   if (kind === 'programme') {
     const programme = context.find(workspace.programmes, name, 'programme', place);

@@ -2,7 +2,18 @@
 
 import type { Language } from '../language/index.js';
 
-export type PaperKind = 'deck' | 'letter' | 'minutes' | 'receipt' | 'register';
+export type PaperKind =
+  | 'deck'
+  | 'letter'
+  | 'minutes'
+  | 'receipt'
+  | 'register'
+  | 'convocation'
+  | 'attendance'
+  | 'extract'
+  | 'opinion'
+  | 'memorandum'
+  | 'opinions';
 
 /** A paper the records can give. */
 export interface PaperEntry {

@@ -1,8 +1,8 @@
 /** Names of bodies and places with the little words that a sentence puts before them, as each language does. */
 
-import { aFrench, deFrench, withBa, withLam } from '../language/index.js';
-import type { Language } from '../language/index.js';
-import type { Meeting } from '../records/schema.js';
+import { aFrench, deFrench, theFrench, withBa, withLam } from '../language/index.js';
+import type { Gender, Language } from '../language/index.js';
+import type { Convocation, Meeting } from '../records/schema.js';
 import type { Context } from './context.js';
 
 interface PlaceWords {
@@ -14,6 +14,10 @@ interface PlaceWords {
   inTown(name: string): string;
   /** "in" a room; in French the room stands in apposition, since its article is not known. */
   inRoom(name: string): string;
+  /** A title with its article; Arabic titles are written with theirs. */
+  the(title: string, gender: Gender): string;
+  /** "relatif à" a thing. */
+  about(thing: string): string;
   /** The article a body's short name carries ("l’Instance" gives "l’"), for the full name, written without one. */
   articleOf(shortName: string): string;
 }
@@ -23,23 +27,39 @@ const noArticle = (): string => '';
 
 /** "le Comité" contracts (du Comité) as the article of a place name does; the engine knows that one capitalised. */
 function deNoun(name: string, override?: string): string {
-  return deFrench(name.replace(/^le(s?) /u, 'Le$1 '), override);
+  return deFrench(capitalArticle(name), override);
+}
+
+function capitalArticle(name: string): string {
+  return name.replace(/^le(s?) /u, 'Le$1 ');
 }
 
 export const placeWords: Readonly<Record<Language, PlaceWords>> = {
-  ar: { of: asItIs, for: withLam, inTown: withBa, inRoom: withBa, articleOf: noArticle },
+  ar: {
+    ...{ of: asItIs, for: withLam, inTown: withBa, inRoom: withBa, articleOf: noArticle },
+    ...{ the: asItIs, about: asItIs },
+  },
   fr: {
     of: deNoun,
     for: deNoun,
     inTown: aFrench,
     inRoom: asItIs,
+    the: theFrench,
+    about: (thing) => aFrench(capitalArticle(thing)),
     articleOf: (shortName) => /^(?:l’|le |la |les )/u.exec(shortName)?.[0] ?? '',
   },
-  zgh: { of: asItIs, for: asItIs, inTown: asItIs, inRoom: asItIs, articleOf: noArticle },
+  zgh: {
+    ...{ of: asItIs, for: asItIs, inTown: asItIs, inRoom: asItIs, articleOf: noArticle },
+    ...{ the: asItIs, about: asItIs },
+  },
 };
 
 /** Where a meeting was held: the name it writes, or that of the place it points at in names.yaml. */
-export function placeOf(context: Context, file: string, { place }: Meeting): string {
+export function placeOf(
+  context: Context,
+  file: string,
+  { place }: Pick<Meeting | Convocation, 'place'>,
+): string {
   if (typeof place === 'string' || !('id' in place)) {
     return context.text(place, { file, path: ['place'] });
   }

@@ -1,7 +1,7 @@
 /** Composes the receipt of a deposit: what the council's office signs and stamps when it is handed a numbered letter. */
 
 import { formatDate } from '../language/index.js';
-import type { Letter } from '../records/schema.js';
+import type { SentLetter } from '../records/sent-letters.js';
 import { bodyNames } from './body-names.js';
 import type { Context } from './context.js';
 import { letterheadView } from './letterhead.js';
@@ -22,15 +22,11 @@ export interface ReceiptData {
 }
 
 /** Undefined for a letter without number: there is nothing to acknowledge yet. */
-export function composeReceipt(
-  context: Context,
-  name: string,
-  letter: Letter,
-): PaperView | undefined {
+export function composeReceipt(context: Context, sent: SentLetter): PaperView | undefined {
   const { speaker, lang, workspace } = context;
-  const number = letterNumber(workspace, name, letter);
+  const { name, letter, file } = sent;
+  const number = letterNumber(workspace, sent);
   if (number === undefined) return undefined;
-  const file = `letters/${name}.yaml`;
   const names = bodyNames(context);
   const title = receiptTitle(context, number);
   const data: ReceiptData = {
@@ -50,6 +46,11 @@ export function composeReceipt(
   };
   const metadata = { title, author: names.withCommune, subject: title, date: letter.date };
   return { template: 'receipt', id: `receipt/${name}`, lang, metadata, data };
+}
+
+/** Only papers that are handed to the council's office are acknowledged by it. */
+export function isDeposited({ to, letter }: SentLetter): boolean {
+  return to === 'council-president' && letter.enclosures.length > 0;
 }
 
 export function receiptTitle(context: Context, number: string): string {

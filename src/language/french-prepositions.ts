@@ -1,5 +1,6 @@
 /** Takes the name of a place, gives it with its French preposition. */
 
+import type { Gender } from './types.js';
 import { APOSTROPHE, contractions, elidingLetters } from './data/french-prepositions.js';
 
 function contracted(preposition: 'de' | 'à', name: string): string | undefined {
@@ -30,4 +31,11 @@ export function aFrench(name: string, override?: string): string {
   if (name === '') return '';
   const text = name.replaceAll("'", APOSTROPHE);
   return contracted('à', text) ?? `à ${text}`;
+}
+
+/** "le Directeur", "la Directrice", "l’Adjointe": a title with its article, in its holder's gender. */
+export function theFrench(title: string, gender: Gender): string {
+  const text = title.replaceAll("'", APOSTROPHE);
+  if (elides(text)) return `l${APOSTROPHE}${text}`;
+  return `${gender === 'female' ? 'la' : 'le'} ${text}`;
 }

@@ -26,7 +26,7 @@ export type { NounKey } from './data/nouns.js';
 export type { OfficeKey } from './data/offices.js';
 export type { Confidence, TamazightTerm } from './data/tamazight.js';
 export type { ParticipleKey, VerbKey } from './data/verbs.js';
-export { aFrench, deFrench } from './french-prepositions.js';
+export { aFrench, deFrench, theFrench } from './french-prepositions.js';
 export { hijriDate } from './hijri.js';
 export { formatHour, hourInWords } from './hours.js';
 export { listOf } from './lists.js';

@@ -7,6 +7,7 @@ import { checkAttendance } from './check/attendance.js';
 import { checkCitations } from './check/citations.js';
 import { checkDates } from './check/dates.js';
 import { checkDecks } from './check/decks.js';
+import { checkLetters } from './check/letters.js';
 import { checkKnownNames } from './check/known-names.js';
 import { checkMandates } from './check/mandates.js';
 import { checkNames } from './check/names.js';
@@ -34,6 +35,7 @@ export async function checkWorkspace(
   checkAttendance(report);
   checkOffices(report);
   checkMandates(report);
+  checkLetters(report);
   checkRecommendations(report);
   checkDecks(report);
   checkTexts(report);

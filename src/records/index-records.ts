@@ -16,6 +16,9 @@ type Records = Pick<
   | 'meetings'
   | 'letters'
   | 'decks'
+  | 'recipients'
+  | 'convocations'
+  | 'opinions'
 >;
 
 type RecordOf<K extends RecordKind> = Extract<RecordFile, { kind: K }>['record'];
@@ -54,6 +57,9 @@ export function indexRecords(files: readonly RecordFile[], locator: Locator): Ch
     meetings: new Map(recordsOf(files, 'meeting')),
     letters: new Map(recordsOf(files, 'letter')),
     decks: new Map(recordsOf(files, 'deck')),
+    recipients: byId('recipients', recordsOf(files, 'recipients')[0]?.[1].recipients),
+    convocations: new Map(recordsOf(files, 'convocation')),
+    opinions: new Map(recordsOf(files, 'opinion')),
   };
   return { value, diagnostics };
 }
@@ -64,6 +70,7 @@ const listFiles: Readonly<Record<string, string>> = {
   people: 'people.yaml',
   groups: 'groups.yaml',
   documents: 'documents.yaml',
+  recipients: 'recipients.yaml',
 };
 
 /** A text that was replaced as a whole stands in law.yaml once for each version; the checks see to their dates. */

@@ -86,6 +86,24 @@ const recordGuides: readonly {
     french: 'Une présentation : ses parties, ses diapositives, ses partenaires.',
     arabic: 'عرض تقديمي: أقسامه وشرائحه وشركاؤه.',
   },
+  {
+    kind: 'recipients',
+    file: 'recipients.yaml',
+    french: 'Les destinataires extérieurs à l’instance et les personnes invitées, écrits une fois.',
+    arabic: 'المرسل إليهم من خارج الهيئة والمدعوون، يكتبون مرة واحدة.',
+  },
+  {
+    kind: 'convocation',
+    file: 'convocations/2022-06-09.yaml',
+    french: 'La convocation à une réunion ; le fichier porte la date de la réunion.',
+    arabic: 'الاستدعاء لاجتماع، واسم الملف تاريخ الاجتماع.',
+  },
+  {
+    kind: 'opinion',
+    file: 'opinions/cadrage.yaml',
+    french: 'Un avis consultatif ou un mémorandum, et la suite que le conseil lui a donnée.',
+    arabic: 'رأي استشاري أو مذكرة، ومآله لدى المجلس.',
+  },
 ];
 
 /** The part of JSON Schema that zod gives for the records. */

@@ -4,14 +4,17 @@ import type { z } from 'zod';
 import {
   bodySchema,
   deckSchema,
+  convocationSchema,
   documentsSchema,
   groupsSchema,
   lawSchema,
   letterSchema,
   meetingSchema,
   namesSchema,
+  opinionSchema,
   peopleSchema,
   programmeSchema,
+  recipientsSchema,
   registerSchema,
   settingsSchema,
 } from './schema.js';
@@ -29,6 +32,9 @@ export const recordSchemas = {
   meeting: meetingSchema,
   letter: letterSchema,
   deck: deckSchema,
+  recipients: recipientsSchema,
+  convocation: convocationSchema,
+  opinion: opinionSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;
@@ -51,6 +57,7 @@ const rootFiles: Readonly<Record<string, RecordKind>> = {
   'names.yaml': 'names',
   'law.yaml': 'law',
   'documents.yaml': 'documents',
+  'recipients.yaml': 'recipients',
 };
 
 const recordFolders: Readonly<Record<string, RecordKind>> = {
@@ -58,6 +65,8 @@ const recordFolders: Readonly<Record<string, RecordKind>> = {
   meetings: 'meeting',
   letters: 'letter',
   decks: 'deck',
+  convocations: 'convocation',
+  opinions: 'opinion',
 };
 
 /** Folders of a workspace that hold no records. */

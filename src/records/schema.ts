@@ -6,20 +6,26 @@
 import type { z } from 'zod';
 import type { bodySchema, pictureSchema, settingsSchema } from './schema/body.js';
 import type { deckSchema } from './schema/deck.js';
+import type { convocationSchema } from './schema/convocation.js';
 import type { lawSchema } from './schema/law.js';
 import type { letterSchema } from './schema/letter.js';
 import type { meetingSchema } from './schema/meeting.js';
 import type { documentsSchema, groupsSchema, namesSchema, peopleSchema } from './schema/people.js';
+import type { opinionSchema } from './schema/opinion.js';
 import type { programmeSchema } from './schema/programme.js';
+import type { recipientsSchema } from './schema/recipients.js';
 import type { registerSchema } from './schema/register.js';
 
 export { bodySchema, pictureSchema, settingsSchema, type QuorumRule } from './schema/body.js';
 export { deckSchema } from './schema/deck.js';
+export { convocationSchema } from './schema/convocation.js';
 export { lawSchema } from './schema/law.js';
 export { letterSchema } from './schema/letter.js';
 export { meetingSchema } from './schema/meeting.js';
 export { documentsSchema, groupsSchema, namesSchema, peopleSchema } from './schema/people.js';
+export { opinionSchema } from './schema/opinion.js';
 export { programmeSchema } from './schema/programme.js';
+export { recipientsSchema } from './schema/recipients.js';
 export { registerSchema } from './schema/register.js';
 export { isPrinted, localizedText, type LocalizedText } from './schema/values.js';
 
@@ -40,4 +46,7 @@ export type Recommendation = Meeting['recommendations'][number];
 export type FollowUp = Meeting['followUp'][number];
 export type Deck = z.infer<typeof deckSchema>;
 export type DeckSlide = Deck['sections'][number]['slides'][number];
+export type Recipient = z.infer<typeof recipientsSchema>['recipients'][number];
+export type Convocation = z.infer<typeof convocationSchema>;
+export type Opinion = z.infer<typeof opinionSchema>;
 export type Letter = z.infer<typeof letterSchema>;

@@ -5,14 +5,17 @@ import type { RecordFile, RecordKind } from './record-files.js';
 import type {
   Body,
   Deck,
+  Convocation,
   Group,
   LegalText,
   Letter,
   ListedDocument,
   ListedName,
   Meeting,
+  Opinion,
   Person,
   Programme,
+  Recipient,
   Settings,
 } from './schema.js';
 
@@ -87,6 +90,11 @@ export interface Workspace {
   readonly letters: ReadonlyMap<string, Letter>;
   /** By file name: "2024-steering-committee". */
   readonly decks: ReadonlyMap<string, Deck>;
+  readonly recipients: ReadonlyMap<string, Recipient>;
+  /** By file name, the day of the meeting: "2022-06-09". */
+  readonly convocations: ReadonlyMap<string, Convocation>;
+  /** By file name. */
+  readonly opinions: ReadonlyMap<string, Opinion>;
   /** The files the records were read from, in order of path. */
   readonly files: readonly RecordFile[];
   /**

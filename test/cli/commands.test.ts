@@ -32,7 +32,7 @@ async function filesIn(out: string): Promise<readonly string[]> {
 describe('mahdar build', () => {
   it('writes what is asked for and says where', async () => {
     const out = join(folder, 'out');
-    const words = ['build', 'letter/*', '-w', sample, '--out', out, '--lang', 'ar,fr,ar+fr'];
+    const words = ['build', 'letter/2022-0*', '-w', sample, '--out', out, '--lang', 'ar,fr,ar+fr'];
     const said = await runMahdar([...words, '--format', 'pdf,docx']);
     expect(said).toMatchObject({ exitCode: 0, errors: '' });
     const made = ['ar', 'fr', 'ar+fr'].flatMap((lang) =>
@@ -216,10 +216,17 @@ describe('mahdar list', () => {
     expect(said).toMatchObject({ exitCode: 0, errors: '' });
     const lines = said.output.trimEnd().split('\n');
     expect(lines.map((line) => line.split(/ {2,}/).slice(0, 3))).toEqual([
+      ['extract/2022-05-27-1', '2022-05-27', '-'],
       ['minutes/2022-05-27', '2022-05-27', '-'],
       ['letter/2022-02', '2022-05-30', '02/2022'],
       ['receipt/2022-02', '2022-05-30', '-'],
       ['register/2022', '2022-05-30', '-'],
+      ['convocation/2022-06-09', '2022-06-01', '-'],
+      ['convocation/2022-06-09-directrice-services', '2022-06-01', '-'],
+      ['attendance/2022-06-09', '2022-06-09', '-'],
+      ['opinion/note-de-cadrage', '2022-06-09', '-'],
+      ['opinions/2022', '2022-06-09', '-'],
+      ['letter/moyens', '2022-06-13', '-'],
     ]);
   });
 
@@ -227,10 +234,17 @@ describe('mahdar list', () => {
     const { output } = await runMahdar(['list', '-w', sample, '--json']);
     expect(JSON.parse(output)).toMatchObject({
       papers: [
+        { id: 'extract/2022-05-27-1', kind: 'extract' },
         { id: 'minutes/2022-05-27', kind: 'minutes' },
         { id: 'letter/2022-02', kind: 'letter', number: '02/2022', state: 'issued' },
         { id: 'receipt/2022-02', kind: 'receipt' },
         { id: 'register/2022', kind: 'register' },
+        { id: 'convocation/2022-06-09', kind: 'convocation' },
+        { id: 'convocation/2022-06-09-directrice-services', kind: 'convocation' },
+        { id: 'attendance/2022-06-09', kind: 'attendance' },
+        { id: 'opinion/note-de-cadrage', kind: 'opinion' },
+        { id: 'opinions/2022', kind: 'opinions' },
+        { id: 'letter/moyens', kind: 'letter', state: 'draft' },
       ],
       diagnostics: [],
     });

@@ -1,7 +1,7 @@
 /** The letter: number, titles, agreement with its enclosures, who may sign. */
 
 import { describe, expect, it } from 'vitest';
-import type { LetterData } from '../../src/compose/letter.js';
+import type { LetterData } from '../../src/compose/letters/letter.js';
 import { composePaper } from '../../src/compose/compose.js';
 import { loadWording } from '../../src/compose/wording/load-wording.js';
 import type { Language } from '../../src/language/index.js';
@@ -25,11 +25,15 @@ describe('the letter', () => {
   });
 
   it('announces one paper, two, or more', async () => {
-    const ends = async (count: number) => (await letter(documents(count), 'ar')).deposit;
+    const ends = async (count: number) => (await letter(documents(count), 'ar')).passages[0]?.lead;
     expect(await ends(1)).toMatch(/الوثيقة التالية:$/u);
     expect(await ends(2)).toMatch(/الوثيقتين التاليتين:$/u);
-    expect((await letter(documents(1), 'fr')).deposit).toMatch(/le document suivant\u00a0:$/u);
-    expect((await letter(documents(2), 'fr')).deposit).toMatch(/les documents suivants\u00a0:$/u);
+    expect((await letter(documents(1), 'fr')).passages[0]?.lead).toMatch(
+      /le document suivant\u00a0:$/u,
+    );
+    expect((await letter(documents(2), 'fr')).passages[0]?.lead).toMatch(
+      /les documents suivants\u00a0:$/u,
+    );
   });
 
   it('counts its enclosures', async () => {
@@ -104,7 +108,7 @@ describe('the letter', () => {
       'article 139, 1er alinéa, et article 19 de la Constitution du Royaume',
     ]);
     const deposit = ((await compose(records, 'letter/2023-01', 'ar')).view.data as LetterData)
-      .deposit;
+      .passages[0]?.lead;
     expect(deposit).toContain('بمقتضيات المادتين 119 و120 من');
     expect(deposit).toContain(' والفقرة الأولى من الفصل 139 والفصل 19 من دستور');
   });

@@ -6,6 +6,8 @@
 
 import type { PhraseShape } from './shape/forms.js';
 import { deckShape } from './shape/deck.js';
+import { correspondenceShape } from './shape/correspondence.js';
+import { opinionShape } from './shape/opinion.js';
 import { papersShape } from './shape/papers.js';
 
 export type { PhraseShape } from './shape/forms.js';
@@ -20,6 +22,8 @@ export const standIns: Readonly<Record<string, string>> = { two: 'many' };
 export const wordingParts = {
   papers: papersShape,
   deck: deckShape,
+  correspondence: correspondenceShape,
+  opinion: opinionShape,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PhraseShape>>>>;
 
 export type WordingPart = keyof typeof wordingParts;
@@ -31,6 +35,8 @@ export type WordingPart = keyof typeof wordingParts;
 export const wordingShape = {
   ...wordingParts.papers,
   ...wordingParts.deck,
+  ...wordingParts.correspondence,
+  ...wordingParts.opinion,
 };
 
 

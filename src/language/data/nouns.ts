@@ -99,6 +99,7 @@ export const nouns = {
     ),
     fr: french('male', 'avis consultatif', 'avis consultatifs'),
   },
+  memorandum: { ar: feminine('مذكرة'), fr: french('male', 'mémorandum') },
   training: {
     ar: described(feminine('دورة'), feminine('تكوينية', 'تكوينية')),
     fr: french('female', 'session de formation', 'sessions de formation'),

@@ -36,6 +36,23 @@ function citationsOf(
         ),
       ].map((placed) => ({ ...placed, file, date: record.date })),
     );
+  const convocations = report.files('convocation').flatMap(({ path: file, record }) =>
+    citationsAt(record.basis, ['basis']).map((placed) => ({
+      ...placed,
+      file,
+      date: record.convenedOn,
+    })),
+  );
+  const opinions = report
+    .files('opinion')
+    .flatMap(({ path: file, record }) =>
+      [
+        ...citationsAt(record.basis, ['basis']),
+        ...record.recommendations.flatMap(({ basis }, index) =>
+          citationsAt(basis, ['recommendations', index, 'basis']),
+        ),
+      ].map((placed) => ({ ...placed, file, date: record.date })),
+    );
   const { body } = report.workspace;
   const quorum = body.quorum?.basis;
   const lastMeeting = [...report.workspace.meetings.values()]
@@ -46,7 +63,7 @@ function citationsOf(
     quorum === undefined || lastMeeting === undefined
       ? []
       : [{ citation: quorum, path: ['quorum', 'basis'], file: 'body.yaml', date: lastMeeting }];
-  return [...letters, ...meetings, ...ofBody];
+  return [...letters, ...meetings, ...convocations, ...opinions, ...ofBody];
 }
 
 interface DatedCitation {

@@ -10,6 +10,8 @@ export function checkDates(report: Report): void {
   checkMeetings(report);
   checkOrdinals(report);
   checkLetters(report);
+  checkConvocations(report);
+  checkOpinions(report);
   checkLetterOrder(report);
   checkProgrammeNames(report);
   checkPeriods(report);
@@ -34,10 +36,43 @@ function checkMeetings(report: Report): void {
   }
 }
 
-function checkConvocation(report: Report, file: string, { date, convenedOn }: Meeting): void {
+function checkConvocation(
+  report: Report,
+  file: string,
+  { date, convenedOn }: Pick<Meeting, 'date' | 'convenedOn'>,
+): void {
   if (convenedOn === undefined || convenedOn < date) return;
   const parameters = { reason: 'convened', date, other: convenedOn };
   report.add(file, ['convenedOn'], { code: 'date-order', parameters });
+}
+
+/** A convocation is sent before its meeting, and the meeting's record tells of the same day. */
+function checkConvocations(report: Report): void {
+  for (const { path: file, record } of report.files('convocation')) {
+    checkWeekday(report, file, ['weekday'], record);
+    checkName(report, file, ['date'], { what: 'meeting', expected: record.date });
+    checkConvocation(report, file, record);
+    const held = report.workspace.meetings.get(recordName(file));
+    if (held === undefined || held.ordinal === record.ordinal) continue;
+    const parameters = { reason: 'convocation', found: record.ordinal, expected: held.ordinal };
+    report.add(file, ['ordinal'], { code: 'number-mismatch', parameters });
+  }
+}
+
+/** An opinion is given after the request for it and the meeting that adopted it, and answered after that. */
+function checkOpinions(report: Report): void {
+  for (const { path: file, record } of report.files('opinion')) {
+    const { date, request, adopted, answer } = record;
+    const steps = [
+      [['request', 'date'], request?.date, date, 'request'],
+      [['adopted', 'meeting'], adopted?.meeting, date, 'adopted'],
+      [['answer', 'date'], date, answer?.date, 'answer'],
+    ] as const;
+    for (const [path, earlier, later, reason] of steps) {
+      if (earlier === undefined || later === undefined) continue;
+      checkOrder(report, file, path, { earlier, later, allowSame: true, reason });
+    }
+  }
 }
 
 /** A warning: a meeting may have been moved, but then people knew, and the announcement is worth a look. */

@@ -8,7 +8,7 @@ import type { Report } from './report.js';
 type OfficeName = Office['office'];
 
 export function checkOffices(report: Report): void {
-  for (const { path: file, record } of report.files('letter')) {
+  for (const { path: file, record } of [...report.files('letter'), ...report.files('opinion')]) {
     const holders = holdersOn(report.workspace, record.from, record.date);
     if (holders.length === 1 || report.workspace.incomplete.has('people')) continue;
     const parameters = {

@@ -1,6 +1,7 @@
 /** Every id that points at another record points at one that exists: people, groups, papers, programmes. */
 
 import { recordName } from '../record-files.js';
+import { sentLetters } from '../sent-letters.js';
 import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
 
@@ -9,6 +10,9 @@ export function checkReferences(report: Report): void {
   checkProgrammes(report);
   checkMeetings(report);
   checkEnclosures(report);
+  checkConvocations(report);
+  checkOpinions(report);
+  checkRegarded(report);
 }
 
 function checkGroups(report: Report): void {
@@ -82,8 +86,13 @@ function checkEnclosures(report: Report): void {
     minutes: { kind: 'meeting', records: workspace.meetings },
     programme: { kind: 'programme', records: workspace.programmes },
     document: { kind: 'documents', records: workspace.documents },
+    opinion: { kind: 'opinion', records: workspace.opinions },
+    memorandum: { kind: 'opinion', records: workspace.opinions },
   } as const;
-  for (const { path: file, record } of report.files('letter')) {
+  for (const { path: file, record } of [
+    ...report.files('letter'),
+    ...report.files('convocation'),
+  ]) {
     const seen = new Set<string>();
     for (const [index, paper] of record.enclosures.entries()) {
       const path = ['enclosures', index];
@@ -95,6 +104,55 @@ function checkEnclosures(report: Report): void {
       seen.add(paper);
       const target = Object.entries(targets).find(([prefix]) => prefix === kind)?.[1];
       if (target !== undefined) report.reference(file, path, name, target);
+    }
+  }
+}
+
+function checkConvocations(report: Report): void {
+  const { people, recipients, names } = report.workspace;
+  for (const { path: file, record } of report.files('convocation')) {
+    person(report, file, ['convenedBy'], record.convenedBy);
+    for (const [index, id] of record.invited.entries()) {
+      report.reference(file, ['invited', index], id, { kind: 'recipients', records: recipients });
+    }
+    if (typeof record.place === 'object' && 'id' in record.place) {
+      report.reference(file, ['place', 'id'], record.place.id, { kind: 'names', records: names });
+    }
+  }
+  const everyone = new Map<string, unknown>([...people, ...recipients]);
+  for (const { path: file, record } of report.files('letter')) {
+    const several = typeof record.to !== 'string';
+    for (const [index, id] of [record.to].flat().entries()) {
+      if (id === 'council-president' || id === 'members') continue;
+      const path = several ? ['to', index] : ['to'];
+      report.reference(file, path, id, { kind: 'recipients', records: everyone });
+    }
+  }
+}
+
+function checkOpinions(report: Report): void {
+  const { meetings } = report.workspace;
+  for (const { path: file, record } of report.files('opinion')) {
+    const { adopted } = record;
+    if (adopted === undefined) continue;
+    const path = ['adopted', 'meeting'];
+    const target = { kind: 'meeting', records: meetings } as const;
+    if (!report.reference(file, path, adopted.meeting, target)) continue;
+    const points = meetings.get(adopted.meeting)?.points.length ?? 0;
+    if (adopted.point <= points) continue;
+    const parameters = { reason: 'too-big', found: adopted.point, limit: points };
+    report.add(file, ['adopted', 'point'], { code: 'invalid-value', parameters });
+  }
+}
+
+/** A letter is about letters that were sent: of the body, or of its addressee. */
+function checkRegarded(report: Report): void {
+  const sent = new Map(sentLetters(report.workspace).map((letter) => [letter.name, letter]));
+  for (const { path: file, record } of report.files('letter')) {
+    for (const [index, regarded] of record.regarding.entries()) {
+      if (typeof regarded !== 'string') continue;
+      const name = regarded.replace(/^letter\//u, '');
+      report.reference(file, ['regarding', index], name, { kind: 'letter', records: sent });
     }
   }
 }

@@ -60,6 +60,11 @@ const point = z.strictObject({
     'جدول مأخوذ من السجلات.',
   ).optional(),
   outcome: key(outcome, 'L’issue du point.', 'الخلاصة.'),
+  extract: key(
+    z.boolean(),
+    'true : un extrait du rapport est délivré pour ce point.',
+    'true: يسلم مستخرج من التقرير بشأن هذه النقطة.',
+  ).optional(),
 });
 
 const recommendation = z.strictObject({

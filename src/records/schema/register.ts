@@ -9,9 +9,9 @@ const numberFormat = new RegExp(String.raw`^${part}\{number\}${part}$`, 'u');
 const series = z.strictObject({
   id: key(id, 'Nom court de la série.', 'الاسم القصير للسلسلة.'),
   papers: key(
-    z.array(z.enum(['letter', 'minutes'])).nonempty(),
-    'Documents que la série numérote : letter, minutes.',
-    'الوثائق التي ترقمها السلسلة: letter أو minutes.',
+    z.array(z.enum(['letter', 'minutes', 'convocation', 'opinion', 'memorandum'])).nonempty(),
+    'Documents que la série numérote : letter, minutes, convocation, opinion, memorandum.',
+    'الوثائق التي ترقمها السلسلة: letter أو minutes أو convocation أو opinion أو memorandum.',
   ),
   office: key(
     z.enum(['president', 'vice-president', 'rapporteur', 'deputy-rapporteur']),

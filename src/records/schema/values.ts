@@ -44,7 +44,9 @@ export const citation = z.string().regex(/^[a-z0-9.]+:\d+(-\d+)?(\/\d+)?$/, 'cit
 /** One citation, or several of one or more texts. */
 export const citations = z.union([citation, z.array(citation).nonempty()]);
 /** Reference to a paper this program makes (minutes/2022-05-27) or to an entry of documents.yaml (document/body-rules). */
-export const paper = z.string().regex(/^(letter|minutes|document|programme)\/[a-z0-9-]+$/, 'paper');
+export const paper = z
+  .string()
+  .regex(/^(letter|minutes|extract|document|programme|opinion|memorandum)\/[a-z0-9-]+$/, 'paper');
 
 /** Checked against its date when written. */
 export const weekday = z.enum([

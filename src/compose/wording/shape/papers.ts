@@ -36,6 +36,9 @@ export const papersShape = {
   'cite.chapter': plain('articles', 'chapter'),
   'cite.paragraph': plain('articles', 'ordinal'),
   'cite.of': byNumber('citation'),
+  'cite.the': byNumber('citation'),
+  'cite.visa': plain('theCitation'),
+  'cite.further-visa': plain('theCitation'),
 
   'letter.title': plain('number'),
   'letter.enclosed-title': plain('number', 'date'),

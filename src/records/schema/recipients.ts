@@ -1,0 +1,40 @@
+/** recipients.yaml: those outside the body to whom it writes, each written once. */
+
+import { z } from 'zod';
+import { gender, id, key, localizedText } from './values.js';
+
+export const recipientsSchema = z.strictObject({
+  recipients: key(
+    z.array(
+      z.strictObject({
+        id: key(
+          id,
+          'Identifiant employé dans les lettres : minuscules latines, chiffres, traits d’union.',
+          'معرف تستعمله الرسائل: حروف لاتينية صغيرة وأرقام وواصلات.',
+        ),
+        title: key(
+          localizedText,
+          'Fonction, sans « Monsieur » ni article : « Directeur provincial de … ».',
+          'الصفة دون «السيد»: «المدير الإقليمي لوزارة …».',
+        ),
+        gender: key(
+          gender,
+          'female ou male : « Madame la », « Monsieur le ».',
+          'female أو male، وبه تطابق صيغ الاحترام.',
+        ),
+        name: key(
+          localizedText,
+          'Nom, si la lettre doit le porter.',
+          'الاسم، إذا لزم ذكره.',
+        ).optional(),
+        call: key(
+          localizedText,
+          'Fonction dans la formule d’appel : « Directeur » donne « Monsieur le Directeur ».',
+          'الصفة في المناداة: «المدير» تعطي «السيد المدير».',
+        ).optional(),
+      }),
+    ),
+    'Destinataires des lettres et personnes invitées aux réunions.',
+    'المرسل إليهم والمدعوون إلى الاجتماعات.',
+  ),
+});
