@@ -11,6 +11,7 @@ const mayImport = {
   document: ['diagnostics', 'fonts'],
   compose: ['diagnostics', 'world', 'records', 'language'],
   markup: ['diagnostics', 'world', 'document', 'language'],
+  pictures: ['diagnostics', 'world', 'document'],
   text: ['diagnostics', 'document', 'fonts'],
   render: ['diagnostics', 'document', 'text', 'fonts'],
   output: ['diagnostics', 'world'],

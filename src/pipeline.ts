@@ -33,7 +33,7 @@ import { buildDocument } from './markup/build.js';
 import { fillTemplate } from './markup/fill.js';
 import { loadTemplates } from './markup/load-templates.js';
 import type { TemplateSet } from './markup/template.js';
-import { readPictures } from './pictures.js';
+import { checkedPictures, readPictures } from './pictures/read-pictures.js';
 import { builtFrom, numbered, readRegister } from './numbering.js';
 import type { KeptRegister } from './numbering.js';
 import { checkCoverage, checkWorkspace } from './records/check.js';
@@ -174,7 +174,9 @@ export async function buildTree(
   }
   const [paper, ...enclosed] = trees;
   if (!paper || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return { value: withOrigin(joinPapers(paper, enclosed), request), diagnostics };
+  const tree = withOrigin(joinPapers(paper, enclosed), request);
+  take(await checkedPictures(workshop.world, tree));
+  return { value: hasErrors(diagnostics) ? undefined : tree, diagnostics };
 }
 
 /** Stage 6, and slides fitted as the layout of the PDF measures them, for every format; undefined after an error. */

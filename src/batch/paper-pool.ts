@@ -38,7 +38,12 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
   }
   const { Tinypool } = await import('tinypool');
   const { settings } = means.workspace;
-  const start: WorkerStart = { workspaceFolder, settings };
+  const cacheFolder = means.world.cache?.folder;
+  const start: WorkerStart = {
+    workspaceFolder,
+    settings,
+    ...(cacheFolder === undefined ? {} : { cacheFolder }),
+  };
   const pool = new Tinypool({
     filename: workerFile.href,
     minThreads: workers,

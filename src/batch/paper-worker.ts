@@ -10,6 +10,8 @@ import type { PaperTask, TaskResult } from './paper-task.js';
 /** What the pool hands to a thread when it starts. */
 export interface WorkerStart {
   readonly workspaceFolder: string;
+  /** Where results that took long are kept. */
+  readonly cacheFolder?: string;
   readonly settings: RenderingMeans['workspace']['settings'];
 }
 
@@ -23,8 +25,14 @@ export default async function work(task: PaperTask): Promise<TaskResult> {
 /** Findings about fonts were reported when the records were opened. */
 async function openMeans(): Promise<RenderingMeans> {
   // The pool wraps what it was given: its own data first.
-  const [, { workspaceFolder, settings }] = workerData as readonly [unknown, WorkerStart];
-  const world = diskWorld({ workspaceDir: workspaceFolder });
+  const [, { workspaceFolder, cacheFolder, settings }] = workerData as readonly [
+    unknown,
+    WorkerStart,
+  ];
+  const world = diskWorld({
+    workspaceDir: workspaceFolder,
+    ...(cacheFolder === undefined ? {} : { cacheDir: cacheFolder }),
+  });
   const { value: fonts } = await loadFonts(world, settings.fonts);
   return { world, fonts, workspace: { settings } };
 }

@@ -9,7 +9,7 @@ import { fingerprintOf } from '../document/origin.js';
 import type { BuiltDocument } from '../document/tree.js';
 import type { Format } from '../formats.js';
 import { outputPath } from '../output/paths.js';
-import { pictureSources } from '../pictures.js';
+import { pictureSources } from '../pictures/read-pictures.js';
 import { buildTree } from '../pipeline.js';
 import type { PaperRequest, Workshop } from '../pipeline.js';
 import type { StageListener } from '../stage-watch.js';

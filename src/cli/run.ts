@@ -1,9 +1,10 @@
 /** Takes the words after `mahdar` and what the program stands in, runs the command, gives the exit code. */
 
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { loadDiagnosticMessages } from '../diagnostics/messages.js';
+import { outputFolder } from '../output/paths.js';
 import { diskWorld } from '../world/disk-world.js';
 import type { BuildChoices } from './build-command.js';
 import { invalidChoice, readFormats, readLanguages } from './choices.js';
@@ -31,7 +32,8 @@ async function run(words: readonly string[], surroundings: Surroundings): Promis
   const line = parseCommandLine(words);
   const { ui, errors: uiErrors } = chooseUi(line, surroundings);
   const workspaceFolder = resolve(surroundings.workingFolder, line.values.workspace ?? '.');
-  const world = diskWorld({ workspaceDir: workspaceFolder });
+  const cacheDir = join(outputFolder(workspaceFolder, surroundings.workingFolder), '.cache');
+  const world = diskWorld({ workspaceDir: workspaceFolder, cacheDir });
   const messages = await loadMessages(world, ui);
   if (line.flags.has('version')) {
     surroundings.write(`${world.version}\n`);

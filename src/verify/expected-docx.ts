@@ -1,6 +1,6 @@
 /** Takes the settled tree, gives the paragraphs and tables its Word file must have, in their order. */
 
-import { drawnAsText } from '../document/drawn-as-text.js';
+import { drawnAsTable } from '../document/drawn-as-table.js';
 import { directionOf } from '../document/language.js';
 import type { ResolvedText } from '../document/resolved.js';
 import { tableGrid } from '../document/table-grid.js';
@@ -82,7 +82,7 @@ function blockElements(
       return galleryElements(node);
     case 'orgChart':
     case 'timeline':
-      return expectedDocx(drawnAsText(node), depth);
+      return expectedDocx(drawnAsTable(node), depth);
     case 'rule':
     case 'pageBreak':
       return [];

@@ -1,6 +1,5 @@
 /** Takes the settled tree, gives the structure elements its PDF must have (ISO 32000-1, 14.8.4), in reading order. */
 
-import { drawnAsText } from '../document/drawn-as-text.js';
 import { directionOf } from '../document/language.js';
 import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
 import type {
@@ -13,12 +12,15 @@ import type {
   Language,
   List,
   ListMarker,
+  OrgChart,
+  OrgUnit,
   Parallel,
   Section,
   Signatures,
   Table,
   TableCell,
   TableRow,
+  Timeline,
 } from '../document/tree.js';
 import { unknownNode } from '../document/tree.js';
 import type { ExpectedElement } from './element.js';
@@ -91,8 +93,9 @@ function blockElements(node: Node): readonly ExpectedElement[] {
     case 'gallery':
       return galleryElements(node);
     case 'orgChart':
+      return orgChartElements(node);
     case 'timeline':
-      return blocks(drawnAsText(node));
+      return timelineElements(node);
     case 'rule':
     case 'pageBreak':
       return [];
@@ -182,6 +185,41 @@ function chartElements(chart: Chart<ResolvedText>): readonly ExpectedElement[] {
   ];
   const figure = categories.length === 0 ? [] : [element('Figure', lang, drawn, { alt })];
   return [leaf('Caption', lang, caption), ...figure, leaf('P', lang, summary)];
+}
+
+/** Units are a list, those below a unit a list in its item. */
+function orgChartElements(chart: OrgChart<ResolvedText>): readonly ExpectedElement[] {
+  const { caption, lang, units } = chart;
+  return [...(caption === undefined ? [] : [leaf('P', lang, caption)]), ...unitList(units)];
+}
+
+function unitList(units: readonly OrgUnit<ResolvedText>[]): readonly ExpectedElement[] {
+  const [first] = units;
+  if (first === undefined) return [];
+  const items = units.map(({ lang, label, names, units: below }) => {
+    const texts = [label, ...names].map((text) => leaf('P', lang, text));
+    const body = element('LBody', lang, [element('Div', lang, texts), ...unitList(below)]);
+    return element('LI', lang, [body]);
+  });
+  return [unmarkedList(first.lang, items)];
+}
+
+function timelineElements(timeline: Timeline<ResolvedText>): readonly ExpectedElement[] {
+  const { caption, lang, steps } = timeline;
+  const items = steps.map((step) => {
+    const texts = [step.value, ...(step.status === undefined ? [] : [step.status])];
+    const body = texts.map((text) => leaf('P', step.lang, text));
+    return element('LI', step.lang, [
+      leaf('Lbl', step.lang, step.label),
+      element('LBody', step.lang, body),
+    ]);
+  });
+  const title = caption === undefined ? [] : [leaf('P', lang, caption)];
+  return items.length === 0 ? title : [...title, unmarkedList(lang, items)];
+}
+
+function unmarkedList(lang: Language, items: readonly ExpectedElement[]): ExpectedElement {
+  return element('L', lang, items, { attributes: { ListNumbering: 'None' } });
 }
 
 function galleryElements(gallery: Gallery<ResolvedText>): readonly ExpectedElement[] {

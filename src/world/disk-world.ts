@@ -4,6 +4,7 @@ import { constants, readFileSync } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diskCache } from './disk-cache.js';
 import { confine } from './confine.js';
 import { ReadFailure } from './read-failure.js';
 import type { World } from './world.js';
@@ -12,6 +13,8 @@ export interface DiskWorldOptions {
   readonly workspaceDir: string;
   /** Folder that holds templates/, wording/, fonts/ and package.json; by default the one this program runs from. */
   readonly programDir?: string;
+  /** Folder for results that may be made anew; none are kept without it. */
+  readonly cacheDir?: string;
   /** Greatest size of a file that is read, in bytes. */
   readonly maxBytes?: number;
 }
@@ -35,6 +38,7 @@ export function diskWorld(options: DiskWorldOptions): World {
     readFile: (path) => readConfined(workspaceDir, path, maxBytes),
     readProgramFile: (path) => readConfined(programDir, path, maxBytes),
     listProgramFiles: (folder) => listFolder(programDir, folder),
+    ...(options.cacheDir === undefined ? {} : { cache: diskCache(options.cacheDir) }),
     now: currentTime(),
     version: versionOf(programDir),
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ResolvedDocument } from '../../src/document/resolved.js';
 import type { LanguageSetting } from '../../src/document/language.js';
 import type { Language } from '../../src/document/tree.js';
-import { readPictures } from '../../src/pictures.js';
+import { readPictures } from '../../src/pictures/read-pictures.js';
 import { openWorkshop, settlePaper, styleOf } from '../../src/pipeline.js';
 import type { Workshop } from '../../src/pipeline.js';
 import type { Assets } from '../../src/render/assets.js';

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mapContent } from '../../src/document/map-content.js';
 import type { ResolvedDocument } from '../../src/document/resolved.js';
 import type { Language } from '../../src/document/tree.js';
-import { readPictures } from '../../src/pictures.js';
+import { readPictures } from '../../src/pictures/read-pictures.js';
 import { openWorkshop, settlePaper, styleOf } from '../../src/pipeline.js';
 import type { Workshop } from '../../src/pipeline.js';
 import { renderPdfWithLines } from '../../src/render/pdf/render.js';

@@ -2,7 +2,7 @@
 
 import { strFromU8, unzipSync } from 'fflate';
 
-import { drawnAsText } from '../../src/document/drawn-as-text.js';
+import { drawnAsTable } from '../../src/document/drawn-as-table.js';
 import type { ResolvedDocument, ResolvedText } from '../../src/document/resolved.js';
 import type { Block } from '../../src/document/tree.js';
 import { unknownNode } from '../../src/document/tree.js';
@@ -116,7 +116,7 @@ export function blockTexts(block: Block<ResolvedText>): readonly string[] {
       ];
     case 'orgChart':
     case 'timeline':
-      return inside(drawnAsText(block));
+      return inside(drawnAsTable(block));
     case 'rule':
     case 'pageBreak':
       return [];

@@ -2,7 +2,7 @@
 
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Block, Parallel } from '../../document/tree.js';
-import { drawnAsText } from '../../document/drawn-as-text.js';
+import { drawnAsTable } from '../../document/drawn-as-table.js';
 import { unknownNode } from '../../document/tree.js';
 import { chart } from './chart.js';
 import { contents } from './contents.js';
@@ -82,7 +82,7 @@ function renderUnit(unit: Unit, context: DocxContext, placement: Placement): Doc
       return gallery(unit, context, placement, renderBlocks);
     case 'orgChart':
     case 'timeline':
-      return renderBlocks(drawnAsText(unit), context, placement);
+      return renderBlocks(drawnAsTable(unit), context, placement);
     case 'rule':
       return rule(context, placement);
     case 'pageBreak':

@@ -1,4 +1,5 @@
 import type { ResolvedText } from '../../document/resolved.js';
+import { pictureKey } from '../../document/picture-use.js';
 import { directionOf } from '../../document/language.js';
 import type { Figure, Gallery } from '../../document/tree.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
@@ -17,7 +18,7 @@ export function gallery(
   placement: Placement,
   blocks: BlocksRenderer,
 ): DocxBlock[] {
-  const { columns, pictures, caption } = node;
+  const { aspect, columns, pictures, caption } = node;
   const { paragraph, table } = context.assets.styles;
   const columnTwips = shareWidth(
     placement.widthTwips,
@@ -29,7 +30,7 @@ export function gallery(
     const { lang, source, alt, decorative, captions } = picture;
     const figure: Figure<ResolvedText> = {
       type: 'figure',
-      ...{ lang, source, alt, decorative },
+      ...{ lang, source: pictureKey(source, aspect), alt, decorative },
       widthMm: mmFromTwips(widthTwips),
       align: 'center',
     };

@@ -1,7 +1,6 @@
 /** Takes a block of the resolved tree, gives its node of the layout: one case for each kind. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import { drawnAsText } from '../../../document/drawn-as-text.js';
 import { unknownNode } from '../../../document/tree.js';
 import type { Block, Figure, Group, Heading, Paragraph } from '../../../document/tree.js';
 import { markedText } from '../../../text/bidi-marks.js';
@@ -14,6 +13,7 @@ import { fieldsNode } from './fields.js';
 import { galleryNode } from './gallery.js';
 import { letterheadNode } from './letterhead.js';
 import { listNode } from './list.js';
+import { orgChartNode } from './org-chart.js';
 import { parallelNode } from './parallel.js';
 import { childElement, leftToRight, pointsPerMm } from './scene.js';
 import type { Scene } from './scene.js';
@@ -21,6 +21,7 @@ import { signaturesNode } from './signatures.js';
 import { tableNode } from './table.js';
 import { stackOf } from './stack.js';
 import { textLeaf } from './text.js';
+import { timelineNode } from './timeline.js';
 
 export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode {
   switch (block.type) {
@@ -51,8 +52,9 @@ export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode 
     case 'gallery':
       return galleryNode(block, scene);
     case 'orgChart':
+      return orgChartNode(block, scene);
     case 'timeline':
-      return blocksNode(drawnAsText(block), scene);
+      return timelineNode(block, scene);
     case 'rule':
       return ruleNode(scene);
     case 'pageBreak':

@@ -1,5 +1,6 @@
 /** Photos in rows: each a figure with its caption below, in columns that are no table. */
 
+import { pictureKey } from '../../../document/picture-use.js';
 import { directionOf } from '../../../document/language.js';
 import type { ResolvedText } from '../../../document/resolved.js';
 import type { Figure, Gallery, GalleryPicture } from '../../../document/tree.js';
@@ -15,7 +16,7 @@ import { pointsPerMm } from './scene.js';
 const gapPt = 10;
 
 export function galleryNode(gallery: Gallery<ResolvedText>, scene: Scene): LayoutNode {
-  const { columns, pictures, caption } = gallery;
+  const { aspect, columns, pictures, caption } = gallery;
   const { paragraph, table } = scene.assets.styles;
   const stack: LayoutNode[] = [];
   if (caption !== undefined) {
@@ -28,7 +29,13 @@ export function galleryNode(gallery: Gallery<ResolvedText>, scene: Scene): Layou
     pictures.slice(row * columns, (row + 1) * columns).map((picture, column): GridCell => {
       const cell = { ...scene, widthPt: width - gapPt };
       const left = mirrored ? columns - 1 - column : column;
-      return { left, colSpan: 1, rowSpan: 1, content: pictureStack(picture, cell), middle: false };
+      return {
+        left,
+        colSpan: 1,
+        rowSpan: 1,
+        content: pictureStack(picture, aspect, cell),
+        middle: false,
+      };
     }),
   );
   if (rows.length > 0) {
@@ -41,15 +48,17 @@ export function galleryNode(gallery: Gallery<ResolvedText>, scene: Scene): Layou
 
 function pictureStack(
   picture: GalleryPicture<ResolvedText>,
+  aspect: number,
   scene: Scene,
 ): ReturnType<typeof stackOf> {
   const { lang, source, alt, decorative, captions } = picture;
   const figure: Figure<ResolvedText> = {
     type: 'figure',
-    ...{ lang, source, alt, decorative },
+    ...{ lang, source: pictureKey(source, aspect), alt, decorative },
     widthMm: scene.widthPt / pointsPerMm,
     align: 'center',
   };
-  const below = blocksNode(captions, scene);
-  return stackOf([figureNode(figure, scene), below]);
+  // In the order in which they are read: making a node makes its place in the structure.
+  const photo = figureNode(figure, scene);
+  return stackOf([photo, blocksNode(captions, scene)]);
 }
