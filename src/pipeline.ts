@@ -151,12 +151,10 @@ export async function buildTree(
     if (hasErrors(diagnostics)) return undefined;
     return watchStage(listen, 'build', () => take(buildDocument(markup, view)), countBlocks);
   };
-
   const join = (first: BuiltDocument, second: BuiltDocument): BuiltDocument =>
     request.inSequence === true
       ? oneAfterOther(first, second)
       : take(besideEachOther(first, second));
-
   const ids = [request.id];
   if (request.withEnclosures) {
     const made = papers.map((paper) => paper.id);
