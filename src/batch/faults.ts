@@ -26,6 +26,8 @@ const listOf: Readonly<Record<RecordKind, string>> = {
   documents: 'documents',
   programme: 'programmes',
   meeting: 'meetings',
+  activity: 'activities',
+  report: 'reports',
   letter: 'letters',
   deck: 'decks',
   recipients: 'recipients',
@@ -36,6 +38,8 @@ const listOf: Readonly<Record<RecordKind, string>> = {
 const named: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'programme',
   'meeting',
+  'activity',
+  'report',
   'letter',
   'deck',
   'convocation',

@@ -8,6 +8,8 @@ export type RecordList =
   | 'documents'
   | 'programmes'
   | 'meetings'
+  | 'activities'
+  | 'reports'
   | 'letters'
   | 'decks'
   | 'recipients'

@@ -36,6 +36,8 @@ export function trackReads(workspace: Workspace): TrackedWorkspace {
     documents: list('documents', workspace.documents),
     programmes: list('programmes', workspace.programmes),
     meetings: list('meetings', workspace.meetings),
+    activities: list('activities', workspace.activities),
+    reports: list('reports', workspace.reports),
     letters: list('letters', workspace.letters),
     decks: list('decks', workspace.decks),
     recipients: list('recipients', workspace.recipients),

@@ -1,5 +1,6 @@
 /** `mahdar list`: the papers that the records can give. */
 
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { stateOf } from '../numbering.js';
 import { openWorkshop } from '../pipeline.js';
 import type { PaperEntry } from '../compose/paper.js';
@@ -15,10 +16,16 @@ export async function runList(session: Session): Promise<CommandResult> {
   const lines = papers.map((paper, index) =>
     [
       ...[paper.id.padEnd(widest), paper.date, paper.number ?? '-', titles[index]],
+      ...remarksOn(paper.id, diagnostics).map((count) =>
+        session.messages.say('list-before-printing', { count }),
+      ),
       ...(value?.register ? [session.messages.say(stateWords[states[index] ?? 'unnumbered'])] : []),
     ].join('  '),
   );
-  const listed = papers.map((paper, index) => ({ ...paper, state: states[index] }));
+  const listed = papers.map((paper, index) => {
+    const [beforePrinting] = remarksOn(paper.id, diagnostics);
+    return { ...paper, state: states[index], ...(beforePrinting && { beforePrinting }) };
+  });
   const empty = value && papers.length === 0 ? [session.messages.say('list-empty')] : [];
   return { diagnostics, json: { papers: listed }, lines: [...lines, ...empty] };
 }
@@ -27,4 +34,12 @@ export async function runList(session: Session): Promise<CommandResult> {
 function titleOf(paper: PaperEntry, ui: string): string {
   const titles = new Map<string, string>(Object.entries(paper.title));
   return titles.get(ui) ?? [...titles.values()][0] ?? '';
+}
+
+/** How many things are to be looked at before the paper is printed; nothing where there are none. */
+function remarksOn(id: string, diagnostics: readonly Diagnostic[]): readonly number[] {
+  const own = diagnostics.filter(
+    ({ code, parameters }) => code === 'before-printing' && parameters['paper'] === id,
+  );
+  return own.length === 0 ? [] : [own.length];
 }

@@ -12,6 +12,7 @@ export const commands = [
   'list',
   'law',
   'translations',
+  'explain',
   'build',
   'verify',
   'sign',
@@ -38,6 +39,7 @@ const registerOnly: readonly Command[] = ['register'];
 
 /** Commands that are about one paper or one number, with the options they cannot do without. */
 const aboutOne: Readonly<Partial<Record<Command, readonly OptionName[]>>> = {
+  explain: [],
   sign: ['certificate'],
   issue: [],
   void: ['reason'],

@@ -74,6 +74,7 @@ const commandRunners: Record<NonNullable<CommandLine['command']>, CommandRunner>
   law: async (session) => (await import('./law-command.js')).runLaw(session),
   translations: async (session) =>
     (await import('./translations-command.js')).runTranslations(session),
+  explain: async (session) => (await import('./explain-command.js')).runExplain(session),
   build: async (session, choices) =>
     (await import('./build-command.js')).runBuild(session, choices),
   verify: async (session) => (await import('./verify-command.js')).runVerify(session),

@@ -79,7 +79,7 @@ export function attendanceView(
     .map((status) => ({ status, persons: attendance[status] }));
   return {
     heading: context.speaker.say('attendance.heading', {}),
-    summary: summaryOf(context, attendance),
+    summary: attendanceSummary(context, attendance),
     rows: labelled.map(({ status, persons }) => ({
       label: rowLabel(context, status, persons),
       columns: inTwoColumns(persons.map((person) => entryOf(context, person, date))),
@@ -87,7 +87,8 @@ export function attendanceView(
   };
 }
 
-function summaryOf(context: Context, attendance: Attendance): string {
+/** Sentences with the figures of a meeting's attendance. */
+export function attendanceSummary(context: Context, attendance: Attendance): string {
   const { speaker } = context;
   const { present, excused, absent } = attendance;
   const everyone = [...present, ...excused, ...absent];

@@ -13,6 +13,7 @@ export interface GroupTableView {
   readonly title: string;
   readonly names: readonly string[];
   readonly coordinators: readonly string[];
+  /** Empty when no group has a deputy. */
   readonly deputies: readonly string[];
   /** Rows of members; groups with fewer members leave empty cells. */
   readonly members: readonly (readonly string[])[];
@@ -47,7 +48,9 @@ export function groupTableView(
     title: context.speaker.sayAs(`groups.${kind}`, mixOf(everyone), {}),
     names: groups.map(({ name }) => name),
     coordinators: groups.map((group) => coordinatorOf(context, group)),
-    deputies: groups.map((group) => deputyOf(context, group)),
+    deputies: groups.some(({ deputy }) => deputy !== undefined)
+      ? groups.map((group) => deputyOf(context, group))
+      : [],
     members: Array.from({ length: rows }, (_, row) =>
       groups.map(({ members }) => {
         const person = members[row];
@@ -70,7 +73,7 @@ function settle(context: Context, group: Group): SettledGroup {
     group,
     name: groupName(context, group),
     coordinator: person(group.coordinator, 'coordinator'),
-    deputy: person(group.deputy, 'deputy'),
+    deputy: group.deputy === undefined ? undefined : person(group.deputy, 'deputy'),
     members: group.members.flatMap((id, index) => person(id, 'members', index) ?? []),
   };
 }
@@ -99,7 +102,12 @@ function officerLine(context: Context, title: string, person: Person): string {
   });
 }
 
-function groupPlace(context: Context, group: Group, ...path: (string | number)[]): RecordPlace {
+/** Where a group's record stands, or a value of it. */
+export function groupPlace(
+  context: Context,
+  group: Group,
+  ...path: (string | number)[]
+): RecordPlace {
   const index = [...context.workspace.groups.keys()].indexOf(group.id);
   return { file: 'groups.yaml', path: ['groups', index, ...path] };
 }

@@ -62,7 +62,7 @@ function tamazightLines(context: Context): readonly string[] {
     ? context.speaker.say('letterhead.kingdom', {})
     : undefined;
   const name = typeof body.name === 'string' ? undefined : context.maybeText(body.name);
-  return [kingdom, name].filter((line) => line !== undefined);
+  return [kingdom, body.commune.tifinagh, name].filter((line) => line !== undefined);
 }
 
 function emblemView(context: Context): EmblemView | null {

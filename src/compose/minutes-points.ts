@@ -4,9 +4,12 @@ import type { Meeting } from '../records/schema.js';
 import type { BodyNames } from './body-names.js';
 import { capitalised } from './capitalised.js';
 import type { Context, RecordPlace } from './context.js';
+import { electionLines } from './elections.js';
 import { groupTableView } from './group-table.js';
 import type { GroupTableView } from './group-table.js';
 import { outcomeSentence } from './outcome.js';
+import { outlineView } from './outline.js';
+import type { OutlineView } from './outline.js';
 import { programmeTableView } from './programme-table.js';
 import type { ProgrammeTableView } from './programme-table.js';
 import { rankOf } from './ranks.js';
@@ -21,6 +24,10 @@ export interface PointView {
   readonly groups: GroupTableView | null;
   readonly programme: ProgrammeTableView | null;
   readonly outcome: PassageView;
+  /** What the outcome consists of, as a list with lists; empty where it has none. */
+  readonly items: OutlineView;
+  /** Who was elected; empty where nobody was. */
+  readonly elections: readonly string[];
 }
 
 /** A labelled passage; the label stands at the beginning of its first paragraph. */
@@ -39,15 +46,24 @@ export function agendaPoints(
   names: BodyNames,
 ): readonly PointView[] {
   return meeting.points.map((point, index) =>
-    pointView(context, point, index + 1, { names, place: { file, path: ['points', index] } }),
+    pointView(context, point, index + 1, {
+      ...{ names, date: meeting.date, place: { file, path: ['points', index] } },
+    }),
   );
+}
+
+interface PointSetting {
+  readonly names: BodyNames;
+  /** Of the meeting. */
+  readonly date: string;
+  readonly place: RecordPlace;
 }
 
 function pointView(
   context: Context,
   point: Point,
   number: number,
-  { names, place }: { readonly names: BodyNames; readonly place: RecordPlace },
+  { names, date, place }: PointSetting,
 ): PointView {
   const { speaker, lang } = context;
   const at = (...path: (string | number)[]) => ({ ...place, path: [...place.path, ...path] });
@@ -72,6 +88,11 @@ function pointView(
       first: outcomeSentence(context, point.outcome, names, at('outcome')),
       others: [],
     },
+    items:
+      point.outcome.items === undefined
+        ? []
+        : outlineView(context, point.outcome.items, at('outcome', 'items')),
+    elections: electionLines(context, point.elections ?? [], at('elections'), date),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { formatDate, honorific, hourInWords } from '../language/index.js';
 import { citationsAt } from '../records/citation.js';
+import { councilPresident } from '../records/schema.js';
 import type { Meeting, Person } from '../records/schema.js';
 import { attendanceOf, attendanceView, presenceClause } from './attendance.js';
 import type { AttendanceView } from './attendance.js';
@@ -108,7 +109,8 @@ export function composeMinutes(
 }
 
 export interface Officers {
-  readonly convener: Person;
+  /** Undefined when the president of the council called the meeting. */
+  readonly convener?: Person;
   readonly chair: Person;
   readonly rapporteur: Person;
 }
@@ -117,12 +119,11 @@ export interface Officers {
 export function officersOf(context: Context, file: string, meeting: Meeting): Officers | undefined {
   const person = (key: 'convenedBy' | 'chairedBy' | 'rapporteur') =>
     context.find(context.workspace.people, meeting[key], 'people', { file, path: [key] });
-  const [convener, chair, rapporteur] = [
-    person('convenedBy'),
-    person('chairedBy'),
-    person('rapporteur'),
-  ];
-  if (convener === undefined || chair === undefined || rapporteur === undefined) return undefined;
+  const byCouncil = meeting.convenedBy === councilPresident;
+  const convener = byCouncil ? undefined : person('convenedBy');
+  const [chair, rapporteur] = [person('chairedBy'), person('rapporteur')];
+  if (chair === undefined || rapporteur === undefined) return undefined;
+  if (convener === undefined) return byCouncil ? { chair, rapporteur } : undefined;
   return { convener, chair, rapporteur };
 }
 
@@ -131,13 +132,16 @@ export function openingOf(
   context: Context,
   file: string,
   meeting: Meeting,
-  { names, convener }: { readonly names: BodyNames; readonly convener: Person },
+  { names, convener }: { readonly names: BodyNames; readonly convener: Person | undefined },
 ): string {
   const { speaker, lang } = context;
   const basis = { citations: citationsAt(meeting.basis, ['basis']), file, date: meeting.date };
   return speaker.say('minutes.opening', {
     ofCitation: citationsAfterNoun(context, basis, { withChapter: true }),
-    ofConvener: convenerText(context, convener, names, meeting.date),
+    ofConvener:
+      convener === undefined
+        ? councilPresidentText(context, names)
+        : convenerText(context, convener, names, meeting.date),
     theBody: names.theFull,
     ordinal: rankOf('meeting', meeting.ordinal, lang, { case: 'oblique' }),
     date: formatDate(meeting.date, lang, { weekday: true }),
@@ -145,6 +149,11 @@ export function openingOf(
     atPlace: placeWords[lang].inRoom(placeOf(context, file, meeting)),
     presence: presenceClause(context, attendanceOf(context, file, meeting)),
   });
+}
+
+function councilPresidentText(context: Context, { council }: BodyNames): string {
+  const { presidentGender } = context.workspace.body.council;
+  return context.speaker.sayAs('minutes.of-council-president', presidentGender, { council });
 }
 
 function convenerText(context: Context, convener: Person, names: BodyNames, date: string): string {

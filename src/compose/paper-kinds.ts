@@ -10,6 +10,8 @@ import { composeDeck, deckTitle } from './deck.js';
 import { composeLetter } from './letters/letter.js';
 import { composeMinutes } from './minutes.js';
 import type { PaperEntry, PaperKind, PaperView } from './paper.js';
+import { composeReport } from './report/annual-report.js';
+import { reportTitle } from './report/report-title.js';
 import { attendanceSheetTitle, composeAttendanceSheet } from './letters/attendance-sheet.js';
 import {
   calledMeeting,
@@ -142,6 +144,15 @@ export const paperKinds: Readonly<Record<PaperKind, PaperMaker>> = {
         title: (context) => opinionsTitle(context, name),
       })),
     compose: (context, name) => composeOpinions(context, name),
+  },
+  report: {
+    entries: ({ reports }) =>
+      [...reports].map(([name, report]) => ({
+        ...{ name, date: report.date },
+        title: (context) => reportTitle(context, report),
+      })),
+    compose: (context, name) =>
+      withRecord(context.workspace.reports, name, (report) => composeReport(context, name, report)),
   },
 };
 

@@ -8,6 +8,7 @@ import type { Workspace } from '../records/workspace.js';
 import type { Context, RecordPlace } from './context.js';
 import { placeWords } from './place-words.js';
 import { rankOf } from './ranks.js';
+import { reportTitle } from './report/report-title.js';
 
 /**
  * A letter's number as printed: 02/2022. Where a register is kept, the one it gave; else the one of the record. A letter
@@ -80,6 +81,10 @@ export function enclosedTitle(context: Context, paper: string, place: RecordPlac
     const programme = context.find(workspace.programmes, name, 'programme', place);
     const titlePlace = { file: `programmes/${name}.yaml`, path: ['title'] };
     return programme === undefined ? '' : context.text(programme.title, titlePlace);
+  }
+  if (kind === 'report') {
+    const report = context.find(workspace.reports, name, 'report', place);
+    return report === undefined ? '' : reportTitle(context, report);
   }
   return listedTitle(context, name, place);
 }

@@ -13,7 +13,8 @@ export type PaperKind =
   | 'extract'
   | 'opinion'
   | 'memorandum'
-  | 'opinions';
+  | 'opinions'
+  | 'report';
 
 /** A paper the records can give. */
 export interface PaperEntry {

@@ -2,8 +2,8 @@
 
 import { aFrench, deFrench, theFrench, withBa, withLam } from '../language/index.js';
 import type { Gender, Language } from '../language/index.js';
-import type { Convocation, Meeting } from '../records/schema.js';
-import type { Context } from './context.js';
+import type { Convocation, LocalizedText, Meeting } from '../records/schema.js';
+import type { Context, RecordPlace } from './context.js';
 
 interface PlaceWords {
   /** "of" a thing: nothing in Arabic, where the noun before is in construct; "de …", "du …" in French. */
@@ -60,12 +60,20 @@ export function placeOf(
   file: string,
   { place }: Pick<Meeting | Convocation, 'place'>,
 ): string {
-  if (typeof place === 'string' || !('id' in place)) {
-    return context.text(place, { file, path: ['place'] });
-  }
+  return placeText(context, place, { file, path: ['place'] });
+}
+
+/** A name written out, or that of an entry of names.yaml. */
+export function placeText(
+  context: Context,
+  named: LocalizedText | { readonly id: string },
+  place: RecordPlace,
+): string {
+  if (typeof named === 'string' || !('id' in named)) return context.text(named, place);
   const { names } = context.workspace;
-  const known = context.find(names, place.id, 'names', { file, path: ['place', 'id'] });
-  const index = [...names.keys()].indexOf(place.id);
+  const at = { ...place, path: [...place.path, 'id'] };
+  const known = context.find(names, named.id, 'names', at);
+  const index = [...names.keys()].indexOf(named.id);
   return known === undefined
     ? ''
     : context.text(known.name, { file: 'names.yaml', path: ['names', index, 'name'] });

@@ -78,7 +78,7 @@ function notesOf(
 }
 
 /** A group by its name, a person by theirs. */
-function assigned(context: Context, id: string, place: RecordPlace): string {
+export function assigned(context: Context, id: string, place: RecordPlace): string {
   const { groups, people } = context.workspace;
   const group = groups.get(id);
   if (group !== undefined) {
@@ -117,7 +117,7 @@ function followUpItem(
   });
   const note = report?.followUp.text;
   if (report === undefined || note === undefined) return item;
-  const place = { file: `meetings/${report.meeting}.yaml`, path: ['followUp'] };
+  const place = { file: report.file, path: ['followUp'] };
   return speaker.say('minutes.follow-up-note', {
     item,
     note: context.text(note, at(place, report.index, 'text')),

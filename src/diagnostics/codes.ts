@@ -64,6 +64,7 @@ export const diagnosticCodes = [
   'personal-data',
   'placeholder-left',
   'image-without-alt',
+  'before-printing',
   'wording-missing',
   'wording-needs-review',
   'wording-placeholder-unknown',

@@ -2,8 +2,10 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
+import { checkActivities } from './check/activities.js';
 import { checkArticlesInTexts } from './check/articles-in-texts.js';
 import { checkAttendance } from './check/attendance.js';
+import { checkBeforePrinting } from './check/before-printing.js';
 import { checkCitations } from './check/citations.js';
 import { checkDates } from './check/dates.js';
 import { checkDecks } from './check/decks.js';
@@ -17,6 +19,7 @@ import { checkRecommendations } from './check/recommendations.js';
 import { checkReferences } from './check/references.js';
 import { Report } from './check/report.js';
 import { checkRepeatedTexts } from './check/repeated-texts.js';
+import { checkReports } from './check/reports.js';
 import { checkSlips } from './check/slips.js';
 import { checkTexts } from './check/texts.js';
 import type { Workspace } from './workspace.js';
@@ -32,6 +35,8 @@ export async function checkWorkspace(
   checkReferences(report);
   checkCitations(report);
   checkDates(report);
+  checkActivities(report);
+  checkReports(report);
   checkAttendance(report);
   checkOffices(report);
   checkMandates(report);
@@ -44,6 +49,7 @@ export async function checkWorkspace(
   checkKnownNames(report);
   checkRepeatedTexts(report);
   checkArticlesInTexts(report);
+  checkBeforePrinting(report);
   await checkPictures(report, world);
   return report.diagnostics;
 }

@@ -153,6 +153,8 @@ class IssueExplainer {
         return this.make('empty-text', path, {});
       case 'date':
         return this.make('invalid-date', path, { found }, suggestDate(found));
+      case 'day-or-month':
+        return this.make('invalid-date', path, { found }, suggestDate(found));
       case 'time':
         return this.make('invalid-time', path, { found }, suggestTime(found));
       case 'id':

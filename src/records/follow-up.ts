@@ -1,5 +1,6 @@
-/** Takes the meetings, gives each recommendation that has an id with what later meetings say became of it. */
+/** Takes the records, gives each recommendation that has an id with what later meetings and activities say became of it. */
 
+import { eventsOf } from './events.js';
 import type { FollowUp, Meeting, Recommendation } from './schema.js';
 import type { Workspace } from './workspace.js';
 
@@ -11,12 +12,13 @@ export interface FollowedRecommendation {
   readonly index: number;
   readonly id: string;
   readonly recommendation: Recommendation;
-  /** In order of date. */
+  /** In order of day and hour. */
   readonly reports: readonly FollowUpReport[];
 }
 
 export interface FollowUpReport {
-  readonly meeting: string;
+  /** The meeting's or activity's file. */
+  readonly file: string;
   readonly date: string;
   readonly index: number;
   readonly followUp: FollowUp;
@@ -24,13 +26,19 @@ export interface FollowUpReport {
 
 /** In order of the meetings that made them. Of two recommendations with one id the earlier counts. */
 export function followedRecommendations(workspace: Workspace): readonly FollowedRecommendation[] {
-  // Of the other meetings, which are most, nothing more is read: no paper depends on them.
+  // Of the other records, which are most, nothing more is read: no paper depends on them.
   const meetings = [...workspace.meetings]
     .filter(([, { recommendations, followUp }]) => recommendations.length + followUp.length > 0)
     .sort(([, a], [, b]) => (a.date < b.date ? -1 : 1));
-  const reports = meetings.flatMap(([meeting, { date, followUp }]) =>
-    followUp.map((each, index) => ({ meeting, date, index, followUp: each })),
-  );
+  const activities = [...workspace.activities].filter(([, { followUp }]) => followUp.length > 0);
+  const reports = eventsOf({
+    meetings: new Map(meetings),
+    activities: new Map(activities),
+  }).flatMap((event) => {
+    const { followUp } = event.type === 'meeting' ? event.meeting : event.activity;
+    const { file, date } = event;
+    return followUp.map((each, index) => ({ file, date, index, followUp: each }));
+  });
   const seen = new Set<string>();
   return meetings.flatMap(([meeting, { date, recommendations }]) =>
     recommendations.flatMap((recommendation, index) => {
@@ -55,5 +63,7 @@ export function reportAt(
   followed: FollowedRecommendation,
   meeting: Meeting,
 ): FollowUpReport | undefined {
-  return followed.reports.find(({ date }) => date === meeting.date);
+  return followed.reports.find(
+    ({ date, file }) => date === meeting.date && file.startsWith('meetings/'),
+  );
 }

@@ -14,6 +14,8 @@ type Records = Pick<
   | 'documents'
   | 'programmes'
   | 'meetings'
+  | 'activities'
+  | 'reports'
   | 'letters'
   | 'decks'
   | 'recipients'
@@ -55,6 +57,8 @@ export function indexRecords(files: readonly RecordFile[], locator: Locator): Ch
     documents: byId('documents', recordsOf(files, 'documents')[0]?.[1].documents),
     programmes: new Map(recordsOf(files, 'programme')),
     meetings: new Map(recordsOf(files, 'meeting')),
+    activities: new Map(recordsOf(files, 'activity')),
+    reports: new Map(recordsOf(files, 'report')),
     letters: new Map(recordsOf(files, 'letter')),
     decks: new Map(recordsOf(files, 'deck')),
     recipients: byId('recipients', recordsOf(files, 'recipients')[0]?.[1].recipients),

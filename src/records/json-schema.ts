@@ -75,6 +75,18 @@ const recordGuides: readonly {
     arabic: 'اجتماع، واسم الملف تاريخه.',
   },
   {
+    kind: 'activity',
+    file: 'activities/2022-03-19-visite.yaml',
+    french: 'Une activité : visite, atelier, rencontre … ; le nom du fichier commence par sa date.',
+    arabic: 'نشاط: زيارة أو ورشة أو لقاء…، ويبدأ اسم الملف بتاريخه.',
+  },
+  {
+    kind: 'report',
+    file: 'reports/2022.yaml',
+    french: 'Le rapport d’activité d’une année ; le fichier porte son année.',
+    arabic: 'تقرير أنشطة سنة، واسم الملف سنته.',
+  },
+  {
     kind: 'letter',
     file: 'letters/2022-02.yaml',
     french: 'Une lettre ; le fichier porte son année et son numéro.',

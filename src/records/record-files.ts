@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import {
+  activitySchema,
   bodySchema,
   deckSchema,
   convocationSchema,
@@ -16,6 +17,7 @@ import {
   programmeSchema,
   recipientsSchema,
   registerSchema,
+  reportSchema,
   settingsSchema,
 } from './schema.js';
 
@@ -30,6 +32,8 @@ export const recordSchemas = {
   documents: documentsSchema,
   programme: programmeSchema,
   meeting: meetingSchema,
+  activity: activitySchema,
+  report: reportSchema,
   letter: letterSchema,
   deck: deckSchema,
   recipients: recipientsSchema,
@@ -63,6 +67,8 @@ const rootFiles: Readonly<Record<string, RecordKind>> = {
 const recordFolders: Readonly<Record<string, RecordKind>> = {
   programmes: 'programme',
   meetings: 'meeting',
+  activities: 'activity',
+  reports: 'report',
   letters: 'letter',
   decks: 'deck',
   convocations: 'convocation',

@@ -10,6 +10,7 @@ const textFormats = [
   'id',
   'text-id',
   'date',
+  'day-or-month',
   'time',
   'citation',
   'paper',

@@ -4,6 +4,7 @@
  */
 
 import type { z } from 'zod';
+import type { activitySchema } from './schema/activity.js';
 import type { bodySchema, pictureSchema, settingsSchema } from './schema/body.js';
 import type { deckSchema } from './schema/deck.js';
 import type { convocationSchema } from './schema/convocation.js';
@@ -15,18 +16,21 @@ import type { opinionSchema } from './schema/opinion.js';
 import type { programmeSchema } from './schema/programme.js';
 import type { recipientsSchema } from './schema/recipients.js';
 import type { registerSchema } from './schema/register.js';
+import type { reportSchema } from './schema/report.js';
 
+export { activitySchema } from './schema/activity.js';
 export { bodySchema, pictureSchema, settingsSchema, type QuorumRule } from './schema/body.js';
 export { deckSchema } from './schema/deck.js';
 export { convocationSchema } from './schema/convocation.js';
 export { lawSchema } from './schema/law.js';
 export { letterSchema } from './schema/letter.js';
-export { meetingSchema } from './schema/meeting.js';
+export { councilPresident, meetingSchema } from './schema/meeting.js';
 export { documentsSchema, groupsSchema, namesSchema, peopleSchema } from './schema/people.js';
 export { opinionSchema } from './schema/opinion.js';
 export { programmeSchema } from './schema/programme.js';
 export { recipientsSchema } from './schema/recipients.js';
 export { registerSchema } from './schema/register.js';
+export { reportSchema, reportSections } from './schema/report.js';
 export { isPrinted, localizedText, type LocalizedText } from './schema/values.js';
 
 export type RegisterSettings = z.infer<typeof registerSchema>;
@@ -50,3 +54,7 @@ export type Recipient = z.infer<typeof recipientsSchema>['recipients'][number];
 export type Convocation = z.infer<typeof convocationSchema>;
 export type Opinion = z.infer<typeof opinionSchema>;
 export type Letter = z.infer<typeof letterSchema>;
+export type Activity = z.infer<typeof activitySchema>;
+export type ReportRecord = z.infer<typeof reportSchema>;
+export type Photo = Activity['photos'][number];
+export type Outline = NonNullable<Activity['points']>;

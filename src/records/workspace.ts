@@ -3,6 +3,7 @@
 import type { SourcePosition } from '../diagnostics/diagnostic.js';
 import type { RecordFile, RecordKind } from './record-files.js';
 import type {
+  Activity,
   Body,
   Deck,
   Convocation,
@@ -16,6 +17,7 @@ import type {
   Person,
   Programme,
   Recipient,
+  ReportRecord,
   Settings,
 } from './schema.js';
 
@@ -86,6 +88,10 @@ export interface Workspace {
   readonly programmes: ReadonlyMap<string, Programme>;
   /** By file name: "2022-05-27". */
   readonly meetings: ReadonlyMap<string, Meeting>;
+  /** By file name: "2022-03-19-visite-centre". */
+  readonly activities: ReadonlyMap<string, Activity>;
+  /** By file name: "2022". */
+  readonly reports: ReadonlyMap<string, ReportRecord>;
   /** By file name: "2022-02". */
   readonly letters: ReadonlyMap<string, Letter>;
   /** By file name: "2024-steering-committee". */

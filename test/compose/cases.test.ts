@@ -37,7 +37,7 @@ const cases = readdirSync(join(projectRoot, folder)).flatMap((name) => {
 
 describe('the view of a paper', () => {
   it('is tested for every case', () => {
-    expect(cases).toHaveLength(36);
+    expect(cases).toHaveLength(38);
   });
 
   it.each(cases)('$name: $id in $lang', async ({ name, base, id, lang }) => {

@@ -17,7 +17,7 @@ function viewOf(path: string): PaperView {
 
 /** Texts of a view's data that must be on the paper; attributes and numbers of cells are not read by anyone. */
 function textsOf(value: unknown, key = ''): readonly string[] {
-  const unread = ['source', 'widths', 'alt'];
+  const unread = ['source', 'widths', 'alt', 'shape'];
   if (typeof value === 'string') return unread.includes(key) ? [] : [value.trim()];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, name));

@@ -9,6 +9,7 @@ import { deckShape } from './shape/deck.js';
 import { correspondenceShape } from './shape/correspondence.js';
 import { opinionShape } from './shape/opinion.js';
 import { papersShape } from './shape/papers.js';
+import { reportShape } from './shape/report.js';
 
 export type { PhraseShape } from './shape/forms.js';
 
@@ -24,6 +25,7 @@ export const wordingParts = {
   deck: deckShape,
   correspondence: correspondenceShape,
   opinion: opinionShape,
+  report: reportShape,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PhraseShape>>>>;
 
 export type WordingPart = keyof typeof wordingParts;
@@ -37,6 +39,7 @@ export const wordingShape = {
   ...wordingParts.deck,
   ...wordingParts.correspondence,
   ...wordingParts.opinion,
+  ...wordingParts.report,
 };
 
 

@@ -22,6 +22,7 @@ function checkMeetings(report: Report): void {
     checkWeekday(report, file, ['weekday'], record);
     checkName(report, file, ['date'], { what: 'meeting', expected: record.date });
     checkConvocation(report, file, record);
+    checkApproval(report, file, record);
     const { next } = record;
     if (next === undefined) continue;
     checkWeekday(report, file, ['next', 'weekday'], next);
@@ -73,6 +74,13 @@ function checkOpinions(report: Report): void {
       checkOrder(report, file, path, { earlier, later, allowSame: true, reason });
     }
   }
+}
+
+/** Minutes are approved at a later meeting. */
+function checkApproval(report: Report, file: string, { date, approvedOn }: Meeting): void {
+  if (approvedOn === undefined) return;
+  const order = { earlier: date, later: approvedOn, allowSame: false, reason: 'approval' };
+  checkOrder(report, file, ['approvedOn'], order);
 }
 
 /** A warning: a meeting may have been moved, but then people knew, and the announcement is worth a look. */
@@ -195,7 +203,7 @@ function checkPeriods(report: Report): void {
   }
 }
 
-function checkWeekday(
+export function checkWeekday(
   report: Report,
   file: string,
   path: RecordPath,

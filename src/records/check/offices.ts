@@ -1,7 +1,7 @@
 /** Who signs, convenes, chairs and reports held the office on the day. */
 
 import { covers } from '../period.js';
-import type { Office, Person } from '../schema.js';
+import type { Meeting, Office, Person } from '../schema.js';
 import type { Workspace } from '../workspace.js';
 import type { Report } from './report.js';
 
@@ -20,6 +20,7 @@ export function checkOffices(report: Report): void {
     report.add(file, ['date'], { code: 'office-not-held', parameters });
   }
   for (const { path: file, record } of report.files('meeting')) {
+    checkElections(report, file, record);
     const roles = [
       ['convenedBy', ['president', 'vice-president']],
       ['chairedBy', ['president', 'vice-president']],
@@ -35,6 +36,22 @@ export function checkOffices(report: Report): void {
         code: 'office-not-held',
         parameters: { reason: state, found: record[role], office: offices[0], date: record.date },
       });
+    }
+  }
+}
+
+/** Who is elected holds the office from that day or a later one, with the rank said at the election. */
+function checkElections(report: Report, file: string, { date, points }: Meeting): void {
+  for (const [index, { elections = [] }] of points.entries()) {
+    for (const [position, { office, rank, person: id }] of elections.entries()) {
+      const person = report.workspace.people.get(id);
+      const holds = person?.offices.some(
+        (held) => held.office === office && held.rank === rank && held.from >= date,
+      );
+      if (person === undefined || holds === true) continue;
+      const path = ['points', index, 'elections', position];
+      const parameters = { reason: 'elected', found: id, office, date };
+      report.add(file, path, { code: 'office-not-held', parameters });
     }
   }
 }

@@ -14,6 +14,15 @@ export async function checkPictures(report: Report, world: World): Promise<void>
     if (record.emblem !== undefined)
       await checkPicture(report, world, file, [['emblem'], record.emblem]);
   }
+  for (const { path: file, record } of [...report.files('meeting'), ...report.files('activity')]) {
+    for (const [index, photo] of record.photos.entries()) {
+      await checkPicture(report, world, file, [['photos', index], photo]);
+    }
+  }
+  for (const { path: file, record } of report.files('report')) {
+    if (record.cover !== undefined)
+      await checkPicture(report, world, file, [['cover'], record.cover]);
+  }
   for (const { path: file, record } of report.files('deck')) {
     for (const placed of deckPictures(record)) await checkPicture(report, world, file, placed);
   }

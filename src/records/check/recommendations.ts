@@ -1,5 +1,6 @@
 /** Recommendations have one id each, someone to see to them, a date to come; what follows them up follows something. */
 
+import { firstDayOf } from '../events.js';
 import { followedRecommendations, isOpenOn, reportAt } from '../follow-up.js';
 import { nearestName } from '../../diagnostics/nearest-name.js';
 import type { RecordPath } from '../workspace.js';
@@ -11,8 +12,11 @@ export function checkRecommendations(report: Report): void {
   const firstPlaces = new Map<string, { file: string; line: number }>();
   for (const file of inOrderOfDate(report)) {
     checkOwn(report, file, firstPlaces);
-    checkFollowUps(report, file);
+    checkFollowUps(report, file, file.record.date);
     checkOverdue(report, file);
+  }
+  for (const file of report.files('activity')) {
+    checkFollowUps(report, file, firstDayOf(file.record));
   }
 }
 
@@ -52,7 +56,11 @@ function checkOwn(
   }
 }
 
-function checkFollowUps(report: Report, { path: file, record }: MeetingFile): void {
+function checkFollowUps(
+  report: Report,
+  { path: file, record }: MeetingFile | FileOf<'activity'>,
+  date: string,
+): void {
   const all = followedRecommendations(report.workspace);
   const seen = new Set<string>();
   for (const [index, { recommendation: id }] of record.followUp.entries()) {
@@ -70,8 +78,8 @@ function checkFollowUps(report: Report, { path: file, record }: MeetingFile): vo
           all.map((each) => each.id),
         ),
       });
-    } else if (followed.date >= record.date) {
-      const parameters = { reason: 'follow-up', date: record.date, other: followed.date };
+    } else if (followed.date >= date) {
+      const parameters = { reason: 'follow-up', date, other: followed.date };
       report.add(file, path, { code: 'date-order', parameters });
     }
   }

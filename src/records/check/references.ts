@@ -1,6 +1,7 @@
 /** Every id that points at another record points at one that exists: people, groups, papers, programmes. */
 
 import { recordName } from '../record-files.js';
+import { councilPresident, type Meeting } from '../schema.js';
 import { sentLetters } from '../sent-letters.js';
 import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
@@ -9,6 +10,7 @@ export function checkReferences(report: Report): void {
   checkGroups(report);
   checkProgrammes(report);
   checkMeetings(report);
+  checkActivities(report);
   checkEnclosures(report);
   checkConvocations(report);
   checkOpinions(report);
@@ -21,7 +23,7 @@ function checkGroups(report: Report): void {
       const at = (...rest: RecordPath) => ['groups', index, ...rest];
       const places: (readonly [RecordPath, string])[] = [
         [at('coordinator'), group.coordinator],
-        [at('deputy'), group.deputy],
+        ...(group.deputy === undefined ? [] : [[at('deputy'), group.deputy] as const]),
         ...group.members.map((id, member) => [at('members', member), id] as const),
       ];
       const seen = new Set<string>();
@@ -52,19 +54,23 @@ function checkProgrammes(report: Report): void {
 function checkMeetings(report: Report): void {
   for (const { path: file, record } of report.files('meeting')) {
     for (const key of ['convenedBy', 'chairedBy', 'rapporteur'] as const) {
-      person(report, file, [key], record[key]);
+      if (key !== 'convenedBy' || record[key] !== councilPresident) {
+        person(report, file, [key], record[key]);
+      }
     }
+    checkSpeakers(report, file, record.speakers);
     for (const status of ['present', 'excused', 'absent'] as const) {
       for (const [index, id] of record.attendance[status].entries()) {
         person(report, file, ['attendance', status, index], id);
       }
     }
-    if (typeof record.place === 'object' && 'id' in record.place) {
-      const target = { kind: 'names', records: report.workspace.names } as const;
-      report.reference(file, ['place', 'id'], record.place.id, target);
-    }
-    for (const [index, { table }] of record.points.entries()) {
+    checkNamed(report, file, ['place'], record.place);
+    for (const [index, { table, elections }] of record.points.entries()) {
       const path = ['points', index, 'table'];
+      for (const [position, each] of (elections ?? []).entries()) {
+        const at = ['points', index, 'elections', position, 'person'];
+        person(report, file, at, each.person);
+      }
       if (table === undefined) continue;
       if ('programme' in table) {
         const target = { kind: 'programme', records: report.workspace.programmes } as const;
@@ -78,6 +84,42 @@ function checkMeetings(report: Report): void {
   }
 }
 
+function checkActivities(report: Report): void {
+  for (const { path: file, record } of report.files('activity')) {
+    const { organiser, participants } = record;
+    checkNamed(report, file, ['place'], record.place);
+    checkNamed(report, file, ['organiser'], organiser);
+    if (typeof organiser === 'object' && 'group' in organiser) {
+      group(report, file, ['organiser', 'group'], organiser.group);
+    }
+    for (const [index, partner] of record.partners.entries()) {
+      checkNamed(report, file, ['partners', index], partner);
+    }
+    checkSpeakers(report, file, record.speakers);
+    const seen = new Set<string>();
+    for (const [index, id] of (participants?.members ?? []).entries()) {
+      const path = ['participants', 'members', index];
+      person(report, file, path, id);
+      if (seen.has(id))
+        report.add(file, path, { code: 'repeated-entry', parameters: { found: id } });
+      seen.add(id);
+    }
+  }
+}
+
+function checkSpeakers(report: Report, file: string, speakers: Meeting['speakers']): void {
+  for (const [index, speaker] of speakers.entries()) {
+    if ('person' in speaker) person(report, file, ['speakers', index, 'person'], speaker.person);
+  }
+}
+
+/** A place, partner or organiser given by its id in names.yaml. */
+function checkNamed(report: Report, file: string, path: RecordPath, named: unknown): void {
+  if (typeof named !== 'object' || named === null || !('id' in named)) return;
+  const target = { kind: 'names', records: report.workspace.names } as const;
+  report.reference(file, [...path, 'id'], String(named.id), target);
+}
+
 /** Enclosures name papers as `minutes/2022-05-27`; a letter cannot enclose itself. */
 function checkEnclosures(report: Report): void {
   const { workspace } = report;
@@ -86,6 +128,7 @@ function checkEnclosures(report: Report): void {
     minutes: { kind: 'meeting', records: workspace.meetings },
     programme: { kind: 'programme', records: workspace.programmes },
     document: { kind: 'documents', records: workspace.documents },
+    report: { kind: 'report', records: workspace.reports },
     opinion: { kind: 'opinion', records: workspace.opinions },
     memorandum: { kind: 'opinion', records: workspace.opinions },
   } as const;

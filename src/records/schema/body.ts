@@ -79,6 +79,11 @@ export const bodySchema = z.strictObject({
         '« de » et le nom de la commune, quand la règle se trompe.',
         'صيغة «de» مع اسم الجماعة بالفرنسية عند الحاجة.',
       ).optional(),
+      tifinagh: key(
+        text,
+        'La commune en tifinaghe, telle qu’elle l’écrit elle-même (ⵜⴰⴳⵔⴰⵡⵜ ⵏ …).',
+        'اسم الجماعة بحرف تيفيناغ كما تكتبه هي نفسها.',
+      ).optional(),
     }),
     'La commune.',
     'الجماعة.',

@@ -1,15 +1,33 @@
 /** meetings/<date>.yaml: what happened at a meeting, from its convening to what it recommended. */
 
 import { z } from 'zod';
-import { citations, date, id, key, localizedText, time, weekday } from './values.js';
+import {
+  followUp,
+  guests,
+  outline,
+  personId,
+  photos,
+  place,
+  speakers,
+  weekdayKey,
+} from './event.js';
+import { officeName } from './people.js';
+import { citations, date, id, key, localizedText, time } from './values.js';
 
-const personId = key(id, 'Identifiant d’une personne de people.yaml.', 'معرف شخص من people.yaml.');
 const people = z.array(personId);
 const count = z.number().int().nonnegative();
-const weekdayKey = key(
-  weekday,
-  'Jour de la semaine, vérifié avec la date : monday, tuesday …',
-  'يوم الأسبوع، ويتحقق من مطابقته للتاريخ.',
+
+const vote = key(
+  z.union([
+    z.literal('unanimous'),
+    z.strictObject({
+      for: key(count, 'Voix pour.', 'الأصوات المؤيدة.'),
+      against: key(count, 'Voix contre.', 'الأصوات المعارضة.'),
+      abstained: key(count, 'Abstentions.', 'الممتنعون.'),
+    }),
+  ]),
+  'unanimous, ou les voix comptées ; rien s’il n’y a pas eu de vote.',
+  'unanimous أو عدد الأصوات، ولا شيء إذا لم يجر تصويت.',
 ).optional();
 
 const outcome = z.strictObject({
@@ -19,23 +37,28 @@ const outcome = z.strictObject({
     'ما انتهت إليه النقطة: مصادقة، اتفاق، تكليف، تأجيل، رفض، أخذ علم.',
   ),
   /** unanimous, or counted votes; left out where none was taken. */
-  vote: key(
-    z.union([
-      z.literal('unanimous'),
-      z.strictObject({
-        for: key(count, 'Voix pour.', 'الأصوات المؤيدة.'),
-        against: key(count, 'Voix contre.', 'الأصوات المعارضة.'),
-        abstained: key(count, 'Abstentions.', 'الممتنعون.'),
-      }),
-    ]),
-    'unanimous, ou les voix comptées ; rien s’il n’y a pas eu de vote.',
-    'unanimous أو عدد الأصوات، ولا شيء إذا لم يجر تصويت.',
-  ).optional(),
+  vote,
   text: key(
     localizedText,
     'Ce qui a été décidé, après « a approuvé … », sans point final.',
     'مضمون ما تقرر، بعد «صادقت على»، دون نقطة في آخره.',
   ).optional(),
+  items: outline.optional(),
+});
+
+const election = z.strictObject({
+  office: key(
+    officeName,
+    'Fonction : president, vice-president, rapporteur, deputy-rapporteur.',
+    'المهمة: رئاسة، نيابة الرئاسة، مقرر(ة)، نيابة المقرر(ة).',
+  ),
+  rank: key(
+    z.number().int().min(1).max(9),
+    'Rang parmi plusieurs adjoints : 1, 2.',
+    'الرتبة عند تعدد النواب: 1 ثم 2.',
+  ).optional(),
+  person: personId,
+  vote,
 });
 
 const point = z.strictObject({
@@ -65,6 +88,11 @@ const point = z.strictObject({
     'true : un extrait du rapport est délivré pour ce point.',
     'true: يسلم مستخرج من التقرير بشأن هذه النقطة.',
   ).optional(),
+  elections: key(
+    z.array(election).nonempty(),
+    'Fonctions auxquelles la réunion a élu, avec les voix.',
+    'المهام التي انتخب الاجتماع أصحابها، مع الأصوات.',
+  ).optional(),
 });
 
 const recommendation = z.strictObject({
@@ -83,19 +111,8 @@ const recommendation = z.strictObject({
   until: key(date, 'Échéance.', 'الأجل.').optional(),
 });
 
-const followUp = z.strictObject({
-  recommendation: key(
-    id,
-    'Identifiant d’une recommandation d’une réunion antérieure.',
-    'معرف توصية من اجتماع سابق.',
-  ),
-  status: key(
-    z.enum(['done', 'in-progress', 'not-started', 'abandoned']),
-    'done : réalisée ; in-progress : en cours ; not-started : pas commencée ; abandoned : abandonnée.',
-    'done: منجزة، in-progress: في طور الإنجاز، not-started: لم تنطلق، abandoned: تم التخلي عنها.',
-  ),
-  text: key(localizedText, 'Précision.', 'توضيح.').optional(),
-});
+/** Who calls the first meeting of a body, before it has a president: stands for a person's id. */
+export const councilPresident = 'council-president';
 
 export const meetingSchema = z.strictObject({
   /** Number of the meeting in the mandate: 3 gives الاجتماع الثالث. */
@@ -107,15 +124,12 @@ export const meetingSchema = z.strictObject({
   date: key(date, 'Jour de la réunion, comme le nom du fichier.', 'تاريخ الاجتماع، كاسم الملف.'),
   weekday: weekdayKey,
   time: key(time, 'Heure, entre guillemets : "18:30".', 'الساعة بين علامتي اقتباس: "18:30".'),
-  place: key(
-    z.union([
-      localizedText,
-      z.strictObject({ id: key(id, 'Lieu de names.yaml.', 'مكان من names.yaml.') }),
-    ]),
-    'Lieu : son nom, ou l’identifiant d’un lieu de names.yaml.',
-    'المكان: اسمه أو معرف مكان من names.yaml.',
+  place,
+  convenedBy: key(
+    id,
+    'Qui a convoqué : une personne, ou council-president pour la présidence du conseil.',
+    'من دعا إلى الاجتماع: شخص، أو council-president لرئاسة المجلس.',
   ),
-  convenedBy: key(personId, 'Qui a convoqué.', 'من دعا إلى الاجتماع.'),
   convenedOn: key(date, 'Date de la convocation.', 'تاريخ الاستدعاء.').optional(),
   call: key(
     z.number().int().min(1).max(3),
@@ -138,6 +152,8 @@ export const meetingSchema = z.strictObject({
     'Chaque membre, une seule fois.',
     'يذكر كل عضو مرة واحدة.',
   ),
+  guests,
+  speakers,
   points: key(z.array(point).nonempty(), 'Points de l’ordre du jour.', 'نقط جدول الأعمال.'),
   followUp: key(
     z.array(followUp),
@@ -154,4 +170,15 @@ export const meetingSchema = z.strictObject({
     'Réunion suivante.',
     'الاجتماع الموالي.',
   ).optional(),
+  approvedOn: key(
+    date,
+    'Jour de la réunion qui a approuvé ce procès-verbal.',
+    'يوم الاجتماع الذي صادق على هذا المحضر.',
+  ).optional(),
+  summary: key(
+    localizedText,
+    'Récit pour le rapport annuel ; une ligne vide commence un paragraphe.',
+    'سرد للتقرير السنوي، وكل سطر فارغ يبدأ فقرة جديدة.',
+  ).optional(),
+  photos,
 });

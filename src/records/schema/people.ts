@@ -10,9 +10,16 @@ const ownId = key(
 );
 const personId = key(id, 'Identifiant d’une personne de people.yaml.', 'معرف شخص من people.yaml.');
 
+export const officeName = z.enum([
+  'president',
+  'vice-president',
+  'rapporteur',
+  'deputy-rapporteur',
+]);
+
 const office = z.strictObject({
   office: key(
-    z.enum(['president', 'vice-president', 'rapporteur', 'deputy-rapporteur']),
+    officeName,
     'Fonction : president, vice-president, rapporteur, deputy-rapporteur.',
     'المهمة: رئاسة، نيابة الرئاسة، مقرر(ة)، نيابة المقرر(ة).',
   ),
@@ -56,13 +63,13 @@ export const groupsSchema = z.strictObject({
       z.strictObject({
         id: ownId,
         kind: key(
-          z.enum(['thematic', 'committee']),
-          'thematic : groupe thématique ; committee : commission.',
-          'thematic: مجموعة موضوعاتية، committee: لجنة.',
+          z.enum(['thematic', 'committee', 'temporary']),
+          'thematic : groupe thématique ; committee : commission ; temporary : commission créée pour un travail.',
+          'thematic: مجموعة موضوعاتية، committee: لجنة، temporary: لجنة مؤقتة لعمل معين.',
         ).default('thematic'),
         name: key(localizedText, 'Nom du groupe.', 'اسم المجموعة.'),
         coordinator: key(personId, 'Coordination.', 'المنسق(ة).'),
-        deputy: key(personId, 'Coordination adjointe.', 'نائب(ة) المنسق(ة).'),
+        deputy: key(personId, 'Coordination adjointe.', 'نائب(ة) المنسق(ة).').optional(),
         members: key(z.array(personId), 'Les autres membres.', 'باقي العضوات والأعضاء.').default(
           [],
         ),

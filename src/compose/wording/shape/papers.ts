@@ -10,6 +10,13 @@ const byVote = {
   counted: ['theBody', 'matter', 'votes'],
 } as const;
 
+/** Who was elected to an office, and by which vote. */
+const byVoteOfOffice = {
+  plain: ['office', 'name'],
+  unanimous: ['office', 'name'],
+  counted: ['office', 'name', 'votes'],
+} as const;
+
 export const papersShape = {
   'letterhead.kingdom': plain(),
   'letterhead.ministry': plain(),
@@ -90,6 +97,7 @@ export const papersShape = {
   'minutes.short-title': plain('ordinal', 'date'),
   'minutes.subject': plain('date', 'place'),
   'minutes.of-convener': plain('honorific', 'name'),
+  'minutes.of-council-president': byGender('council'),
   'minutes.of-convener-in-office': byGender('office', 'honorific', 'name'),
   'minutes.opening': plain(
     'ofCitation',
@@ -152,6 +160,7 @@ export const papersShape = {
   'outcome.postponed': byVote,
   'outcome.rejected': byVote,
   'outcome.noted': byVote,
+  'election.elected': byVoteOfOffice,
   'vote.counts': plain('for', 'against', 'abstained'),
   'vote.for': plain('count'),
   'vote.nobody-for': plain(),
@@ -162,6 +171,7 @@ export const papersShape = {
 
   'groups.thematic': byMix(),
   'groups.committee': byMix(),
+  'groups.temporary': byMix(),
   'groups.officer': plain('title', 'honorific', 'name'),
 
   'programme.domain': plain(),

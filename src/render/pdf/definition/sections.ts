@@ -10,6 +10,7 @@ import type { Block, Section, Slide } from '../../../document/tree.js';
 import type { Assets } from '../../assets.js';
 import type { PaperFile } from '../file/paper-file.js';
 import { StructureElement } from '../file/structure.js';
+import { leastHeight } from '../layout/least-height.js';
 import type { LayoutNode, RunningContent, SectionNode, StackNode } from '../layout/layout-node.js';
 import { blocksNode } from './blocks.js';
 import { withPageNumbers } from './page-fields.js';
@@ -75,11 +76,38 @@ function sectionNode(section: Section<ResolvedText>, scene: Scene): SectionNode 
   return {
     section: { ...blocksNode(section.children, { ...scene, element }), margin: [0, 0, 0, 0] },
     pageOrientation: section.orientation,
+    ...roomForHead(section, scene),
     ...(section.mark !== undefined && { background: markOf(section.mark, scene) }),
     header: section.opensPaper === true ? skipFirst(header) : header,
     footer: running(section.footer, scene, 'footer'),
   };
 }
+
+/** What the engine has no room for in a margin it leaves out: a head of many lines moves the text down. */
+function roomForHead(
+  { header }: Section<ResolvedText>,
+  scene: Scene,
+): Pick<SectionNode, 'pageMargins'> {
+  const { page } = scene.assets.styles;
+  const head = leastHeight(
+    blocksNode(header, { ...scene, element: undefined }),
+    scene.widthPt,
+    true,
+  );
+  const topPt = (page.headerMm + belowHeadMm) * pointsPerMm + head;
+  if (header.length === 0 || topPt <= page.marginTopMm * pointsPerMm) return {};
+  return {
+    pageMargins: {
+      left: page.marginStartMm * pointsPerMm,
+      top: topPt,
+      right: page.marginEndMm * pointsPerMm,
+      bottom: page.marginBottomMm * pointsPerMm,
+    },
+  };
+}
+
+/** Between a head that fills the margin and the text. */
+const belowHeadMm = 2;
 
 /** The word that stands across every page of the section; an artifact, as running heads are. */
 function markOf(text: ResolvedText, scene: Scene): () => LayoutNode {

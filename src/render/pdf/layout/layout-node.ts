@@ -76,7 +76,7 @@ export interface SectionNode extends NodeBase {
   /** What stands behind the text of every page. */
   background?: () => LayoutNode;
   pageOrientation: 'portrait' | 'landscape';
-  /** Where they are not those of the paper: slides. */
+  /** Where they are not those of the paper: slides, and running heads that need more room. */
   pageSize?: { readonly width: number; readonly height: number; readonly orientation: string };
   pageMargins?: {
     readonly left: number;
