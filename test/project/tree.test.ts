@@ -99,10 +99,7 @@ describe('the papers about the project', () => {
 
   it('shows the two commands in the README', () => {
     const commands = readText('README.md').match(/^npm ci && .*$/gm);
-    expect(commands).toEqual([
-      'npm ci && npx mahdar build -w data/inezgane --lang ar,fr,ar+fr --format pdf,docx',
-      'npm ci && npm test',
-    ]);
+    expect(commands).toEqual(['npm ci && npm run samples', 'npm ci && npm test']);
   });
 
   it('links to nothing in the README that is not there', () => {
