@@ -52,9 +52,10 @@ const batch = {
 };
 
 const siblings = [
-  ['pdf', 'docx|debug'],
-  ['docx', 'pdf|debug'],
-  ['debug', 'pdf|docx'],
+  ['pdf', 'docx|pptx|debug'],
+  ['docx', 'pdf|pptx|debug'],
+  ['pptx', 'pdf|docx|debug'],
+  ['debug', 'pdf|docx|pptx'],
 ].map(([renderer, others]) => ({
   files: [`src/render/${renderer}/**/*.ts`],
   rules: {

@@ -49,6 +49,7 @@ import type { World } from './world/world.js';
 const renderers = {
   pdf: async () => (await import('./render/pdf/render.js')).renderPdf,
   docx: async () => (await import('./render/docx/render.js')).renderDocx,
+  pptx: async () => (await import('./render/pptx/render.js')).renderPptx,
 } satisfies Record<Format, () => Promise<Renderer>>;
 
 type Renderer = (document: ResolvedDocument, assets: Assets) => Promise<Uint8Array>;

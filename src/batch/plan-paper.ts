@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import { fingerprintOf } from '../document/origin.js';
 import type { BuiltDocument } from '../document/tree.js';
+import { formatsOf } from '../formats.js';
 import type { Format } from '../formats.js';
 import { outputPath } from '../output/paths.js';
 import { pictureSources } from '../pictures/read-pictures.js';
@@ -81,7 +82,8 @@ export class PaperPlanner {
 
   /** Nothing is composed where the notes show that every file is current. */
   async plan(request: PaperRequest): Promise<Planned> {
-    const { formats, force, faults, listen } = this.#options;
+    const { force, faults, listen } = this.#options;
+    const formats = formatsOf(request.id, this.#options.formats);
     const files = formats.map((format) => ({ format, file: outputPath({ ...request, format }) }));
     if (!force && !faults.reachAll) {
       const known = await this.#knownCurrent(request.id, files);

@@ -10,6 +10,7 @@ import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { settingName } from '../document/language.js';
 import type { LanguageSetting } from '../document/language.js';
+import { formatsOf } from '../formats.js';
 import type { Format } from '../formats.js';
 import { outputFolder } from '../output/paths.js';
 import type { EndingSignal } from './exit-code.js';
@@ -90,9 +91,11 @@ async function buildFromRecords(
     choices.languages ??
     workshop.workspace.settings.languages.map((lang) => ({ languages: [lang] }));
   const withEnclosures = line.flags.has('with-enclosures');
-  const requests = selection.ids.flatMap((id) =>
-    languages.map((each) => ({ id, ...each, withEnclosures })),
-  );
+  const { made, refused } = inFormats(selection.ids, choices.formats);
+  // Asked for by name, or nothing else is left: the person waits for a file that cannot be.
+  if (refused.length > 0 && (line.patterns.length > 0 || made.length === 0))
+    return { files: [], leftOut: [], diagnostics: [...found, ...refused] };
+  const requests = made.flatMap((id) => languages.map((each) => ({ id, ...each, withEnclosures })));
   const progress = progressFor(surroundings, messages, { quiet: line.flags.has('quiet') });
   const ending = new AbortController();
   let endedBy: EndingSignal | undefined;
@@ -120,6 +123,21 @@ async function buildFromRecords(
     progress.end();
     stopListening?.();
   }
+}
+
+/** Papers that can be made in one of the formats, and an error for each of the others. */
+export function inFormats(
+  ids: readonly string[],
+  formats: readonly Format[],
+): { readonly made: readonly string[]; readonly refused: readonly Diagnostic[] } {
+  const made = ids.filter((id) => formatsOf(id, formats).length > 0);
+  const refused = ids
+    .filter((id) => !made.includes(id))
+    .map((id): Diagnostic => {
+      const parameters = { id, format: formats.join(', ') };
+      return { severity: 'error', code: 'format-for-decks', parameters };
+    });
+  return { made, refused };
 }
 
 function resultOf(session: Session, folder: string, built: Built): CommandResult {

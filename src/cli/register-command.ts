@@ -1,5 +1,7 @@
 /** `mahdar issue`, `void`, `acknowledge` and `register`: numbers are given, voided, acknowledged and audited. */
 
+import { formatsOf } from '../formats.js';
+import { inFormats } from './build-command.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { issueFromRecords } from '../issuing.js';
@@ -28,6 +30,7 @@ export async function runIssue(session: Session, choices: BuildChoices): Promise
   const known = workshop?.papers.map((paper) => paper.id) ?? [];
   const selected = workshop && selectPapers(line.patterns, known);
   diagnostics.push(...(selected?.diagnostics ?? []));
+  diagnostics.push(...inFormats(selected?.ids ?? [], choices.formats).refused);
   if (!workshop || !selected || hasErrors(diagnostics)) return nothingEntered(session, diagnostics);
   const { backdate, reissue, correct } = line.values;
   const languages =
@@ -36,7 +39,7 @@ export async function runIssue(session: Session, choices: BuildChoices): Promise
   const entries: SealedEntry[] = [];
   for (const id of selected.ids) {
     const issued = await issueFromRecords(workshop, storeOf(session), {
-      ...{ id, languages, formats: choices.formats },
+      ...{ id, languages, formats: formatsOf(id, choices.formats) },
       ...(backdate !== undefined && { backdate }),
       ...(reissue !== undefined && { reissue }),
       ...(correct !== undefined && { correct }),

@@ -143,6 +143,7 @@ export const diagnosticCodes = [
   'signing-failed',
   // requests and output
   'unknown-document',
+  'format-for-decks',
   'unknown-language',
   'unknown-format',
   'workspace-missing',

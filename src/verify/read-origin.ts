@@ -13,6 +13,7 @@ import { at, childrenNamed, textOf } from './xml-tree.js';
 export type OpenedPaper = { readonly origin: NamedOrigin } & (
   | { readonly format: 'pdf'; readonly pdf: PdfObjects }
   | { readonly format: 'docx'; readonly docx: DocxPackage }
+  | { readonly format: 'pptx'; readonly pptx: DocxPackage }
 );
 
 /** Fills the message of `verify-unreadable`. */
@@ -37,12 +38,14 @@ async function openPdfPaper(bytes: Uint8Array): Promise<OpenedPaper | Unreadable
 function openDocxPaper(bytes: Uint8Array): OpenedPaper | UnreadableReason {
   const docx = openDocx(bytes);
   if ('reason' in docx) return { reason: docx.reason, found: docx.part || 'DOCX' };
-  if (!docx.parts.has('word/document.xml')) return { reason: 'other-format' };
+  const isDeck = docx.parts.has('ppt/presentation.xml');
+  if (!isDeck && !docx.parts.has('word/document.xml')) return { reason: 'other-format' };
   const values = new Map<string, string>();
   for (const property of childrenNamed(docx.xml.get('docProps/custom.xml'), 'property')) {
     const name = /^Mahdar (\w+)$/u.exec(property.attributes.get('name') ?? '')?.[1];
     if (name !== undefined) values.set(name, textOf(at(property, 'vt:lpwstr')));
   }
   const origin = readOrigin(values);
-  return origin === undefined ? { reason: 'other-program' } : { format: 'docx', docx, origin };
+  if (origin === undefined) return { reason: 'other-program' };
+  return isDeck ? { format: 'pptx', pptx: docx, origin } : { format: 'docx', docx, origin };
 }

@@ -1,6 +1,7 @@
 /** Compares an opened file with the paper the records give, and at last its bytes with those the program writes. */
 
 import { quickCheckPdf, verifyPdf } from './verify-pdf.js';
+import { verifyPptx } from './verify-pptx.js';
 import { verifyDocx } from './verify-docx.js';
 import type { Expectation } from './expectation.js';
 import { Findings } from './findings.js';
@@ -33,7 +34,8 @@ export async function verifyPaper(
     findings.add('verify-records-changed', { expected: expected.slice(0, 16), found });
   }
   if (opened.format === 'pdf') await verifyPdf(bytes, opened.pdf, expectation, findings);
-  else verifyDocx(opened.docx, expectation, findings);
+  else if (opened.format === 'docx') verifyDocx(opened.docx, expectation, findings);
+  else verifyPptx(opened.pptx, expectation, findings);
   // A signature is added to what was rendered, and proves the bytes itself.
   const signed = opened.format === 'pdf' && signatureOf(opened.pdf) !== undefined;
   if (findings.diagnostics.length === 0 && !signed && !Buffer.from(bytes).equals(rendered)) {
@@ -44,9 +46,10 @@ export async function verifyPaper(
 
 function differingPart(opened: OpenedPaper, rendered: Uint8Array): string {
   if (opened.format === 'pdf') return 'PDF';
+  const { parts } = opened.format === 'docx' ? opened.docx : opened.pptx;
   const fresh = openDocx(rendered);
-  if ('reason' in fresh) return 'DOCX';
-  const differs = [...opened.docx.parts].find(([name, content]) => {
+  if ('reason' in fresh) return opened.format.toUpperCase();
+  const differs = [...parts].find(([name, content]) => {
     const wanted = fresh.parts.get(name);
     return wanted === undefined || !Buffer.from(content).equals(wanted);
   });
@@ -56,7 +59,7 @@ function differingPart(opened: OpenedPaper, rendered: Uint8Array): string {
 /** What `build` proves of every file before it is written; any finding is a mistake of the program. */
 export async function quickCheck(
   file: string,
-  format: 'pdf' | 'docx',
+  format: 'pdf' | 'docx' | 'pptx',
   bytes: Uint8Array,
   expectation: Expectation,
 ): Promise<readonly Diagnostic[]> {
@@ -65,6 +68,7 @@ export async function quickCheck(
   if (typeof opened === 'string' || 'reason' in opened) {
     findings.add('verify-unreadable', { reason: 'damaged', found: format });
   } else if ('catalog' in opened) quickCheckPdf(opened, expectation, findings);
+  else if (format === 'pptx') verifyPptx(opened, expectation, findings);
   else verifyDocx(opened, expectation, findings);
   return findings.diagnostics;
 }

@@ -1,0 +1,99 @@
+/** Collects the parts of a package with their types and relationships, and writes them as a zip file. */
+
+import { strToU8 } from 'fflate';
+
+import {
+  escapeXml,
+  packageRelationshipsNamespace,
+  relationshipsNamespace,
+  xmlDeclaration,
+} from '../ooxml/xml.js';
+import { writeZip } from '../ooxml/zip-file.js';
+
+/** What one part points at; relationship ids are counted in order. */
+export class Relationships {
+  readonly #entries: string[] = [];
+  readonly #known = new Map<string, string>();
+
+  /** The id of a relationship to a part of the package, by its path as seen from the part. */
+  to(kind: string, target: string): string {
+    return this.#add(`${relationshipsNamespace}/${kind}`, target, '');
+  }
+
+  /** The id of a relationship to an address. */
+  link(address: string): string {
+    return this.#add(`${relationshipsNamespace}/hyperlink`, address, ' TargetMode="External"');
+  }
+
+  add(type: string, target: string): string {
+    return this.#add(type, target, '');
+  }
+
+  get xml(): string {
+    return `${xmlDeclaration}<Relationships xmlns="${packageRelationshipsNamespace}">${this.#entries.join('')}</Relationships>`;
+  }
+
+  #add(type: string, target: string, mode: string): string {
+    const key = `${type} ${target}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const id = `rId${this.#entries.length + 1}`;
+    this.#entries.push(
+      `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"${mode}/>`,
+    );
+    this.#known.set(key, id);
+    return id;
+  }
+}
+
+const contentTypesNamespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
+
+const extensionTypes: Readonly<Record<string, string>> = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xml: 'application/xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  fntdata: 'application/x-fontdata',
+};
+
+export class Package {
+  readonly #parts = new Map<string, Uint8Array>();
+  readonly #types = new Map<string, string>();
+
+  /** A part with a type of its own. */
+  part(path: string, type: string, xml: string): void {
+    this.#types.set(path, type);
+    this.#parts.set(path, strToU8(xml));
+  }
+
+  /** A part whose type its ending says. */
+  file(path: string, bytes: Uint8Array): void {
+    this.#parts.set(path, bytes);
+  }
+
+  relationships(path: string, { xml }: Relationships): void {
+    const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/u.exec(path) ?? [];
+    this.#parts.set(`${folder}_rels/${name}.rels`, strToU8(xml));
+  }
+
+  /** The content types come first, as readers of the format expect; the rest follows by name. */
+  bytes(): Uint8Array {
+    const names = [...this.#parts.keys()].sort();
+    const empty = new Uint8Array();
+    const parts = names.map((name) => [name, this.#parts.get(name) ?? empty] as const);
+    return writeZip(new Map([['[Content_Types].xml', strToU8(this.#contentTypes())], ...parts]));
+  }
+
+  #contentTypes(): string {
+    const extensions = new Set(
+      [...this.#parts.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)),
+    );
+    const defaults = Object.entries(extensionTypes)
+      .filter(([extension]) => extensions.has(extension))
+      .map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
+    const overrides = [...this.#types]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`);
+    return `${xmlDeclaration}<Types xmlns="${contentTypesNamespace}">${defaults.join('')}${overrides.join('')}</Types>`;
+  }
+}

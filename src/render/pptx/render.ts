@@ -1,0 +1,200 @@
+/**
+ * Takes a resolved deck and what it is set with, gives the bytes of a PowerPoint file (ISO/IEC 29500, transitional):
+ * slides whose texts stand in the placeholders of their layouts, with direction, language and fonts of their own.
+ */
+
+import { directionOf } from '../../document/language.js';
+import { namedOrigin } from '../../document/origin-fields.js';
+import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
+import { slideStyleOf } from '../../document/slide-styles.js';
+import { slidePage } from '../../document/slide-zones.js';
+import type { Direction, Section, Slide, SlideLayout } from '../../document/tree.js';
+import type { FontSet } from '../../fonts/font-set.js';
+import type { Assets } from '../assets.js';
+import { appProperties, coreProperties, customProperties } from '../ooxml/properties.js';
+import { relationshipsNamespace, xmlDeclaration } from '../ooxml/xml.js';
+import { readPictureHeader } from '../picture-size.js';
+import type { SlideContext } from './context.js';
+import { layoutNames, layoutXml, masterId, masterXml } from './layouts.js';
+import { drawingNamespace, namespaces } from './names.js';
+import { Package, Relationships } from './package.js';
+import { slideXml } from './slide.js';
+import { themeXml } from './theme.js';
+import { emu } from './units.js';
+
+type SlideSection = Section<ResolvedText> & { readonly slide: Slide<ResolvedText> };
+
+const presentationTypes = 'application/vnd.openxmlformats-officedocument.presentationml';
+
+/** Same deck and assets, same bytes. Sections that are no slides are refused before (see formats-of). */
+export async function renderPptx(document: ResolvedDocument, assets: Assets): Promise<Uint8Array> {
+  const slides = document.sections.filter((section): section is SlideSection => !!section.slide);
+  const file = new Package();
+  const family = mainFamily(assets.fonts);
+  const directions = [...new Set(slides.map(({ lang }) => directionOf(lang)))];
+  const layouts = addLayouts(file, directions, directionOf(document.lang));
+  const pictures = addPictures(file, slides, assets);
+  const presentation = new Relationships();
+  const master = presentation.to('slideMaster', 'slideMasters/slideMaster1.xml');
+  const ids = slides.map((section, index) => {
+    const path = `ppt/slides/slide${index + 1}.xml`;
+    const own = new Relationships();
+    own.to('slideLayout', `../slideLayouts/${layouts(section)}`);
+    let shapes = 1;
+    const context: SlideContext = {
+      assets,
+      styles: slideStyleOf(section.slide),
+      direction: directionOf(section.lang),
+      themeFamily: family,
+      pageCount: slides.length,
+      linkId: (href) => own.link(href),
+      pictureId: (source) => own.to('image', `../media/${pictures.get(source) ?? ''}`),
+      nextId: () => (shapes += 1),
+    };
+    file.part(path, `${presentationTypes}.slide+xml`, slideXml(section, context));
+    file.relationships(path, own);
+    return presentation.to('slide', `slides/slide${index + 1}.xml`);
+  });
+  file.part('ppt/theme/theme1.xml', themeType, themeXml(family));
+  addSettings(file, presentation);
+  const rightToLeft = directionOf(document.lang) === 'rtl';
+  file.part(
+    'ppt/presentation.xml',
+    `${presentationTypes}.presentation.main+xml`,
+    presentationXml({ master, slides: ids, rightToLeft }),
+  );
+  file.relationships('ppt/presentation.xml', presentation);
+  addProperties(file, document, assets);
+  return file.bytes();
+}
+
+const themeType = 'application/vnd.openxmlformats-officedocument.theme+xml';
+
+/** The family of Arabic body text, for everything that names none. */
+function mainFamily(fonts: FontSet): string {
+  const alif = 0x0627;
+  const key = fonts.pick(alif, 'Arab', { bold: false, italic: false }) ?? fonts.files[0]?.key;
+  if (key === undefined) throw new Error('no fonts');
+  return key.family;
+}
+
+/** Master and layouts; gives the file of a slide's layout. */
+function addLayouts(
+  file: Package,
+  directions: readonly Direction[],
+  main: Direction,
+): (section: SlideSection) => string {
+  const master = new Relationships();
+  const names = new Map<string, string>();
+  const ids = directions.flatMap((direction) =>
+    layoutNames.map((layout) => {
+      const name = `slideLayout${names.size + 1}.xml`;
+      names.set(layoutKey(layout, direction), name);
+      const path = `ppt/slideLayouts/${name}`;
+      file.part(path, `${presentationTypes}.slideLayout+xml`, layoutXml(layout, direction));
+      const own = new Relationships();
+      own.to('slideMaster', '../slideMasters/slideMaster1.xml');
+      file.relationships(path, own);
+      return master.to('slideLayout', `../slideLayouts/${name}`);
+    }),
+  );
+  master.to('theme', '../theme/theme1.xml');
+  const path = 'ppt/slideMasters/slideMaster1.xml';
+  file.part(path, `${presentationTypes}.slideMaster+xml`, masterXml(ids, main));
+  file.relationships(path, master);
+  return ({ slide, lang }) => names.get(layoutKey(slide.layout, directionOf(lang))) ?? '';
+}
+
+function layoutKey(layout: SlideLayout, direction: Direction): string {
+  return `${layout} ${direction}`;
+}
+
+/** Each picture once, by its path in the workspace: the name of its file in the package. */
+function addPictures(
+  file: Package,
+  slides: readonly SlideSection[],
+  { pictures }: Assets,
+): ReadonlyMap<string, string> {
+  const used = new Set(JSON.stringify(slides).match(/"source":"(?:[^"\\]|\\.)*"/gu) ?? []);
+  const names = new Map<string, string>();
+  for (const [source, bytes] of pictures) {
+    if (!used.has(`"source":${JSON.stringify(source)}`)) continue;
+    const { type } = readPictureHeader(bytes);
+    const name = `image${names.size + 1}.${type}`;
+    names.set(source, name);
+    file.file(`ppt/media/${name}`, bytes);
+  }
+  return names;
+}
+
+/** Parts that PowerPoint writes with every file: what was set in its windows, here nothing. */
+function addSettings(file: Package, presentation: Relationships): void {
+  file.part(
+    'ppt/presProps.xml',
+    `${presentationTypes}.presProps+xml`,
+    `${xmlDeclaration}<p:presentationPr ${namespaces}/>`,
+  );
+  file.part(
+    'ppt/viewProps.xml',
+    `${presentationTypes}.viewProps+xml`,
+    `${xmlDeclaration}<p:viewPr ${namespaces}/>`,
+  );
+  file.part(
+    'ppt/tableStyles.xml',
+    `${presentationTypes}.tableStyles+xml`,
+    `${xmlDeclaration}<a:tblStyleLst xmlns:a="${drawingNamespace}" def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>`,
+  );
+  presentation.to('presProps', 'presProps.xml');
+  presentation.to('viewProps', 'viewProps.xml');
+  presentation.to('theme', 'theme/theme1.xml');
+  presentation.to('tableStyles', 'tableStyles.xml');
+}
+
+function presentationXml(parts: {
+  readonly master: string;
+  readonly slides: readonly string[];
+  readonly rightToLeft: boolean;
+}): string {
+  const { master, slides, rightToLeft } = parts;
+  const ids = slides.map((id, index) => `<p:sldId id="${firstSlideId + index}" r:id="${id}"/>`);
+  const { widthPt, heightPt } = slidePage;
+  return (
+    `${xmlDeclaration}<p:presentation ${namespaces} saveSubsetFonts="1"${rightToLeft ? ' rtl="1"' : ''}>` +
+    `<p:sldMasterIdLst><p:sldMasterId id="${masterId}" r:id="${master}"/></p:sldMasterIdLst>` +
+    `<p:sldIdLst>${ids.join('')}</p:sldIdLst>` +
+    `<p:sldSz cx="${emu(widthPt)}" cy="${emu(heightPt)}"/><p:notesSz cx="6858000" cy="9144000"/>` +
+    `</p:presentation>`
+  );
+}
+
+/** ST_SlideId begins at 256. */
+const firstSlideId = 256;
+
+function addProperties(file: Package, document: ResolvedDocument, assets: Assets): void {
+  const root = new Relationships();
+  root.to('officeDocument', 'ppt/presentation.xml');
+  const core =
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+  root.add(core, 'docProps/core.xml');
+  root.add(`${relationshipsNamespace}/extended-properties`, 'docProps/app.xml');
+  file.part(
+    'docProps/core.xml',
+    'application/vnd.openxmlformats-package.core-properties+xml',
+    coreProperties(document.metadata, document.lang),
+  );
+  file.part(
+    'docProps/app.xml',
+    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+    appProperties(assets.version),
+  );
+  const origin = namedOrigin(document);
+  if (origin !== undefined) {
+    root.add(`${relationshipsNamespace}/custom-properties`, 'docProps/custom.xml');
+    file.part(
+      'docProps/custom.xml',
+      'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+      customProperties(origin),
+    );
+  }
+  file.relationships('', root);
+}

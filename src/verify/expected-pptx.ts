@@ -1,0 +1,93 @@
+/** Takes the settled tree, gives the paragraphs and pictures its slides must have, in their order. */
+
+import { directionOf } from '../document/language.js';
+import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
+import { slideBlocks } from '../document/slide-blocks.js';
+import { slideParts } from '../document/slide-parts.js';
+import type { Block, Figure, Language, List, Section, Table } from '../document/tree.js';
+import type { ExpectedElement } from './element.js';
+import { joined } from './expected-pdf.js';
+
+type Node = Block<ResolvedText>;
+
+export function expectedPptx({ lang, sections }: ResolvedDocument): ExpectedElement {
+  const slides = sections.filter(({ slide }) => slide !== undefined);
+  return { type: 'Deck', lang, children: slides.map(slideElement) };
+}
+
+function slideElement(section: Section<ResolvedText>): ExpectedElement {
+  const parts = slideParts(section);
+  const mark = section.mark === undefined ? [] : [paragraph(section.lang, section.mark)];
+  const footer = blocks(section.footer);
+  const own =
+    parts.kind === 'words'
+      ? blocks([...parts.words, ...parts.logos])
+      : [...titleElements(section), ...blocks([...parts.columns[0], ...(parts.columns[1] ?? [])])];
+  return { type: 'Slide', lang: section.lang, children: [...mark, ...own, ...footer] };
+}
+
+function titleElements({ slide, children }: Section<ResolvedText>): readonly ExpectedElement[] {
+  const [title] = children;
+  if (title?.type !== 'heading') return [];
+  const { lang, label } = title;
+  const own = label === undefined ? title.content : joined(label, title.content);
+  return [paragraph(lang, slide?.part === undefined ? own : joined(own, slide.part.label))];
+}
+
+function paragraph(lang: Language, text: ResolvedText): ExpectedElement {
+  return { type: 'P', lang, text, attributes: { Direction: directionOf(lang) }, children: [] };
+}
+
+function blocks(nodes: readonly Node[]): readonly ExpectedElement[] {
+  return nodes.flatMap(slideBlocks).flatMap(blockElements);
+}
+
+function blockElements(node: Node): readonly ExpectedElement[] {
+  switch (node.type) {
+    case 'heading': {
+      const { lang, label, content } = node;
+      return [paragraph(lang, label === undefined ? content : joined(label, content))];
+    }
+    case 'paragraph':
+      return [paragraph(node.lang, node.content)];
+    case 'list':
+      return listElements(node);
+    case 'table':
+      return tableElements(node);
+    case 'figure':
+      return figureElements(node);
+    default:
+      return [];
+  }
+}
+
+/** Signs and counted numbers are bullets; any other label stands before the item's text. */
+const bullet = /^(?:.|\d+[.)]?|[IVXLC]+\.)$/u;
+
+function listElements(list: List<ResolvedText>): readonly ExpectedElement[] {
+  return list.items.flatMap(({ label, children }) => {
+    const [first, ...rest] = children;
+    if (first?.type !== 'paragraph') return blocks(children);
+    const written = label === undefined || bullet.test(label.text);
+    const text = written ? first.content : joined(label, first.content);
+    return [paragraph(first.lang, text), ...blocks(rest)];
+  });
+}
+
+/** Rows are written as they are seen from the left. */
+function tableElements(table: Table<ResolvedText>): readonly ExpectedElement[] {
+  const caption = table.caption === undefined ? [] : [paragraph(table.lang, table.caption)];
+  const rows = [...table.head, ...table.body].flatMap(({ cells }) => {
+    const seen = directionOf(table.lang) === 'rtl' ? [...cells].reverse() : cells;
+    return seen.flatMap(({ children }) => blocks(children));
+  });
+  return [...caption, ...rows];
+}
+
+function figureElements(figure: Figure<ResolvedText>): readonly ExpectedElement[] {
+  const { decorative, lang, alt, caption } = figure;
+  const picture: readonly ExpectedElement[] = decorative
+    ? []
+    : [{ type: 'Figure', lang, alt, children: [] }];
+  return caption === undefined ? picture : [...picture, paragraph(lang, caption)];
+}
