@@ -34,7 +34,7 @@ const labels = (slides: readonly Slide[]) => slides.map(({ slide: of }) => of?.p
 it('sets a slide of a few lines larger, and one that fits at its full size', () => {
   const { sections } = fit(
     slide('content', [title(), items(3, 3)]),
-    slide('content', [title(), items(8, 3)]),
+    slide('content', [title(), items(9, 3)]),
   );
   expect(scales(sections)).toEqual([textScales[0], 1]);
   expect(labels(sections)).toEqual([undefined, undefined]);
