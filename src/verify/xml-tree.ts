@@ -25,11 +25,9 @@ export function parseXml(xml: string): XmlElement {
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > deepest) throw new Error('too deep');
-    const values = Object.values(attributes).map((each): [string, string] => [
-      each.name,
-      each.value,
-    ]);
-    const element: OpenElement = { name, attributes: new Map(values), children: [] };
+    const values = new Map<string, string>();
+    for (const each of Object.values(attributes)) values.set(each.name, each.value);
+    const element: OpenElement = { name, attributes: values, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -74,10 +72,16 @@ export function at(
 
 /** Every element of the names below the element, in document order. */
 export function descendants(element: XmlElement, ...names: readonly string[]): XmlElement[] {
-  return elementsOf(element).flatMap((child) => [
-    ...(names.includes(child.name) ? [child] : []),
-    ...descendants(child, ...names),
-  ]);
+  const found: XmlElement[] = [];
+  const visit = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (typeof child === 'string') continue;
+      if (names.includes(child.name)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(element);
+  return found;
 }
 
 /** All text below an element. */

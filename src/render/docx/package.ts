@@ -7,18 +7,19 @@
 
 import { posix } from 'node:path';
 
-import { strFromU8, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 
 import { directionOf } from '../../document/language.js';
 import { namedOrigin } from '../../document/origin-fields.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontKey } from '../../fonts/font-key.js';
+import { RecentMap } from '../../text/recent-map.js';
 import type { Assets } from '../assets.js';
 import { fontParts } from './embedded-fonts.js';
 import { appProperties, coreProperties, customProperties } from '../ooxml/properties.js';
 import { settings } from './settings.js';
 import { ownStyleIds } from './styles.js';
-import { readZip, writeZip } from '../ooxml/zip-file.js';
+import { writeZip } from '../ooxml/zip-file.js';
 
 interface PackageSource {
   readonly document: ResolvedDocument;
@@ -33,9 +34,12 @@ const contentTypes = '[Content_Types].xml';
 /** Parts that hold nothing, as the library makes them: the tree has no notes, and custom properties are written here. */
 const unusedParts = new Set(['word/footnotes.xml', 'word/endnotes.xml', 'docProps/custom.xml']);
 
-export function finishPackage(packed: Uint8Array, source: PackageSource): Uint8Array {
+export function finishPackage(
+  made: ReadonlyMap<string, string | Uint8Array>,
+  source: PackageSource,
+): Uint8Array {
   const { document, assets } = source;
-  const parts = readParts(packed);
+  const parts: Parts = new Map(made);
   for (const name of unusedParts) parts.delete(name);
   parts.set('docProps/core.xml', coreProperties(document.metadata, document.lang));
   parts.set('docProps/app.xml', appProperties(assets.version));
@@ -50,13 +54,6 @@ export function finishPackage(packed: Uint8Array, source: PackageSource): Uint8A
   settleRelationships(parts);
   editText(parts, contentTypes, (xml) => withoutMissingParts(xml, parts));
   return zipParts(parts);
-}
-
-function readParts(packed: Uint8Array): Parts {
-  const isText = (name: string): boolean => /\.(?:xml|rels)$/u.test(name);
-  return new Map(
-    [...readZip(packed)].map(([name, bytes]) => [name, isText(name) ? strFromU8(bytes) : bytes]),
-  );
 }
 
 function editText(parts: Parts, name: string, edit: (xml: string) => string): void {
@@ -151,12 +148,23 @@ function withoutMissingParts(xml: string, parts: Parts): string {
     );
 }
 
+/** Styles, settings and the like are the same text in paper after paper; `writeZip` compresses the same bytes once. */
+const keptBytes = new RecentMap<string, Uint8Array>(2_000_000);
+
+function bytesOfText(text: string): Uint8Array {
+  const known = keptBytes.get(text);
+  if (known !== undefined) return known;
+  const bytes = strToU8(text);
+  keptBytes.set(text, bytes, text.length);
+  return bytes;
+}
+
 /** The content types come first, as readers of the format expect; the rest follows by name. */
 function zipParts(parts: Parts): Uint8Array {
   const names = [...parts.keys()].filter((name) => name !== contentTypes).sort();
   const bytesOf = (name: string): Uint8Array => {
     const content = parts.get(name) ?? '';
-    return typeof content === 'string' ? strToU8(content) : content;
+    return typeof content === 'string' ? bytesOfText(content) : content;
   };
   return writeZip(new Map([contentTypes, ...names].map((name) => [name, bytesOf(name)])));
 }

@@ -25,8 +25,22 @@ export async function renderDocx(paper: ResolvedDocument, assets: Assets): Promi
     styles: wordStyles(assets.styles, document.lang),
     sections,
   });
-  const packed = await Packer.toBuffer(file);
-  return finishPackage(packed, { document, assets, usedFonts: [...context.usedFonts.values()] });
+  return finishPackage(partsOf(file), {
+    document,
+    assets,
+    usedFonts: [...context.usedFonts.values()],
+  });
+}
+
+/** The parts as the library makes them. What it would zip would only have to be unpacked again. */
+function partsOf(file: Document): ReadonlyMap<string, string | Uint8Array> {
+  const { compiler } = Packer as unknown as { readonly compiler: PartsCompiler };
+  return compiler.compile(file);
+}
+
+/** Inside the library; the version is pinned. */
+interface PartsCompiler {
+  compile(file: Document): ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** The family of Arabic body text: what Word sets text in that someone adds to the paper. */

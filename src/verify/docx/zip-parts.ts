@@ -1,6 +1,6 @@
 /** Takes a zip file (PKWARE APPNOTE 6.3), gives its parts, each proven by its checksum, or why it cannot be read. */
 
-import { inflateSync } from 'fflate';
+import { inflateRawSync } from 'node:zlib';
 
 export interface ZipParts {
   readonly parts: ReadonlyMap<string, Uint8Array>;
@@ -68,7 +68,9 @@ function unpack(view: DataView, header: number, size: number): Uint8Array | unde
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const data = new Uint8Array(view.buffer, view.byteOffset + start, packed);
   if (method === 0) return data;
-  return method === 8 ? inflateSync(data, { out: new Uint8Array(size) }) : undefined;
+  if (method !== 8) return undefined;
+  const content = inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
+  return content.length === size ? content : undefined;
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
@@ -82,6 +84,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
 /** CRC-32 as zip counts it (ISO 3309). */
 function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
-  for (const byte of bytes) value = (crcTable[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  for (let index = 0; index < bytes.length; index += 1)
+    value = (crcTable[(value ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;
 }

@@ -6,7 +6,7 @@
 import { fittingPieces, piecesHeight } from './cell-pieces.js';
 import type { CellPiece } from './cell-pieces.js';
 import { openCells, rowHeights } from './grid-table.js';
-import type { GridTable, OpenCell } from './grid-table.js';
+import type { GridTable, OpenCell, OpenCells, RowRange } from './grid-table.js';
 import type { LayoutNode, LayoutWriter } from './layout-node.js';
 
 /** What the table needs of the layout engine. */
@@ -16,11 +16,8 @@ export interface GridPlacer {
 }
 
 /** Rows of the table that stand on one page. */
-interface Fragment {
-  /** First row and the row after the last. */
-  readonly from: number;
-  readonly to: number;
-  /** Heights of the rows, by row. */
+interface Fragment extends RowRange {
+  /** Heights of its rows and of those below that its cells reach into, the first first. */
   readonly heights: readonly number[];
   /** The last row goes on over the page. */
   readonly cut: boolean;
@@ -28,8 +25,7 @@ interface Fragment {
 
 export function placeGrid(grid: GridTable, placer: GridPlacer): void {
   const cells = openCells(grid);
-  const header = cells.filter(({ firstRow }) => firstRow < grid.headerRows);
-  const headerHeights = rowHeights(grid, header, 0).slice(0, grid.headerRows);
+  const headerHeights = rowHeights(grid, cells, { from: 0, to: grid.headerRows });
   const headerHeight = total(headerHeights);
   const context = () => placer.writer.context();
 
@@ -65,17 +61,13 @@ interface PageRoom {
 }
 
 /** As many rows as have room; undefined when the table must begin on the next page. */
-function nextFragment(
-  grid: GridTable,
-  cells: readonly OpenCell[],
-  page: PageRoom,
-): Fragment | undefined {
+function nextFragment(grid: GridTable, cells: OpenCells, page: PageRoom): Fragment | undefined {
   const { row, room, atTop } = page;
-  const heights = rowHeights(grid, cells, row);
+  const heights = heightsOnPage(grid, cells, page);
   let to = row;
   let height = 0;
-  while (to < grid.rows.length && height + (heights[to] ?? 0) <= room + 0.001) {
-    height += heights[to] ?? 0;
+  while (to < grid.rows.length && height + (heights[to - row] ?? 0) <= room + 0.001) {
+    height += heights[to - row] ?? 0;
     to++;
   }
   const leastRows = row < grid.headerRows ? grid.headerRows + 1 : row + 1;
@@ -83,20 +75,39 @@ function nextFragment(
   if (!atTop) return undefined;
   // A row taller than the page: what fits of it stands here, the rest on the next one.
   const cutRow = Math.min(to, grid.rows.length - 1);
-  const cutHeights = heights.map((value, index) => (index === cutRow ? room - height : value));
+  const cutHeights = heights.map((value, index) =>
+    index === cutRow - row ? room - height : value,
+  );
   return { from: row, to: cutRow + 1, heights: cutHeights, cut: true };
+}
+
+/** Rows that are measured at first; more where they are lower. */
+const rowsMeasured = 32;
+
+/** Heights of the rows that have room, and of as many more as a cell can reach into. */
+function heightsOnPage(
+  grid: GridTable,
+  cells: OpenCells,
+  { row, room }: PageRoom,
+): readonly number[] {
+  for (let count = rowsMeasured; ; count *= 2) {
+    const to = Math.min(row + count + cells.longestSpan, grid.rows.length);
+    const heights = rowHeights(grid, cells, { from: row, to });
+    if (to === grid.rows.length || total(heights.slice(0, count)) > room + 0.001) return heights;
+  }
 }
 
 function placeFragment(
   grid: GridTable,
-  cells: readonly OpenCell[],
+  cells: OpenCells,
   fragment: Fragment,
   placer: GridPlacer,
 ): void {
   const { from, to, heights } = fragment;
   const { look } = grid;
-  const rowTop = (row: number): number => total(heights.slice(from, row));
-  for (const open of cells) {
+  const rowTop = (row: number): number => total(heights.slice(0, row - from));
+  const reaching = cells.beginning.slice(Math.max(0, from - cells.longestSpan + 1), to);
+  for (const open of reaching.flat()) {
     const first = Math.max(open.firstRow, from);
     const end = Math.min(open.firstRow + open.cell.rowSpan, to);
     if (first >= end) continue;
@@ -105,7 +116,9 @@ function placeFragment(
     drawFrame(grid, open, { top, height }, placer.writer);
     const endsHere = open.firstRow + open.cell.rowSpan <= to && !(fragment.cut && end === to);
     const room = height - 2 * look.paddingY;
-    const rest = endsHere ? undefined : total(heights.slice(to, open.firstRow + open.cell.rowSpan));
+    const rest = endsHere
+      ? undefined
+      : total(heights.slice(to - from, open.firstRow + open.cell.rowSpan - from));
     placeContent(open, { top: top + look.paddingY, room, rest, paddingX: look.paddingX }, placer);
   }
   placer.writer.context().moveDown(rowTop(to));

@@ -1,6 +1,7 @@
 /** Takes a node of the layout, gives the height it needs: whole, or the least with which it may begin at a page's foot. */
 
 import { openCells, rowHeights } from './grid-table.js';
+import type { GridTable } from './grid-table.js';
 import type { LayoutNode } from './layout-node.js';
 
 /** Lines of a paragraph that may stand alone before a page break. */
@@ -21,24 +22,29 @@ function beginningHeight(node: LayoutNode, widthPt: number): number {
     // Of three lines none may be left alone, so they stand together.
     return (lines <= leastLines + 1 ? lines : leastLines) * node.block.lineHeightPt;
   }
-  if ('grid' in node) return total(gridHeights(node.grid).slice(0, node.grid.headerRows + 1));
+  if ('grid' in node) return total(firstHeights(node.grid, node.grid.headerRows + 1));
   if ('stack' in node) return total(keptTogether(node.stack, widthPt));
   if ('columns' in node)
     return Math.max(0, ...node.columns.map((column) => leastHeight(column, column.width, false)));
   return contentHeight(node, widthPt);
 }
 
-/** Heights of what stands at the beginning of a column together: all that keeps with the next, and what follows it. */
-export function keptTogether(items: readonly LayoutNode[], widthPt: number): readonly number[] {
-  const last = items.findIndex((item) => item.keepWithNext !== true);
-  const together = last === -1 ? items : items.slice(0, last + 1);
+/** Heights of what stands together from an item on: all that keeps with the next, and what follows it. */
+export function keptTogether(
+  items: readonly LayoutNode[],
+  widthPt: number,
+  from = 0,
+): readonly number[] {
+  let last = from;
+  while (last < items.length && items[last]?.keepWithNext === true) last++;
+  const together = items.slice(from, last + 1);
   return together.map((item, index) => leastHeight(item, widthPt, index < together.length - 1));
 }
 
 /** Height of the node's whole content in points. */
 export function contentHeight(node: LayoutNode, widthPt: number): number {
   if ('block' in node) return node.block.lines(widthPt).length * node.block.lineHeightPt;
-  if ('grid' in node) return total(gridHeights(node.grid));
+  if ('grid' in node) return total(firstHeights(node.grid, node.grid.rows.length));
   if ('stack' in node) return total(node.stack.map((item) => leastHeight(item, widthPt, true)));
   if ('columns' in node)
     return Math.max(0, ...node.columns.map((column) => leastHeight(column, column.width, true)));
@@ -48,8 +54,10 @@ export function contentHeight(node: LayoutNode, widthPt: number): number {
   return 1;
 }
 
-function gridHeights(grid: Parameters<typeof openCells>[0]): readonly number[] {
-  return rowHeights(grid, openCells(grid), 0);
+/** Heights of the first rows, which what stands below them does not change. */
+function firstHeights(grid: GridTable, count: number): readonly number[] {
+  const first = { ...grid, rows: grid.rows.slice(0, count) };
+  return rowHeights(first, openCells(first), { from: 0, to: first.rows.length });
 }
 
 export function total(values: readonly number[]): number {

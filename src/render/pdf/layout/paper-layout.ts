@@ -59,9 +59,10 @@ export class PaperLayout extends LayoutBuilder {
       // Columns begin on one page: neither may stay behind when the beginning of the other has no room.
       const chained = stack[index - 1]?.keepWithNext === true;
       if (!chained && (item.keepWithNext === true || 'columns' in item))
-        this.#keepTogether(stack.slice(index));
+        this.#keepTogether(stack, index);
       this.processNode(item);
-      node.positions?.push(...(item.positions ?? []));
+      // One by one: a call takes only so many arguments.
+      for (const position of item.positions ?? []) node.positions?.push(position);
     });
   }
 
@@ -76,9 +77,9 @@ export class PaperLayout extends LayoutBuilder {
     return -1;
   }
 
-  #keepTogether(items: readonly LayoutNode[]): void {
+  #keepTogether(items: readonly LayoutNode[], from: number): void {
     const context = this.writer.context();
-    const needed = total(keptTogether(items, context.availableWidth));
+    const needed = total(keptTogether(items, context.availableWidth, from));
     if (needed > context.availableHeight && !this.#atTop()) this.writer.moveToNextPage();
   }
 }
