@@ -7,19 +7,26 @@ import { join } from 'node:path';
 export const projectFolder = new URL('../..', import.meta.url).pathname;
 const sample = join(projectFolder, 'data/inezgane');
 
+/** What letters and minutes name; whatever else the sample has is left out. */
+const records = [
+  'body.yaml',
+  'documents.yaml',
+  'groups.yaml',
+  'images',
+  'law.yaml',
+  'mahdar.yaml',
+  'people.yaml',
+  'programmes',
+];
+
 /** Folder of the workspace; each letter and each meeting has its own date, number and text. */
 export function makeWorkspace(count) {
   const folder = mkdtempSync(join(tmpdir(), 'mahdar-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  cpSync(sample, folder, { recursive: true });
-  for (const gone of ['out', 'register', 'register.yaml', '.built'])
-    rmSync(join(folder, gone), { recursive: true, force: true });
+  for (const kept of records) cpSync(join(sample, kept), join(folder, kept), { recursive: true });
   const letter = readFileSync(join(sample, 'letters/2022-02.yaml'), 'utf8');
   const meeting = readFileSync(join(sample, 'meetings/2022-05-27.yaml'), 'utf8');
-  for (const kind of ['letters', 'meetings']) {
-    rmSync(join(folder, kind), { recursive: true });
-    mkdirSync(join(folder, kind));
-  }
+  for (const kind of ['letters', 'meetings']) mkdirSync(join(folder, kind));
   const numbers = new Map();
   for (let index = 0; index < count; index++) {
     const date = dayAfter('2022-05-27', index);
