@@ -55,6 +55,11 @@ export class ReadValues {
       case 'meetings':
       case 'letters':
       case 'decks':
+      case 'opinions':
+      case 'convocations':
+      case 'recipients':
+      case 'reports':
+      case 'activities':
         return fromList(workspace[what], name, property);
       case 'files':
         return workspace.files.map(({ path }) => path).filter((path) => !path.includes('/'));

@@ -46,7 +46,10 @@ export const citations = z.union([citation, z.array(citation).nonempty()]);
 /** Reference to a paper this program makes (minutes/2022-05-27) or to an entry of documents.yaml (document/body-rules). */
 export const paper = z
   .string()
-  .regex(/^(letter|minutes|extract|document|programme|opinion|memorandum|report)\/[a-z0-9-]+$/, 'paper');
+  .regex(
+    /^(letter|minutes|extract|document|programme|opinion|memorandum|report)\/[a-z0-9-]+$/,
+    'paper',
+  );
 
 /** Checked against its date when written. */
 export const weekday = z.enum([
