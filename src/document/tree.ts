@@ -147,6 +147,11 @@ export interface TableCell<Content> extends NodeBase {
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly align?: Alignment;
+  /**
+   * In a column of figures: what stands after the units (a fraction, a percent sign), where another cell of the column
+   * has more; the difference in width is left free at the right, so that units stand under units.
+   */
+  readonly figureTail?: { readonly own: string; readonly widest: string };
   readonly verticalAlign: 'top' | 'middle';
   readonly children: readonly Block<Content>[];
 }

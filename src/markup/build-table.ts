@@ -7,6 +7,8 @@ import { buildOwnInline } from './build-inline.js';
 import type { MarkupElement } from './parse-markup.js';
 import type { Content, Surroundings } from './surroundings.js';
 import { childNamed, elementsOf, inside, nodeBase } from './surroundings.js';
+import { contentWidths } from './tables/content-widths.js';
+import { figureColumns } from './tables/figure-columns.js';
 import { alignments, tableLooks } from './vocabulary.js';
 
 /** From this number of columns on, two languages do not fit beside each other. */
@@ -28,7 +30,8 @@ export function buildTable(
   };
   const head = part('thead');
   const body = part('tbody');
-  const columnWidths = checkShape(element, { head, body }, around);
+  const { columns, written } = checkShape(element, { head, body }, around);
+  const columnWidths = written ?? contentWidths(head.rows, body.rows, columns);
   const caption = childNamed(element, 'caption');
   return {
     type: 'table',
@@ -36,7 +39,7 @@ export function buildTable(
     ...given({ caption: caption && buildOwnInline(caption) }),
     columnWidths,
     head: head.rows,
-    body: body.rows,
+    body: figureColumns(body.rows),
     look,
     parallel:
       attributeOf(element, 'parallel', ['beside', 'stacked']) ??
@@ -96,12 +99,12 @@ function cellRole(look: CellOptions['look'], isHeader: boolean): ParagraphRole {
   return isHeader ? 'cell-header' : 'cell';
 }
 
-/** Reports what does not fit; gives the widths of the columns, equal ones when the template names none. */
+/** Reports what does not fit; gives the number of columns, and their widths where the template names them. */
 function checkShape(
   element: MarkupElement,
   parts: { readonly head: Part; readonly body: Part },
   { report }: Surroundings,
-): readonly number[] {
+): { readonly columns: number; readonly written: readonly number[] | undefined } {
   const rows = [parts.head, parts.body].flatMap((part) => checkPart(part, report));
   const counts = new Set(rows.map((row) => row.columns));
   const widest = Math.max(0, ...counts);
@@ -116,7 +119,7 @@ function checkShape(
     const parameters = { where: 'widths', found: written.length, expected: agreed };
     report('markup-table-shape', element.position, parameters);
   }
-  return written ?? Array.from({ length: widest }, () => 1);
+  return { columns: widest, written };
 }
 
 /** The number of columns each row fills; a hole in a row is no column. */

@@ -58,8 +58,10 @@ export function displayStretches(text: ResolvedText): readonly DisplayStretch[] 
   const stretches = cutIntoStretches(text, wanted);
   const embeddings: Embedding[] = [];
   stretches.forEach((stretch, index) => {
-    if (base === 0 && stretch.level === 2 && !isPlainNumber(text, stretch)) {
-      embed(index, { base, stretches, embeddings });
+    const inRightToLeft = stretch.level % 2 === 0 && stretch.level >= base + 2;
+    if (!inRightToLeft || isPlainNumber(text, stretch)) return;
+    while (embeddedLevel(index, { base, embeddings }) < stretch.level - 1) {
+      if (!embed(index, { base, stretches, embeddings })) break;
     }
   });
   const aim = { text, readings: readings(text), base, wanted };
@@ -69,12 +71,12 @@ export function displayStretches(text: ResolvedText): readonly DisplayStretch[] 
     if (!strengthen(wrong, { base, stretches, embeddings })) break;
   }
   return stretches.map((stretch, index) => {
-    const embedding = base + (embeddingAt(embeddings, index) === undefined ? 0 : 1);
+    const embedding = embeddedLevel(index, { base, embeddings });
     return {
       start: stretch.start,
       end: stretch.end,
       before: opening(stretch, index, { base, embeddings }),
-      after: closing(stretch, index, embeddings),
+      after: closing(stretch, index, { base, embeddings }),
       rightToLeft: isRightToLeft(stretch.level, embedding),
     };
   });
@@ -205,7 +207,7 @@ function firstWrongIn(
       places.push(written.length);
       written += reading[at] ?? '';
     }
-    written += closing(stretch, index, embeddings);
+    written += closing(stretch, index, { base: aim.base, embeddings });
   });
   const shown = embeddingLevels(written, aim.text.direction, []).levels;
   const levels = canonicalLevels(
@@ -242,42 +244,51 @@ interface Strengthening {
 function strengthen(index: number, state: Strengthening): boolean {
   const stretch = state.stretches[index];
   if (stretch === undefined) return false;
-  if (stretch.marks === 'both') return stretch.level > state.base && embed(index, state);
+  if (stretch.marks === 'both') return embed(index, state);
   stretch.marks = stretch.marks === 'none' ? 'before' : 'both';
   return true;
 }
 
-/** Embeds all text around the stretch that runs against the paragraph; false when it is embedded already. */
+/** Embeds all text around the stretch that runs against what it stands in; false when it runs with it. */
 function embed(index: number, { base, stretches, embeddings }: Strengthening): boolean {
-  if (embeddingAt(embeddings, index) !== undefined) return false;
+  const around = embeddedLevel(index, { base, embeddings });
+  if ((stretches[index]?.level ?? around) <= around) return false;
   let first = index;
   let last = index;
-  while ((stretches[first - 1]?.level ?? base) > base) first -= 1;
-  while ((stretches[last + 1]?.level ?? base) > base) last += 1;
+  while ((stretches[first - 1]?.level ?? base) > around) first -= 1;
+  while ((stretches[last + 1]?.level ?? base) > around) last += 1;
   embeddings.push({ first, last });
   for (const inside of stretches.slice(first, last + 1)) inside.marks = 'none';
   return true;
 }
 
-function embeddingAt(embeddings: readonly Embedding[], index: number): Embedding | undefined {
-  return embeddings.find(({ first, last }) => first <= index && index <= last);
+interface Embedded {
+  readonly base: number;
+  /** Outer before inner. */
+  readonly embeddings: readonly Embedding[];
 }
 
-function markOf(stretch: Stretch): string {
-  return stretch.level % 2 === 0 ? LEFT_TO_RIGHT_MARK : RIGHT_TO_LEFT_MARK;
+/** The level of the paragraph, or of the innermost embedding around the stretch. */
+function embeddedLevel(index: number, { base, embeddings }: Embedded): number {
+  return base + embeddings.filter(({ first, last }) => first <= index && index <= last).length;
 }
 
-function opening(
-  stretch: Stretch,
-  index: number,
-  { base, embeddings }: { readonly base: number; readonly embeddings: readonly Embedding[] },
-): string {
-  const starts = embeddings.some(({ first }) => first === index);
-  const embedding = base === 1 ? LEFT_TO_RIGHT_EMBEDDING : RIGHT_TO_LEFT_EMBEDDING;
-  return (starts ? embedding : '') + (stretch.marks === 'none' ? '' : markOf(stretch));
+/** A number inside right-to-left text is lifted by what runs so beside it: a mark of its own direction would let it fall. */
+function markOf({ level }: Stretch, embedding: number): string {
+  return isRightToLeft(level, embedding) ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
 }
 
-function closing(stretch: Stretch, index: number, embeddings: readonly Embedding[]): string {
-  const ends = embeddings.some(({ last }) => last === index);
-  return (stretch.marks === 'both' ? markOf(stretch) : '') + (ends ? POP_FORMATTING : '');
+function opening(stretch: Stretch, index: number, { base, embeddings }: Embedded): string {
+  const level = embeddedLevel(index, { base, embeddings });
+  const begun = embeddings.filter(({ first }) => first === index).length;
+  const signs = Array.from({ length: begun }, (_, depth) =>
+    (level - begun + depth) % 2 === 1 ? LEFT_TO_RIGHT_EMBEDDING : RIGHT_TO_LEFT_EMBEDDING,
+  );
+  return signs.join('') + (stretch.marks === 'none' ? '' : markOf(stretch, level));
+}
+
+function closing(stretch: Stretch, index: number, { base, embeddings }: Embedded): string {
+  const level = embeddedLevel(index, { base, embeddings });
+  const ended = embeddings.filter(({ last }) => last === index).length;
+  return (stretch.marks === 'both' ? markOf(stretch, level) : '') + POP_FORMATTING.repeat(ended);
 }

@@ -97,6 +97,9 @@ function firstWordEnd(text: string, start: number, side: Side): number | undefin
 }
 
 function compoundEnd(text: string, start: number, side: Side): number | undefined {
+  // An address inside a phrase goes as far as one that stands alone: over = and other signs that end a phrase.
+  const address = side === sides.ltr ? linkEnd(text, start) : undefined;
+  if (address !== undefined) return address;
   const match = matchAt(side.compound, text, start);
   return match !== undefined && side.letter.test(match) ? start + match.length : undefined;
 }

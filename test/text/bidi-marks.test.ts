@@ -74,6 +74,15 @@ test.each(cases)('%s: marks only what would be shown otherwise: %s', (lang, plai
   expect(written(text(lang, plain))).toBe(expected);
 });
 
+test('a number in an Arabic phrase of a French phrase of an Arabic paragraph has an embedding of its own', () => {
+  for (const number of ['02/2022', '113-14', '12']) {
+    const resolved = text('ar', `Association « Amal ${number}محضر » محضر`);
+    const wanted = trimLines(displayOrder(resolved));
+    expect(trimLines(shownFromCharacters(resolved))).toBe(wanted);
+    expect(trimLines(shownFromDirections(resolved))).toBe(wanted);
+  }
+});
+
 test('an embedding holds an Arabic phrase together around a date in a French paragraph', () => {
   const resolved = text('fr', 'lettre قرار 30-03-2022 بتاريخ lue');
   const marked = written(resolved);

@@ -9,12 +9,19 @@ export interface ColumnContent {
   readonly texts: readonly string[];
   /** Names the rows: it gets room for its words, and no more however much it says. */
   readonly namesRows?: true;
+  /** Each text fits into one line of the room for the longest word: more would stay empty. */
+  readonly fits?: boolean;
 }
 
-/** Average letters that a page turned sideways holds in a line of small print, cell edges taken off. */
-const lettersInLine = 150;
-/** A word longer than this is divided rather than given room. */
-const longestKept = 16;
+export interface LineRoom {
+  /** Average letters in a line across the page, cell edges taken off. */
+  readonly lettersInLine: number;
+  /** A word longer than this is divided rather than given room. */
+  readonly longestKept: number;
+}
+
+/** A page turned sideways, in small print. */
+const compact: LineRoom = { lettersInLine: 150, longestKept: 16 };
 /** Letters of the narrowest columns. */
 const leastWidth = 3;
 const leastNaming = 16;
@@ -22,7 +29,10 @@ const leastNaming = 16;
 const headFactor = 1.1;
 
 /** Relative widths, one for each column, in letters. */
-export function columnWidths(columns: readonly ColumnContent[]): readonly number[] {
+export function columnWidths(
+  columns: readonly ColumnContent[],
+  { lettersInLine, longestKept }: LineRoom = compact,
+): readonly number[] {
   const least = columns.map(({ head, texts, namesRows }) =>
     Math.max(
       namesRows === true ? leastNaming : leastWidth,
@@ -31,8 +41,8 @@ export function columnWidths(columns: readonly ColumnContent[]): readonly number
     ),
   );
   // The square root: twice the text wants a cell that is both wider and higher.
-  const demands = columns.map(({ texts, namesRows }) =>
-    namesRows === true ? 0 : Math.sqrt(total(texts.map(lettersOf))),
+  const demands = columns.map(({ texts, namesRows, fits }) =>
+    namesRows === true || fits === true ? 0 : Math.sqrt(total(texts.map(lettersOf))),
   );
   const rest = Math.max(0, lettersInLine - total(least));
   const demanded = total(demands);

@@ -272,13 +272,14 @@ function tableLines(table: Table<ResolvedText>): Lines {
 function slotLines(slot: GridSlot<ResolvedText>, column: number): Lines {
   if (!slot.origin)
     return [`${column + 1} covered by row=${slot.row + 1} column=${slot.column + 1}`];
-  const { lang, header, colSpan, rowSpan, align, verticalAlign } = slot.cell;
+  const { lang, header, colSpan, rowSpan, align, figureTail, verticalAlign } = slot.cell;
+  const tail = figureTail === undefined ? {} : { tail: `${figureTail.own}<${figureTail.widest}` };
   const spans = {
     colSpan: colSpan > 1 ? colSpan : undefined,
     rowSpan: rowSpan > 1 ? rowSpan : undefined,
   };
   return [
-    `${column + 1} ${node('cell', lang, { header, ...spans, align, verticalAlign })}`,
+    `${column + 1} ${node('cell', lang, { header, ...spans, align, ...tail, verticalAlign })}`,
     ...indented(blocksLines(slot.cell.children)),
   ];
 }

@@ -36,6 +36,8 @@ export interface Placement {
   readonly widthTwips: number;
   /** Indent at the start side, from enclosing list items. */
   readonly indentTwips: number;
+  /** Indent at the end side. */
+  readonly endIndentTwips?: number;
   readonly listDepth: number;
   /** Alignment of the enclosing cell, for blocks without one of their own. */
   readonly align?: Alignment;

@@ -5,7 +5,8 @@ import { directionOf } from '../../document/language.js';
 import type { ResolvedText } from '../../document/resolved.js';
 import { tableGrid } from '../../document/table-grid.js';
 import type { GridSlot } from '../../document/table-grid.js';
-import type { Table } from '../../document/tree.js';
+import type { Table, TableCell } from '../../document/tree.js';
+import { figureRoomEm } from '../figure-room.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
 import { freePlacement } from './context.js';
 import { shareWidth, twipsFromPt } from './measure.js';
@@ -103,6 +104,19 @@ function tableRow(
   return frameRow(cells, { cantSplit: true, ...(place.head ? { tableHeader: true } : {}) });
 }
 
+/** Room at the right of a figure; in a right-to-left cell that is where its line starts. */
+function besideFigure(
+  cell: TableCell<ResolvedText>,
+  { assets }: DocxContext,
+): Pick<Placement, 'endIndentTwips'> | Pick<Placement, 'indentTwips'> {
+  const roomEm = figureRoomEm(cell, assets.fonts);
+  if (roomEm === 0) return {};
+  const roomTwips = twipsFromPt(roomEm * assets.styles.paragraph.cell.sizePt);
+  return directionOf(cell.lang) === 'rtl'
+    ? { indentTwips: roomTwips }
+    : { endIndentTwips: roomTwips };
+}
+
 /** A cell where it begins, and an empty one in each further row it covers, as Word's merged cells are written. */
 function tableCell(work: TableWork, slot: GridSlot<ResolvedText>, place: RowPlace): FrameCell {
   const { cell } = slot;
@@ -125,6 +139,7 @@ function tableCell(work: TableWork, slot: GridSlot<ResolvedText>, place: RowPlac
     ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     blocks: work.blocks(cell.children, work.context, {
       ...freePlacement(widthTwips - 2 * padding),
+      ...besideFigure(cell, work.context),
       keepWithNext: place.keepWithNext,
       ...(cell.align === undefined ? {} : { align: cell.align }),
     }),

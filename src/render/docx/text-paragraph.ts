@@ -77,13 +77,18 @@ export function directionProperties(
 export function flowProperties(
   placement: Placement,
 ): Pick<IParagraphOptions, 'numbering' | 'indent' | 'pageBreakBefore'> {
-  const { item } = placement;
+  const { item, endIndentTwips } = placement;
   return {
     ...(item === undefined
       ? {}
       : { numbering: { reference: item.numbering, level: item.level, custom: true } }),
-    ...(item === undefined && placement.indentTwips > 0
-      ? { indent: { start: placement.indentTwips } }
+    ...(item === undefined && (placement.indentTwips > 0 || endIndentTwips !== undefined)
+      ? {
+          indent: {
+            start: placement.indentTwips,
+            ...(endIndentTwips === undefined ? {} : { end: endIndentTwips }),
+          },
+        }
       : {}),
     ...(placement.pageBreakBefore ? { pageBreakBefore: true } : {}),
   };

@@ -8,7 +8,8 @@ import type { StyleSheet } from '../../../document/styles.js';
 import type { Table, TableCell } from '../../../document/tree.js';
 import type { StructureElement } from '../file/structure.js';
 import type { GridCell, GridLook, GridTable } from '../layout/grid-table.js';
-import type { LayoutNode } from '../layout/layout-node.js';
+import { figureRoomEm } from '../../figure-room.js';
+import type { LayoutNode, StackNode } from '../layout/layout-node.js';
 import { blocksNode } from './blocks.js';
 import { childElement, inside, leftToRight } from './scene.js';
 import type { Scene } from './scene.js';
@@ -82,10 +83,25 @@ function gridCell(cell: TableCell<ResolvedText>, left: number, place: RowPlace):
     left,
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
-    content: blocksNode(alignedChildren(cell), { ...scene, element, widthPt }),
+    content: asideTail(
+      cell,
+      blocksNode(alignedChildren(cell), { ...scene, element, widthPt }),
+      scene,
+    ),
     middle: cell.verticalAlign === 'middle',
     ...(filled ? { fill: scene.assets.styles.table.headFill } : {}),
   };
+}
+
+/** The content without the room at its right that other figures of the column need for their fractions. */
+function asideTail(cell: TableCell<ResolvedText>, content: StackNode, scene: Scene): StackNode {
+  const roomPt = figureRoomEm(cell, scene.assets.fonts) * scene.assets.styles.paragraph.cell.sizePt;
+  if (roomPt === 0) return content;
+  const stack = content.stack.map((node): LayoutNode => {
+    const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
+    return { ...node, margin: [left, top, right + roomPt, bottom] };
+  });
+  return { ...content, stack };
 }
 
 /** The cell's blocks; its alignment holds for the paragraphs that have none of their own. */
