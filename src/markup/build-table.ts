@@ -14,6 +14,9 @@ import { alignments, tableLooks } from './vocabulary.js';
 /** From this number of columns on, two languages do not fit beside each other. */
 const stackedFrom = 3;
 
+/** On a page turned sideways more would be narrower than four millimetres each: nothing could be read. */
+const mostColumns = 64;
+
 /** Builds what stands in a cell. */
 type FlowBuilder = (cell: MarkupElement, around: Surroundings) => readonly Block<Content>[];
 
@@ -117,6 +120,10 @@ function checkShape(
   }
   if (written !== undefined && written.length !== agreed) {
     const parameters = { where: 'widths', found: written.length, expected: agreed };
+    report('markup-table-shape', element.position, parameters);
+  }
+  if (widest > mostColumns) {
+    const parameters = { where: element.name, found: widest, expected: `≤ ${mostColumns}` };
     report('markup-table-shape', element.position, parameters);
   }
   return { columns: widest, written };

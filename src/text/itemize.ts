@@ -198,6 +198,9 @@ interface FontChoice {
   readonly uncovered: readonly UncoveredCharacter[];
 }
 
+/** Nothing to print, though some fonts list the first of them; white space among them is set before. */
+const control = /\p{Cc}/u;
+
 /** One font for a whole cluster: the first of those its characters ask for that has them all, else its base's. */
 function chooseFont(cluster: string, wish: FontWish): FontChoice {
   const { fonts, script, bold, italic } = wish;
@@ -224,7 +227,7 @@ function findFont(cluster: string, { fonts, script, bold, italic }: FontWish): F
     const { coverage } = fonts.get(key);
     return characters
       .map((character) => ({ character, codePoint: character.codePointAt(0) ?? 0 }))
-      .filter(({ codePoint }) => !coverage.has(codePoint));
+      .filter(({ character, codePoint }) => !coverage.has(codePoint) || control.test(character));
   };
   const font =
     wishes.find((key) => lacks(key).length === 0) ?? wishes[0] ?? spaceFont(fonts, script, style);

@@ -28,7 +28,10 @@ export interface Comparison {
 /** Each character as often as it must be, numbers as they are: for labels, whose signs readers set before or after. */
 export const sameCharacters: TextJudge = (expected, found, tail) => {
   const characters = surplus([...shown(expected)], [...shown(found)]);
-  const numbers = surplus(numbersIn(expected), numbersIn(found));
+  // With spaces and without: a number may be broken at the end of a line, and two may meet where a space is not written.
+  const numbers =
+    surplus(numbersIn(expected), numbersIn(found)) ??
+    surplus(numbersIn(shown(expected)), numbersIn(shown(found)));
   if (characters === undefined || numbers === undefined) return 0;
   // Dots first and digits last, as a tail is read.
   const more = [...characters].sort().join('');
