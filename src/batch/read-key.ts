@@ -1,20 +1,26 @@
 /** Names of what a paper was made from: "meetings⇥2022-05-27⇥points", parts divided by tabs. */
 
-export type RecordList =
-  | 'people'
-  | 'groups'
-  | 'texts'
-  | 'names'
-  | 'documents'
-  | 'programmes'
-  | 'meetings'
-  | 'activities'
-  | 'reports'
-  | 'letters'
-  | 'decks'
-  | 'recipients'
-  | 'convocations'
-  | 'opinions';
+import type { Workspace } from '../records/workspace.js';
+
+/** The lists of records a workspace has. */
+export const recordLists = [
+  'people',
+  'groups',
+  'texts',
+  'names',
+  'documents',
+  'programmes',
+  'meetings',
+  'activities',
+  'reports',
+  'letters',
+  'decks',
+  'recipients',
+  'convocations',
+  'opinions',
+] as const satisfies readonly (keyof Workspace)[];
+
+export type RecordList = (typeof recordLists)[number];
 
 /**
  * - list, name: whether the record is there; list, '*': the names of the list in order

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { KeptRegister } from '../numbering.js';
 import type { Workspace } from '../records/workspace.js';
-import { partsOf } from './read-key.js';
-import type { ReadKey } from './read-key.js';
+import { partsOf, recordLists } from './read-key.js';
+import type { ReadKey, RecordList } from './read-key.js';
 
 export interface ReadSources {
   readonly workspace: Workspace;
@@ -42,25 +42,11 @@ export class ReadValues {
   #valueOf([what = '', name = '', property]: readonly string[]): unknown {
     const { workspace, register, papers, picture } = this.#sources;
     const { numbering } = workspace;
+    if (isRecordList(what)) return fromList(workspace[what], name, property);
     switch (what) {
       case 'settings':
       case 'body':
         return propertyOf(workspace[what], name);
-      case 'people':
-      case 'groups':
-      case 'texts':
-      case 'names':
-      case 'documents':
-      case 'programmes':
-      case 'meetings':
-      case 'letters':
-      case 'decks':
-      case 'opinions':
-      case 'convocations':
-      case 'recipients':
-      case 'reports':
-      case 'activities':
-        return fromList(workspace[what], name, property);
       case 'files':
         return workspace.files.map(({ path }) => path).filter((path) => !path.includes('/'));
       case 'file':
@@ -87,6 +73,10 @@ export class ReadValues {
         throw new Error(`nothing is read under ${what}`);
     }
   }
+}
+
+function isRecordList(what: string): what is RecordList {
+  return (recordLists as readonly string[]).includes(what);
 }
 
 function fromList(
