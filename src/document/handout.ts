@@ -55,9 +55,18 @@ function handoutBlocks<Content>(section: SlideSection<Content>): readonly Block<
   const goesOn = (slide.part?.number ?? 1) > 1;
   const [title] = children;
   const kept = goesOn && title?.type === 'heading' ? children.slice(1) : children;
-  const blocks = slide.layout === 'two-content' ? facing(kept) : kept;
+  const blocks = (slide.layout === 'two-content' ? facing(kept) : kept).map(smaller);
   return blocks.length === 0 ? [] : [{ type: 'group', lang, children: blocks }];
 }
+
+/** What fills half a slide would fill half a page. */
+function smaller<Content>(block: Block<Content>): Block<Content> {
+  return block.type === 'figure'
+    ? { ...block, widthMm: Math.min(block.widthMm, widestFigureMm) }
+    : block;
+}
+
+const widestFigureMm = 75;
 
 /** The two groups of a slide as the cells of a table without rules. */
 function facing<Content>(blocks: readonly Block<Content>[]): readonly Block<Content>[] {
