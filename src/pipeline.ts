@@ -177,7 +177,6 @@ export async function buildTree(
   take(await checkedPictures(workshop.world, tree));
   return { value: hasErrors(diagnostics) ? undefined : tree, diagnostics };
 }
-
 /** Stage 6, and slides fitted as the layout of the PDF measures them, for every format; undefined after an error. */
 export async function resolveTree(
   tree: BuiltDocument,

@@ -99,7 +99,7 @@ describe('languages and formats', () => {
       errors: [
         {
           key: 'usage-invalid-choice',
-          parameters: { option: '--format', value: 'doc', choices: 'pdf, docx' },
+          parameters: { option: '--format', value: 'doc', choices: 'pdf, docx, pptx' },
           suggestion: 'docx',
         },
       ],
