@@ -117,7 +117,7 @@ export class PaperPlanner {
       const note = this.#options.notes.get(file);
       if (note === undefined || (await this.#isStale(note))) return undefined;
       if (this.#options.faults.reaching(id, new Set(note.reads)).length > 0) return undefined;
-      if (!(await this.#isIntact(note))) return undefined;
+      if (!(await this.isIntact(note))) return undefined;
       warnings.push(...note.warnings);
     }
     return distinct(warnings);
@@ -150,7 +150,7 @@ export class PaperPlanner {
     const current: { readonly format: Format; readonly file: string }[] = [];
     for (const each of files) {
       const before = notes.get(each.file);
-      if (!force && before?.rendered === rendered && (await this.#isIntact(before))) {
+      if (!force && before?.rendered === rendered && (await this.isIntact(before))) {
         // Other records, the same paper: it is noted under what it was composed from now.
         await notes.add({ ...before, ...note });
         current.push(each);
@@ -160,7 +160,7 @@ export class PaperPlanner {
   }
 
   /** True when the file is as it was written; one that was only touched is read. */
-  async #isIntact({ file, stamp, sha256 }: PaperNote): Promise<boolean> {
+  async isIntact({ file, stamp, sha256 }: PaperNote): Promise<boolean> {
     const path = join(this.#options.folder, file);
     const now = stampOf(path);
     if (now === undefined || now === stamp) return now !== undefined;

@@ -22,6 +22,7 @@ const usage: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
 const output: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'output-failed',
   'output-differs',
+  'printing-failed',
 ]);
 
 /** Wrong usage comes first, since nothing was tried then; warnings and notes alone are no failure. */

@@ -1,9 +1,12 @@
 /** `mahdar list`: the papers that the records can give. */
 
+import { outputStates } from '../batch/output-states.js';
+import type { OutputState } from '../batch/output-states.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { stateOf } from '../numbering.js';
 import { openWorkshop } from '../pipeline.js';
 import type { PaperEntry } from '../compose/paper.js';
+import { papersFolder } from './build-command.js';
 import { stateWords } from './state-words.js';
 import type { CommandResult, Session } from './session.js';
 
@@ -13,6 +16,7 @@ export async function runList(session: Session): Promise<CommandResult> {
   const titles = papers.map((paper) => titleOf(paper, session.ui));
   const widest = Math.max(0, ...papers.map((paper) => paper.id.length));
   const states = papers.map(({ id }) => value && stateOf(value, value.register, id));
+  const outputs = value ? await outputStates(value, papersFolder(session)) : [];
   const lines = papers.map((paper, index) =>
     [
       ...[paper.id.padEnd(widest), paper.date, paper.number ?? '-', titles[index]],
@@ -20,14 +24,25 @@ export async function runList(session: Session): Promise<CommandResult> {
         session.messages.say('list-before-printing', { count }),
       ),
       ...(value?.register ? [session.messages.say(stateWords[states[index] ?? 'unnumbered'])] : []),
+      ...(isWorthSaying(outputs[index]) ? [session.messages.say(`output-${outputs[index]}`)] : []),
     ].join('  '),
   );
   const listed = papers.map((paper, index) => {
     const [beforePrinting] = remarksOn(paper.id, diagnostics);
-    return { ...paper, state: states[index], ...(beforePrinting && { beforePrinting }) };
+    return {
+      ...paper,
+      state: states[index],
+      output: outputs[index],
+      ...(beforePrinting && { beforePrinting }),
+    };
   });
   const empty = value && papers.length === 0 ? [session.messages.say('list-empty')] : [];
   return { diagnostics, json: { papers: listed }, lines: [...lines, ...empty] };
+}
+
+/** A file that is missing or as it should be is no news. */
+function isWorthSaying(output: OutputState | undefined): output is 'stale' | 'edited' {
+  return output === 'stale' || output === 'edited';
 }
 
 /** The title in the person's language where the paper has one, else in the first it has. */

@@ -14,6 +14,9 @@ export const commands = [
   'translations',
   'explain',
   'build',
+  'print',
+  'watch',
+  'init',
   'verify',
   'sign',
   'issue',
@@ -27,9 +30,12 @@ export type UiLanguage = (typeof uiLanguages)[number];
 
 const everyCommand: readonly Command[] = commands;
 const buildOnly: readonly Command[] = ['build'];
+const builders: readonly Command[] = ['build', 'watch', 'print'];
+const printOnly: readonly Command[] = ['print'];
 const checkOnly: readonly Command[] = ['check'];
-const papersOnly: readonly Command[] = ['build', 'issue'];
-const batchOnly: readonly Command[] = ['build'];
+const formatted: readonly Command[] = ['build', 'watch', 'issue'];
+const spoken: readonly Command[] = ['build', 'watch', 'print', 'issue'];
+const placed: readonly Command[] = ['build', 'watch', 'print', 'list'];
 const signOnly: readonly Command[] = ['sign'];
 const issueOnly: readonly Command[] = ['issue'];
 const numberOnly: readonly Command[] = ['void', 'acknowledge'];
@@ -53,12 +59,19 @@ const known = {
   json: { type: 'boolean', for: everyCommand },
   quiet: { type: 'boolean', for: everyCommand },
   verbose: { type: 'boolean', for: everyCommand },
-  lang: { type: 'string', for: papersOnly },
-  format: { type: 'string', for: papersOnly },
-  out: { type: 'string', for: buildOnly },
-  'with-enclosures': { type: 'boolean', for: buildOnly },
+  lang: { type: 'string', for: spoken },
+  format: { type: 'string', for: formatted },
+  out: { type: 'string', for: placed },
+  'with-enclosures': { type: 'boolean', for: builders },
   force: { type: 'boolean', for: buildOnly },
-  jobs: { type: 'string', for: batchOnly },
+  jobs: { type: 'string', for: builders },
+  duplex: { type: 'boolean', for: printOnly },
+  booklet: { type: 'boolean', for: printOnly },
+  copies: { type: 'string', for: printOnly },
+  number: { type: 'string', for: printOnly },
+  paper: { type: 'string', for: printOnly },
+  'without-list': { type: 'boolean', for: printOnly },
+  send: { type: 'string', for: printOnly },
   certificate: { type: 'string', for: signOnly },
   'passphrase-fd': { type: 'string', for: signOnly },
   backdate: { type: 'string', for: issueOnly },
@@ -164,12 +177,17 @@ function commandErrors(
       },
     ];
   }
-  if (command === 'build' || (command === 'verify' && patterns.length > 0)) return [];
+  if (
+    ['build', 'print', 'watch'].includes(command) ||
+    (command === 'verify' && patterns.length > 0)
+  )
+    return [];
   const needed = aboutOne[command];
   if ((needed !== undefined || command === 'verify') && patterns.length === 0) {
     return [{ key: 'usage-missing-argument', parameters: { command } }];
   }
-  return patterns.slice(needed === undefined ? 0 : 1).map((argument) => ({
+  const most = needed !== undefined || command === 'init' ? 1 : 0;
+  return patterns.slice(most).map((argument) => ({
     key: 'usage-unexpected-argument',
     parameters: { command, argument },
   }));
@@ -194,10 +212,32 @@ function neededOptions(
     date === undefined || (day.test(date) && !Number.isNaN(Date.parse(date)))
       ? []
       : [{ key: 'usage-invalid-date', parameters: { value: date } }];
-  return [...missing, ...wrong, ...wrongNumbers(values)];
+  return [...missing, ...wrong, ...wrongNumbers(values), ...wrongChoices(values)];
 }
 
-const wholeNumbers = ['jobs'] as const satisfies readonly OptionName[];
+/** Options with a few values of their own; the first is what is meant without the option. */
+export const choicesOf = {
+  number: ['paper', 'job'],
+  paper: ['A4', 'A5', 'A3'],
+} as const satisfies Partial<Record<OptionName, readonly string[]>>;
+
+function wrongChoices(values: CommandLine['values']): readonly UsageError[] {
+  return (Object.keys(choicesOf) as (keyof typeof choicesOf)[]).flatMap((name) => {
+    const choices: readonly string[] = choicesOf[name];
+    const value = values[name];
+    if (value === undefined || choices.includes(value)) return [];
+    const parameters = { option: `--${name}`, value, choices: choices.join(', ') };
+    const suggestion = nearestName(value, choices);
+    return [
+      {
+        ...{ key: 'usage-invalid-choice', parameters },
+        ...(suggestion !== undefined && { suggestion }),
+      },
+    ];
+  });
+}
+
+const wholeNumbers = ['jobs', 'copies'] as const satisfies readonly OptionName[];
 
 /** Options that count something: from 1 to 999. */
 function wrongNumbers(values: CommandLine['values']): readonly UsageError[] {

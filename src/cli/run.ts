@@ -77,6 +77,11 @@ const commandRunners: Record<NonNullable<CommandLine['command']>, CommandRunner>
   explain: async (session) => (await import('./explain-command.js')).runExplain(session),
   build: async (session, choices) =>
     (await import('./build-command.js')).runBuild(session, choices),
+  print: async (session, choices) =>
+    (await import('./print-command.js')).runPrint(session, choices),
+  watch: async (session, choices) =>
+    (await import('./watch-command.js')).runWatch(session, choices),
+  init: async (session) => (await import('./init-command.js')).runInit(session),
   verify: async (session) => (await import('./verify-command.js')).runVerify(session),
   sign: async (session) => (await import('./sign-command.js')).runSign(session),
   issue: async (session, choices) =>

@@ -149,6 +149,7 @@ export const diagnosticCodes = [
   'workspace-missing',
   'output-failed',
   'output-differs',
+  'printing-failed',
   'mended',
   'internal-error',
 ] as const;

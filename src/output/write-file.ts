@@ -8,6 +8,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 
@@ -19,17 +20,27 @@ export async function writeFileWhole(
   path: string,
   bytes: Uint8Array,
 ): Promise<readonly Diagnostic[]> {
+  return writeFileInParts(path, (file) => file.writeFile(bytes));
+}
+
+/** The same for a file that is too large to be held as a whole; `write` may reject, and nothing is left then. */
+export async function writeFileInParts(
+  path: string,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<readonly Diagnostic[]> {
   const folder = dirname(path);
   const temporary = join(folder, `.${randomUUID()}.part`);
   try {
     await mkdir(folder, { recursive: true });
     await refuseSpecialFile(path);
-    await writeToDisk(temporary, bytes);
+    await writeToDisk(temporary, write);
     await rename(temporary, path);
     await syncFolder(folder);
     return [];
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    if (!(error instanceof NotPlainFile || (error instanceof Error && 'code' in error)))
+      throw error;
     return [outputFailed(path, error)];
   }
 }
@@ -42,10 +53,13 @@ async function refuseSpecialFile(path: string): Promise<void> {
   }
 }
 
-async function writeToDisk(path: string, bytes: Uint8Array): Promise<void> {
+async function writeToDisk(
+  path: string,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(bytes);
+    await write(file);
     await file.sync();
   } finally {
     await file.close();

@@ -10,6 +10,7 @@ import { correspondenceShape } from './shape/correspondence.js';
 import { opinionShape } from './shape/opinion.js';
 import { papersShape } from './shape/papers.js';
 import { reportShape } from './shape/report.js';
+import { printListShape } from './shape/print-list.js';
 
 export type { PhraseShape } from './shape/forms.js';
 
@@ -22,6 +23,7 @@ export const standIns: Readonly<Record<string, string>> = { two: 'many' };
  */
 export const wordingParts = {
   papers: papersShape,
+  'print-list': printListShape,
   deck: deckShape,
   correspondence: correspondenceShape,
   opinion: opinionShape,
@@ -36,6 +38,7 @@ export type WordingPart = keyof typeof wordingParts;
  */
 export const wordingShape = {
   ...wordingParts.papers,
+  ...wordingParts['print-list'],
   ...wordingParts.deck,
   ...wordingParts.correspondence,
   ...wordingParts.opinion,
