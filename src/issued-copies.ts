@@ -3,7 +3,7 @@
 import type { Diagnostic, MessageParameters } from './diagnostics/diagnostic.js';
 import { settingName } from './document/language.js';
 import type { NamedOrigin } from './document/origin-fields.js';
-import { numbered, withStanding } from './numbering.js';
+import { codeOfFacts, numbered, withStanding } from './numbering.js';
 import type { KeptRegister } from './numbering.js';
 import { outputPath } from './output/paths.js';
 import { openWorkshop } from './pipeline.js';
@@ -13,6 +13,8 @@ import type { NumberStanding, RegisterBook } from './register/book.js';
 import type { CorrectEntry, IssuedFile, IssueEntry } from './register/entry.js';
 import { fingerprint } from './register/fingerprint.js';
 import { madeFromName, readMadeFrom } from './register/made-from.js';
+import { isCodeOf } from './register/paper-code.js';
+import type { GivenCode } from './register/paper-code.js';
 import type { MadeFrom } from './register/made-from.js';
 import type { World } from './world/world.js';
 
@@ -55,9 +57,21 @@ export function copyOfPaper(
   return file && { standing, copy, file };
 }
 
+/** A copy without regard to its files. */
+export type CodedCopy = Pick<IssuedCopy, 'standing' | 'copy'>;
+
+/** The copies that a printed code belongs to, those that count first. */
+export function copiesWithCode(book: RegisterBook, given: GivenCode): readonly CodedCopy[] {
+  const all = book.numbers.flatMap((standing) =>
+    standing.copies.map((copy): CodedCopy => ({ standing, copy })),
+  );
+  const counts = ({ standing, copy }: CodedCopy): number => (standing.current === copy ? 0 : 1);
+  return all.filter(({ copy }) => isCodeOf(copy, given)).sort((a, b) => counts(a) - counts(b));
+}
+
 /** What takes the force from an issued copy: its number was voided or replaced, or a corrected copy counts. */
 export function standingFindings(
-  { standing, copy }: IssuedCopy,
+  { standing, copy }: CodedCopy,
   position: Diagnostic['position'],
 ): readonly Diagnostic[] {
   const number = standing.printed;
@@ -103,6 +117,7 @@ export async function workshopOfCopy(
   const workspace = withStanding(numbered(opened.value.workspace, register), origin.id, {
     ...printed,
     state: 'issued',
+    code: codeOfFacts(copy),
   });
   const { world: then, papers, fonts, templates, wording } = opened.value;
   const workshop: Workshop = { world: then, papers, fonts, templates, wording, workspace };

@@ -8,8 +8,9 @@ import { settingName } from './document/language.js';
 import type { LanguageSetting } from './document/language.js';
 import type { Language } from './document/tree.js';
 import type { Format } from './formats.js';
-import { saysOf, withStanding } from './numbering.js';
+import { codeOfFacts, saysOf, withStanding } from './numbering.js';
 import { outputPath } from './output/paths.js';
+import { recordTexts } from './paper-records.js';
 import { renderPaper, settlePaper } from './pipeline.js';
 import type { Workshop } from './pipeline.js';
 import { proveRendered } from './proving.js';
@@ -72,13 +73,19 @@ async function makePaper(
   printed: PrintedNumber,
 ): Promise<Checked<MadePaper | undefined>> {
   const diagnostics: Diagnostic[] = [];
-  const workspace = withStanding(workshop.workspace, id, { ...printed, state: 'issued' });
+  const plain = withStanding(workshop.workspace, id, { ...printed, state: 'issued' });
   // Without the register: what the paper said under an older number does not make this one a draft.
   const { world, papers, fonts, templates, wording } = workshop;
+  const says = saysOf({ workspace: plain, wording, templates }, id);
+  const date = papers.find((entry) => entry.id === id)?.date ?? '';
+  const code = says && codeOfFacts({ printed: printed.number, paper: id, date, says });
+  const standing = { ...printed, state: 'issued', ...(code && { code }) } as const;
+  const workspace = withStanding(workshop.workspace, id, standing);
   const withNumber: Workshop = { world, papers, fonts, templates, wording, workspace };
   const files: NewFile[] = [];
   for (const each of languages) {
-    const request = { id, ...each, withEnclosures: false };
+    const { attachRecords } = workspace.settings;
+    const request = { id, ...each, withEnclosures: false, attachRecords };
     const settled = await settlePaper(withNumber, request);
     diagnostics.push(...settled.diagnostics);
     if (settled.value === undefined) return { value: undefined, diagnostics };
@@ -93,7 +100,6 @@ async function makePaper(
     }
   }
   const views = viewsOf(withNumber, id);
-  const says = saysOf(withNumber, id);
   const [first] = views;
   if (first === undefined || says === undefined || hasErrors(diagnostics)) {
     return { value: undefined, diagnostics };
@@ -103,7 +109,7 @@ async function makePaper(
     ...{ paper: id, printed: printed.number, date: first.metadata.date, subject: facts.subject },
     program: workshop.world.version,
     languages: languages.map(settingName),
-    records: await recordTexts(workshop, id),
+    records: await recordTexts(workshop, [id, ...(letterOf(workspace, id)?.enclosures ?? [])]),
     fingerprints: await fingerprintsOf(workshop),
   });
   return {
@@ -158,48 +164,6 @@ function letterOf(workspace: Workspace, id: string) {
   return id.startsWith('letter/')
     ? sentLetter(workspace, id.slice('letter/'.length))?.letter
     : undefined;
-}
-
-/** Records every paper may read: the body, its people, groups and texts, and the settings. */
-const commonRecords = new Set([
-  'settings',
-  'body',
-  'people',
-  'groups',
-  'names',
-  'law',
-  'documents',
-  'recipients',
-]);
-
-/** The records a paper is made from, word for word: those of all papers, its own, and those it encloses. */
-async function recordTexts(workshop: Workshop, id: string): Promise<Record<string, string>> {
-  const { workspace, world } = workshop;
-  const named = [id, ...(letterOf(workspace, id)?.enclosures ?? [])];
-  const own = new Set(named.flatMap((paper) => ownRecord(workspace, paper) ?? []));
-  const withMeeting = named.some((paper) => /^(minutes|extract)\//u.test(paper));
-  const texts: Record<string, string> = {};
-  for (const { path, kind } of workspace.files) {
-    const used = commonRecords.has(kind) || own.has(path) || (kind === 'programme' && withMeeting);
-    if (used) texts[path] = new TextDecoder().decode(await world.readFile(path));
-  }
-  return texts;
-}
-
-/** The file of the record a paper is about. */
-function ownRecord(workspace: Workspace, paper: string): string | undefined {
-  const [kind = '', name = ''] = paper.split('/');
-  const day = name.slice(0, 'yyyy-mm-dd'.length);
-  const files: Readonly<Record<string, string | undefined>> = {
-    letter: sentLetter(workspace, name)?.file,
-    minutes: `meetings/${name}.yaml`,
-    extract: `meetings/${day}.yaml`,
-    programme: `programmes/${name}.yaml`,
-    convocation: `convocations/${day}.yaml`,
-    opinion: `opinions/${name}.yaml`,
-    memorandum: `opinions/${name}.yaml`,
-  };
-  return files[kind];
 }
 
 /** Pictures, and what ships with the program: a paper that looks another way tomorrow can be told why. */

@@ -10,12 +10,20 @@ import { buildDocument } from './markup/build.js';
 import { fillTemplate } from './markup/fill.js';
 import type { TemplateSet } from './markup/template.js';
 import type { RegisterSettings } from './records/schema.js';
-import type { Numbering, PaperStanding, RegisterRow, Workspace } from './records/workspace.js';
+import type {
+  Numbering,
+  PaperCode,
+  PaperStanding,
+  RegisterRow,
+  Workspace,
+} from './records/workspace.js';
 import { bookOf } from './register/book.js';
 import type { NumberStanding, RegisterBook } from './register/book.js';
 import { emptyLog, readLog } from './register/chain.js';
 import type { RegisterLog } from './register/chain.js';
 import { fingerprint } from './register/fingerprint.js';
+import { codeFingerprint, scannedText, shortCode } from './register/paper-code.js';
+import type { CodedFacts } from './register/paper-code.js';
 import { isNumbered } from './register/series.js';
 import { registerFile } from './register/store.js';
 import type { World } from './world/world.js';
@@ -82,9 +90,19 @@ function rowOf(standing: NumberStanding): RegisterRow {
 
 function standingOf(standing: NumberStanding | undefined): PaperStanding | undefined {
   if (standing === undefined) return undefined;
-  const { printed, state, issue } = standing;
+  const { printed, state, issue, current } = standing;
   const replaces = issue.replaces?.printed;
-  return { number: printed, state, ...(replaces !== undefined && { replaces }) };
+  return {
+    ...{ number: printed, state },
+    ...(replaces !== undefined && { replaces }),
+    ...(state === 'issued' && { code: codeOfFacts(current) }),
+  };
+}
+
+/** The code of a paper, from its entry or from what its entry will say. */
+export function codeOfFacts(facts: CodedFacts): PaperCode {
+  const whole = codeFingerprint(facts);
+  return { date: facts.date, scanned: scannedText(facts, whole), short: shortCode(whole) };
 }
 
 /** The workspace in which one paper has another standing, or none: it is a draft then. */

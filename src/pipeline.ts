@@ -33,6 +33,7 @@ import { buildDocument } from './markup/build.js';
 import { fillTemplate } from './markup/fill.js';
 import { loadTemplates } from './markup/load-templates.js';
 import type { TemplateSet } from './markup/template.js';
+import { withRecords } from './paper-records.js';
 import { checkedPictures, readPictures } from './pictures/read-pictures.js';
 import { builtFrom, numbered, readRegister } from './numbering.js';
 import type { KeptRegister } from './numbering.js';
@@ -76,6 +77,8 @@ export interface PaperRequest extends LanguageSetting {
   readonly id: string;
   /** The papers that a letter encloses follow it. */
   readonly withEnclosures: boolean;
+  /** The records it is made from travel inside its PDF. */
+  readonly attachRecords?: boolean;
 }
 
 /**
@@ -175,7 +178,9 @@ export async function buildTree(
   if (!paper || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const tree = withOrigin(joinPapers(paper, enclosed), request);
   take(await checkedPictures(workshop.world, tree));
-  return { value: hasErrors(diagnostics) ? undefined : tree, diagnostics };
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const value = request.attachRecords === true ? await withRecords(tree, workshop, ids) : tree;
+  return { value, diagnostics };
 }
 /** Stage 6, and slides fitted as the layout of the PDF measures them, for every format; undefined after an error. */
 export async function resolveTree(

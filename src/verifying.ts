@@ -12,7 +12,7 @@ import {
 import type { IssuedCopy } from './issued-copies.js';
 import { stateOf } from './numbering.js';
 import { renderPaper, settlePaper } from './pipeline.js';
-import type { Workshop } from './pipeline.js';
+import type { PaperRequest, Workshop } from './pipeline.js';
 import { fingerprint } from './register/fingerprint.js';
 import type { StageListener } from './stage-watch.js';
 import { signatureOf } from './verify/pdf/check-signature.js';
@@ -77,7 +77,7 @@ async function compareAsIssued(
   const { origin } = paper.opened;
   if (register === undefined) return undefined;
   const then = await workshopOfCopy(copy, world, origin, register);
-  const settled = then && (await settlePaper(then.workshop, origin));
+  const settled = then && (await settlePaper(then.workshop, requestOf(paper.opened)));
   const same = settled?.value?.origin?.fingerprint === origin.fingerprint;
   if (then === undefined || (!same && then.sameProgram)) return undefined;
   if (!same) return { found: undefined, sameProgram: false };
@@ -97,11 +97,16 @@ async function compare(
     const parameters = { paper: id };
     return [{ severity: 'error', code: 'verify-paper-unknown', position, parameters }];
   }
-  const settled = await settlePaper(workshop, opened.origin, listen);
+  const settled = await settlePaper(workshop, requestOf(opened), listen);
   if (settled.value === undefined) return settled.diagnostics;
   const rendered = await renderPaper(workshop, settled.value, opened.format, listen);
   const expectation = { document: settled.value, version: workshop.world.version };
   return verifyPaper({ file, bytes, opened }, expectation, rendered);
+}
+
+/** The same languages and enclosures, with records inside where the file has them. */
+function requestOf({ origin }: OpenedPaper): PaperRequest {
+  return { ...origin, attachRecords: origin.records !== undefined };
 }
 
 /** The bytes are proven by the register; what the program or the records have become since is good to know. */

@@ -85,7 +85,8 @@ export class PaperPlanner {
     const { force, faults, listen } = this.#options;
     const formats = formatsOf(request.id, this.#options.formats);
     const files = formats.map((format) => ({ format, file: outputPath({ ...request, format }) }));
-    if (!force && !faults.reachAll) {
+    // Records inside a file are looked at as a whole, not value by value.
+    if (!force && !faults.reachAll && request.attachRecords !== true) {
       const known = await this.#knownCurrent(request.id, files);
       if (known !== undefined) return { plan: { what: 'current', files }, diagnostics: known };
     }
@@ -144,8 +145,11 @@ export class PaperPlanner {
       .filter(isPicture)
       .sort()
       .map((key) => `${key} ${String(this.#pictures.get(pathOf(key)))}`);
-    const rendered = hashOf(program.tools, this.#page, fingerprintOf(tree), ...pictures);
-    const note = { reads: [...reads], composed: this.#composedFrom(reads), rendered };
+    const attached = tree.origin?.records ?? '';
+    const said = [fingerprintOf(tree), attached];
+    const rendered = hashOf(program.tools, this.#page, ...said, ...pictures);
+    const composed = `${this.#composedFrom(reads)}${attached}`;
+    const note = { reads: [...reads], composed, rendered };
     const targets: Target[] = [];
     const current: { readonly format: Format; readonly file: string }[] = [];
     for (const each of files) {

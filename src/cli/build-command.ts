@@ -56,7 +56,7 @@ export async function buildAsked(
   const force = line.flags.has('force');
   const program = programStamp();
   const withEnclosures = line.flags.has('with-enclosures');
-  const asked = [line.patterns, choices, withEnclosures];
+  const asked = [line.patterns, choices, withEnclosures, line.flags.has('attach-records')];
   const run: RunRequest = { workspaceFolder, folder, program, asked };
   if (!force && listen === undefined) {
     const before = await finishedBefore(run);
@@ -95,7 +95,11 @@ async function buildFromRecords(
   // Asked for by name, or nothing else is left: the person waits for a file that cannot be.
   if (refused.length > 0 && (line.patterns.length > 0 || made.length === 0))
     return { files: [], leftOut: [], diagnostics: [...found, ...refused] };
-  const requests = made.flatMap((id) => languages.map((each) => ({ id, ...each, withEnclosures })));
+  const attachRecords =
+    line.flags.has('attach-records') || workshop.workspace.settings.attachRecords;
+  const requests = made.flatMap((id) =>
+    languages.map((each) => ({ id, ...each, withEnclosures, attachRecords })),
+  );
   const progress = progressFor(surroundings, messages, { quiet: line.flags.has('quiet') });
   const ending = new AbortController();
   let endedBy: EndingSignal | undefined;

@@ -36,6 +36,7 @@ const checkOnly: readonly Command[] = ['check'];
 const formatted: readonly Command[] = ['build', 'watch', 'issue'];
 const spoken: readonly Command[] = ['build', 'watch', 'print', 'issue'];
 const placed: readonly Command[] = ['build', 'watch', 'print', 'list'];
+const verifyOnly: readonly Command[] = ['verify'];
 const signOnly: readonly Command[] = ['sign'];
 const issueOnly: readonly Command[] = ['issue'];
 const numberOnly: readonly Command[] = ['void', 'acknowledge'];
@@ -63,6 +64,7 @@ const known = {
   format: { type: 'string', for: formatted },
   out: { type: 'string', for: placed },
   'with-enclosures': { type: 'boolean', for: builders },
+  'attach-records': { type: 'boolean', for: ['build', 'watch'] },
   force: { type: 'boolean', for: buildOnly },
   jobs: { type: 'string', for: builders },
   duplex: { type: 'boolean', for: printOnly },
@@ -72,6 +74,7 @@ const known = {
   paper: { type: 'string', for: printOnly },
   'without-list': { type: 'boolean', for: printOnly },
   send: { type: 'string', for: printOnly },
+  code: { type: 'string', for: verifyOnly },
   certificate: { type: 'string', for: signOnly },
   'passphrase-fd': { type: 'string', for: signOnly },
   backdate: { type: 'string', for: issueOnly },
@@ -138,7 +141,8 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const [word, ...patterns] = positionals;
   const command = commands.find((candidate) => candidate === word);
   if (!flags.has('help') && !flags.has('version')) {
-    errors.push(...commandErrors(word, command, patterns));
+    const withoutFiles = values.code !== undefined && patterns.length === 0;
+    if (!withoutFiles) errors.push(...commandErrors(word, command, patterns));
     errors.push(...neededOptions(command, values));
     errors.push(...misplacedOptions(command, [...flags, ...(Object.keys(values) as OptionName[])]));
   }

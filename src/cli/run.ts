@@ -82,7 +82,10 @@ const commandRunners: Record<NonNullable<CommandLine['command']>, CommandRunner>
   watch: async (session, choices) =>
     (await import('./watch-command.js')).runWatch(session, choices),
   init: async (session) => (await import('./init-command.js')).runInit(session),
-  verify: async (session) => (await import('./verify-command.js')).runVerify(session),
+  verify: async (session) =>
+    session.line.values.code === undefined
+      ? (await import('./verify-command.js')).runVerify(session)
+      : (await import('./code-command.js')).runCode(session),
   sign: async (session) => (await import('./sign-command.js')).runSign(session),
   issue: async (session, choices) =>
     (await import('./register-command.js')).runIssue(session, choices),

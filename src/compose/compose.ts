@@ -5,6 +5,7 @@
 
 import type { Checked } from '../diagnostics/diagnostic.js';
 import type { Workspace } from '../records/workspace.js';
+import { codeOf } from './check-code.js';
 import { Context } from './context.js';
 import type { PaperEntry, PaperKind, PaperRequest, PaperView } from './paper.js';
 import { entriesOf, paperKinds } from './paper-kinds.js';
@@ -47,7 +48,8 @@ export function composePaper(
       parameters: { id: request.id },
     });
   }
-  return { value, diagnostics: context.diagnostics };
+  const code = value && codeOf(context, request.id);
+  return { value: value && { ...value, ...(code && { code }) }, diagnostics: context.diagnostics };
 }
 
 function isKind(kind: string): kind is PaperKind {

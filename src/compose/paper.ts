@@ -52,4 +52,16 @@ export interface PaperView {
   readonly data: object;
   /** Word across every page of a paper that does not count: مسودة. */
   readonly mark?: string;
+  /** The code by which an issued paper can be checked. */
+  readonly code?: CodeView;
+}
+
+/** A code at the foot of every page: what a scanner reads, what is read aloud for it, and the words beside it. */
+export interface CodeView {
+  readonly scanned: string;
+  readonly alt: string;
+  readonly title: string;
+  /** Stands before the short code. */
+  readonly label: string;
+  readonly short: string;
 }

@@ -139,7 +139,9 @@ export const diagnosticCodes = [
   'verify-contrast',
   'verify-package',
   'verify-signature',
+  'verify-attachment',
   'verify-register',
+  'verify-code',
   'signing-failed',
   // requests and output
   'unknown-document',

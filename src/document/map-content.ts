@@ -6,6 +6,7 @@
 import type { SourcePosition } from '../diagnostics/diagnostic.js';
 import type {
   Block,
+  CheckCode,
   DocumentTree,
   Field,
   Heading,
@@ -62,12 +63,13 @@ export function mapContent<A, B>(
 }
 
 function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Section<B> {
-  const { mark, slide, ...rest } = section;
+  const { mark, slide, code, ...rest } = section;
   const place = { kind: 'paragraph', role: 'mark', lang: section.lang } as const;
   return {
     ...rest,
     ...(mark === undefined ? {} : { mark: change.content(mark, place) }),
     ...(slide === undefined ? {} : { slide: mapSlide(slide, section, change) }),
+    ...(code === undefined ? {} : { code: mapCode(code, change) }),
     header: mapEach(section.header, change),
     footer: mapEach(section.footer, change),
     children: mapEach(section.children, change),
@@ -79,6 +81,11 @@ function mapSlide<A, B>(slide: Slide<A>, section: Section<A>, change: Mapper<A, 
   if (part === undefined) return rest;
   const place = { kind: 'heading', level: 2, lang: section.lang } as const;
   return { ...rest, part: { ...part, label: change.content(part.label, place) } };
+}
+
+function mapCode<A, B>(code: CheckCode<A>, change: Mapper<A, B>): CheckCode<B> {
+  const place = { kind: 'paragraph', role: 'code', lang: code.lang } as const;
+  return { ...code, caption: change.content(code.caption, place) };
 }
 
 /** As mapContent, for a sequence of blocks. */

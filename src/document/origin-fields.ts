@@ -20,6 +20,10 @@ export const originDescriptions: Readonly<Record<OriginField, string>> = {
   fingerprint: 'SHA-256 of all that the paper says',
 };
 
+/** Stands only in files that hold their records. */
+export const recordsField = 'records';
+export const recordsDescription = 'SHA-256 of the attached records with their names';
+
 export interface NamedOrigin extends PaperOrigin {
   /** Readable id: letter/2022-02. */
   readonly id: string;
@@ -51,7 +55,12 @@ export function readOrigin(values: ReadonlyMap<string, string>): NamedOrigin | u
   const whole = /^[0-9a-f]{64}$/.test(fingerprint) && /^(yes|no)$/.test(enclosures ?? '');
   if (id === undefined || !whole || known.length !== languages.length) return undefined;
   const setting = { languages: known, ...(inSequence && { inSequence }) };
-  return { id, ...setting, withEnclosures: enclosures === 'yes', fingerprint };
+  const records = values.get(recordsField);
+  if (records !== undefined && !/^[0-9a-f]{64}$/.test(records)) return undefined;
+  return {
+    ...{ id, ...setting, withEnclosures: enclosures === 'yes', fingerprint },
+    ...(records !== undefined && { records }),
+  };
 }
 
 function isLanguage(name: string): name is Language {

@@ -9,6 +9,8 @@ export interface PaperOrigin extends LanguageSetting {
   readonly withEnclosures: boolean;
   /** See fingerprintOf. */
   readonly fingerprint: string;
+  /** Fingerprint of the records that travel inside the file; absent where none do. */
+  readonly records?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface PaperOrigin extends LanguageSetting {
  * where in a template a part was written.
  */
 export function fingerprintOf(tree: BuiltDocument): string {
-  const said = { ...tree, origin: undefined };
+  const said = { ...tree, origin: undefined, attachments: undefined };
   return createHash('sha256').update(JSON.stringify(said, withoutPlaces)).digest('hex');
 }
 

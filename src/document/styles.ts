@@ -64,6 +64,13 @@ export interface StyleSheet {
   };
   readonly parallelGapPt: number;
   readonly signature: { readonly spacePt: number };
+  /** The QR code at the foot: its side, the gap to its caption, the caption's room, and how far below the text it stands. */
+  readonly code: {
+    readonly sizeMm: number;
+    readonly gapMm: number;
+    readonly captionMm: number;
+    readonly belowTextMm: number;
+  };
 }
 
 const base: ParagraphStyle = {
@@ -157,6 +164,7 @@ export const houseStyle: StyleSheet = {
       afterPt: 0,
       bold: true,
     }),
+    code: style({ sizePt: 8, lineHeightPt: 11, align: 'end', afterPt: 0 }),
     running: style({ sizePt: 9, lineHeightPt: 13, align: 'center', afterPt: 0 }),
   },
   heading: {
@@ -180,6 +188,7 @@ export const houseStyle: StyleSheet = {
   letterhead: { sideShare: 0.39, gapPt: 6, afterPt: 14 },
   parallelGapPt: 14,
   signature: { spacePt: 36 },
+  code: { sizeMm: 12.5, gapMm: 2, captionMm: 54, belowTextMm: 1.5 },
 };
 
 /** The style for two languages beside each other: smaller, since a line has half the width. */
@@ -226,6 +235,7 @@ export function reduced(
       'cell-compact': paragraph['cell-compact'],
       'cell-header-compact': paragraph['cell-header-compact'],
       running: paragraph.running,
+      code: paragraph.code,
     },
     heading: mapValues(heading, change),
     list: { ...sheet.list, indentPt: half(sheet.list.indentPt * factor.size) },

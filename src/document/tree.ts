@@ -7,6 +7,7 @@
  */
 
 import type { SourcePosition } from '../diagnostics/diagnostic.js';
+import type { Attachment } from './attachment.js';
 import type { PaperOrigin } from './origin.js';
 
 export type Language = 'ar' | 'fr' | 'zgh';
@@ -76,7 +77,8 @@ export type ParagraphRole =
   | 'mark'
   /** Text in charts, organisation charts and timelines. */
   | 'drawing'
-  | 'drawing-strong';
+  | 'drawing-strong'
+  | 'code';
 
 export interface Heading<Content> extends NodeBase {
   readonly type: 'heading';
@@ -371,6 +373,17 @@ export interface Slide<Content> {
   readonly part?: { readonly number: number; readonly label: Content };
 }
 
+/** Lets a printed paper be checked: a QR code at the foot of every page, with words beside it. */
+export interface CheckCode<Content> {
+  readonly lang: Language;
+  /** What a scanner reads. */
+  readonly scanned: string;
+  /** What is read aloud in the place of the QR code. */
+  readonly alt: string;
+  /** Number and date, and below them the short code. */
+  readonly caption: Content;
+}
+
 export interface Section<Content> extends NodeBase {
   readonly type: 'section';
   readonly orientation: 'portrait' | 'landscape';
@@ -378,6 +391,8 @@ export interface Section<Content> extends NodeBase {
   readonly slide?: Slide<Content>;
   /** A word or two across every page, behind the text, of a paper that does not count: a draft, a voided number. */
   readonly mark?: Content;
+  /** On every page of an issued paper. */
+  readonly code?: CheckCode<Content>;
   /**
    * The first section of a paper (also of one that is enclosed in another): its first page has no running head, since
    * a letterhead or a title stands there. All other pages have the head of their section, turned sheets too.
@@ -406,6 +421,8 @@ export interface DocumentTree<Content> {
   readonly metadata: DocumentMetadata;
   /** Written into the produced file; absent on a tree that is not yet a whole paper. */
   readonly origin?: PaperOrigin;
+  /** Records that travel inside a PDF of it, which is PDF/A-3a then instead of PDF/A-2a. */
+  readonly attachments?: readonly Attachment[];
   readonly sections: readonly Section<Content>[];
 }
 

@@ -26,6 +26,16 @@ export interface DocumentHead {
   readonly metadata: DocumentMetadata;
   /** Word across every page. */
   readonly mark?: string;
+  /** Code at the foot of every page. */
+  readonly code?: HeadCode;
+}
+
+export interface HeadCode {
+  readonly scanned: string;
+  readonly alt: string;
+  readonly title: string;
+  readonly label: string;
+  readonly short: string;
 }
 
 /** Builds the tree; with errors, it holds what could be built and must not be rendered. */
@@ -33,16 +43,28 @@ export function buildDocument(markup: Markup, head: DocumentHead): Checked<Built
   const parsed = parseMarkup(markup);
   const checked = checkMarkup(parsed.value);
   const { diagnostics, report } = reporter();
-  const { id, lang, metadata, mark } = head;
+  const { id, lang, metadata, mark, code } = head;
   const sections = checked.value.map((element, index): Section<Content> => ({
     ...buildSection(element, { lang, report, role: 'body' }),
     ...(index === 0 && { opensPaper: true }),
     ...(mark !== undefined && { mark: [{ type: 'text', value: mark, marks: {} }] }),
+    ...(code !== undefined && { code: checkCode(code, lang) }),
   }));
   const value: BuiltDocument = { type: 'document', id, lang, metadata, sections };
   checkHeadings(value, report);
   const found = [...parsed.diagnostics, ...withoutEchoes(parsed.diagnostics, checked.diagnostics)];
   return { value, diagnostics: [...found, ...withoutEchoes(parsed.diagnostics, diagnostics)] };
+}
+
+/** The short code is laid out by itself: letters and digits in one order, whatever stands before them. */
+function checkCode({ scanned, alt, title, label, short }: HeadCode, lang: Language) {
+  const caption: Content = [
+    { type: 'text', value: title, marks: {} },
+    { type: 'lineBreak' },
+    { type: 'text', value: label, marks: {} },
+    { type: 'text', value: short, marks: { bold: true }, apart: true },
+  ];
+  return { lang, scanned, alt, caption };
 }
 
 /** What an element that is not closed makes wrong of all that follows it. */

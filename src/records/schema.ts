@@ -31,7 +31,7 @@ export { programmeSchema } from './schema/programme.js';
 export { recipientsSchema } from './schema/recipients.js';
 export { registerSchema } from './schema/register.js';
 export { reportSchema, reportSections } from './schema/report.js';
-export { isPrinted, localizedText, type LocalizedText } from './schema/values.js';
+export { isPersonal, isPrinted, localizedText, type LocalizedText } from './schema/values.js';
 
 export type RegisterSettings = z.infer<typeof registerSchema>;
 export type Picture = z.infer<typeof pictureSchema>;

@@ -30,6 +30,16 @@ export interface Locator {
   locate(file: string, path: RecordPath): SourcePosition;
 }
 
+/** By which a printed paper can be checked. */
+export interface PaperCode {
+  /** ISO date of the paper as it was issued. */
+  readonly date: string;
+  /** What the QR code says. */
+  readonly scanned: string;
+  /** As printed: 7K3M-Q9XZ-4TPA. */
+  readonly short: string;
+}
+
 /** What the register says of a paper. */
 export interface PaperStanding {
   /** The number as printed: 02/2022. */
@@ -37,6 +47,8 @@ export interface PaperStanding {
   readonly state: 'issued' | 'void' | 'replaced';
   /** Printed number of the paper that this one stands for. */
   readonly replaces?: string;
+  /** Present on a paper that counts: the code printed on it. */
+  readonly code?: PaperCode;
 }
 
 /** What the register says of papers: it alone gives numbers where one is kept. */

@@ -14,6 +14,7 @@ import type {
   Language,
   List,
   Parallel,
+  Section,
   Signatures,
   Table,
 } from '../document/tree.js';
@@ -218,6 +219,17 @@ function frame(
   });
   const children = rows.map((row) => ({ type: 'TR', lang, children: row.map(cell) }));
   return { type: 'Table', lang, attributes, children };
+}
+
+/** The foot of a page: where the paper has a code, a table that holds the running foot, the caption, the QR code. */
+export function expectedFoot({ footer, code }: Section<ResolvedText>): readonly ExpectedElement[] {
+  if (code === undefined) return expectedDocx(footer);
+  const { lang, alt, caption } = code;
+  const picture: ExpectedElement = { type: 'Figure', lang, alt, children: [] };
+  const contents = [expectedDocx(footer), paragraph('P', lang, caption), [picture]];
+  const cells = contents.map((children): ExpectedElement => ({ type: 'TC', lang, children }));
+  const row: ExpectedElement = { type: 'TR', lang, children: cells };
+  return [{ type: 'Table', lang, attributes: tableDirection(lang), children: [row] }];
 }
 
 function parallelTable(pairs: readonly Parallel<ResolvedText>[]): ExpectedElement {

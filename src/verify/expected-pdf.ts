@@ -29,7 +29,7 @@ type Node = Block<ResolvedText>;
 
 export function expectedPdf(document: ResolvedDocument): ExpectedElement {
   const sections = document.sections.map((section) =>
-    element('Sect', section.lang, blocks(childrenOf(section))),
+    element('Sect', section.lang, [...blocks(childrenOf(section)), ...codeElements(section)]),
   );
   return element('Document', document.lang, sections);
 }
@@ -39,6 +39,12 @@ function childrenOf({ slide, children }: Section<ResolvedText>): readonly Node[]
   const [title, ...rest] = children;
   if (slide?.part === undefined || title?.type !== 'heading') return children;
   return [{ ...title, content: joined(title.content, slide.part.label) }, ...rest];
+}
+
+/** The QR code of an issued paper is a figure at the end of the paper's first section. */
+function codeElements({ code, opensPaper }: Section<ResolvedText>): readonly ExpectedElement[] {
+  if (code === undefined || opensPaper !== true) return [];
+  return [element('Figure', code.lang, [], { alt: code.alt })];
 }
 
 function element(

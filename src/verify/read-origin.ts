@@ -2,7 +2,7 @@
 
 import type { MessageParameters } from '../diagnostics/diagnostic.js';
 import type { NamedOrigin } from '../document/origin-fields.js';
-import { originFields, readOrigin } from '../document/origin-fields.js';
+import { originFields, readOrigin, recordsField } from '../document/origin-fields.js';
 import type { DocxPackage } from './docx/open-docx.js';
 import { isCompoundFile, openDocx } from './docx/open-docx.js';
 import type { PdfObjects } from './pdf/open-pdf.js';
@@ -30,9 +30,16 @@ async function openPdfPaper(bytes: Uint8Array): Promise<OpenedPaper | Unreadable
   const pdf = await openPdf(bytes);
   if (typeof pdf === 'string') return { reason: pdf, found: 'PDF' };
   const xmp = readXmp(pdf);
-  const values = new Map(originFields.map((name) => [name, xmp?.get(`mahdar:${name}`) ?? '']));
-  const origin = readOrigin(values);
+  const values = new Map<string, string>(
+    originFields.map((name) => [name, xmp?.get(`mahdar:${name}`) ?? '']),
+  );
+  const records = xmp?.get(`mahdar:${recordsField}`);
+  const origin = readOrigin(new Map([...values, ...recordsEntry(records)]));
   return origin === undefined ? { reason: 'other-program' } : { format: 'pdf', pdf, origin };
+}
+
+function recordsEntry(value: string | undefined): readonly (readonly [string, string])[] {
+  return value === undefined ? [] : [[recordsField, value]];
 }
 
 function openDocxPaper(bytes: Uint8Array): OpenedPaper | UnreadableReason {

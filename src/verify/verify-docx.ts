@@ -2,7 +2,7 @@
 
 import { handoutOf } from '../document/handout.js';
 import type { ResolvedText } from '../document/resolved.js';
-import type { Block, Section } from '../document/tree.js';
+import type { Section } from '../document/tree.js';
 import { compareElements, exactText } from './compare-elements.js';
 import { checkPackage } from './docx/check-package.js';
 import { checkEmbeddedFonts, checkProperties } from './docx/check-properties.js';
@@ -10,7 +10,7 @@ import type { StoryReading } from './docx/found-elements.js';
 import { foundBlocks, storyReading } from './docx/found-elements.js';
 import type { DocxPackage } from './docx/open-docx.js';
 import type { ExpectedElement, FoundElement } from './element.js';
-import { expectedDocx } from './expected-docx.js';
+import { expectedDocx, expectedFoot } from './expected-docx.js';
 import type { Expectation } from './expectation.js';
 import type { Findings } from './findings.js';
 import { shown } from './text-view.js';
@@ -70,13 +70,12 @@ function compareRunning(
       ({ attributes }) => [attributes.get('Id'), `word/${attributes.get('Target') ?? ''}`],
     ),
   );
-  const compare = (name: string, kind: string, blocks: readonly Block<ResolvedText>[]): void => {
+  const compare = (name: string, kind: string, expected: readonly ExpectedElement[]): void => {
     const reference = childrenNamed(place, name).find(
       ({ attributes }) => attributes.get('w:type') === kind,
     );
     const part = targets.get(reference?.attributes.get('r:id'));
     const story = part === undefined ? undefined : file.xml.get(part);
-    const expected = expectedDocx(blocks);
     if (story !== undefined) compareStory(expected, story, reading, findings);
     else if (expected.length > 0) {
       findings.add('verify-package', { reason: 'missing-part', part: part ?? name });
@@ -86,12 +85,12 @@ function compareRunning(
     ({ attributes }) => attributes.get('w:type') === 'default',
   );
   compareMark(section, file.xml.get(targets.get(head?.attributes.get('r:id')) ?? ''), findings);
-  compare('w:headerReference', 'default', section.header);
-  compare('w:footerReference', 'default', section.footer);
+  compare('w:headerReference', 'default', expectedDocx(section.header));
+  compare('w:footerReference', 'default', expectedFoot(section));
   const first = childrenNamed(place, 'w:footerReference').some(
     ({ attributes }) => attributes.get('w:type') === 'first',
   );
-  if (first) compare('w:footerReference', 'first', section.footer);
+  if (first) compare('w:footerReference', 'first', expectedFoot(section));
 }
 
 /** The word across the pages of a draft, which Word draws as a shape. */

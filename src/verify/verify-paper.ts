@@ -33,6 +33,12 @@ export async function verifyPaper(
     const found = opened.origin.fingerprint.slice(0, 16);
     findings.add('verify-records-changed', { expected: expected.slice(0, 16), found });
   }
+  const records = expectation.document.origin?.records ?? '';
+  const named = opened.origin.records ?? '';
+  if (opened.format === 'pdf' && named !== records) {
+    const parameters = { expected: records.slice(0, 16), found: named.slice(0, 16) };
+    findings.add('verify-attachment', { reason: 'fingerprint', ...parameters });
+  }
   if (opened.format === 'pdf') await verifyPdf(bytes, opened.pdf, expectation, findings);
   else if (opened.format === 'docx') verifyDocx(opened.docx, expectation, findings);
   else verifyPptx(opened.pptx, expectation, findings);

@@ -4,6 +4,7 @@ import { compareElements, exactText, sameCharacters } from './compare-elements.j
 import { expectedPdf } from './expected-pdf.js';
 import type { Expectation } from './expectation.js';
 import type { Findings } from './findings.js';
+import { checkAttachments } from './pdf/check-attachments.js';
 import { checkBookmarks } from './pdf/check-bookmarks.js';
 import { checkClaims } from './pdf/check-claims.js';
 import { checkFonts } from './pdf/check-fonts.js';
@@ -36,6 +37,7 @@ export async function verifyPdf(
   checkFonts(pdf, findings);
   checkBookmarks(pdf, document, findings);
   checkClaims(pdf, expectation, findings);
+  checkAttachments(pdf, document.attachments ?? [], findings);
   const signature = signatureOf(pdf);
   if (signature !== undefined) await checkSignature(bytes, signature, pdf, findings);
 }
@@ -87,4 +89,5 @@ export function quickCheckPdf(pdf: PdfObjects, expectation: Expectation, finding
   }
   checkFonts(pdf, findings);
   checkClaims(pdf, expectation, findings);
+  checkAttachments(pdf, expectation.document.attachments ?? [], findings);
 }

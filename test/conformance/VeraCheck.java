@@ -36,7 +36,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 public final class VeraCheck {
-  private static final Map<String, String> PROFILE_FILES = Map.of("ua1", "PDFUA-1", "2a", "PDFA-2A");
+  private static final Map<String, String> PROFILE_FILES = Map.of("ua1", "PDFUA-1", "2a", "PDFA-2A", "3a", "PDFA-3A");
 
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

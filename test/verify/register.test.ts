@@ -2,7 +2,9 @@
 
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseXml, textOf } from '../../src/verify/xml-tree.js';
 import { newFolder } from '../register/register-sample.js';
 import { runMahdar } from '../support/run-mahdar.js';
 import { withFault } from './docx-faults.js';
@@ -129,4 +131,53 @@ it('trusts no register whose chain is broken', async () => {
   const file = join(folder, 'register/register.jsonl');
   writeFileSync(file, readFileSync(file, 'utf8').replace('2022-05-30', '2022-05-29'));
   expect((await verify(folder)).found).toContain('error register-broken');
+});
+
+describe('the code of a printed paper', () => {
+  const ask = (folder: string, code: string) => runMahdar(['verify', '--code', code, '-w', folder]);
+  const printedCode = (folder: string): string => {
+    const parts = unzipSync(readFileSync(join(folder, copy)));
+    const foot = parseXml(strFromU8(parts['word/footer1.xml']!));
+    return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(textOf(foot))![0];
+  };
+
+  it('leads to what the register knows of the paper', async () => {
+    const { exitCode, output } = await ask(issued, printedCode(issued));
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(
+      /number: 02\/2022\ndate: 2022-05-30\nto: .*\nsubject: .*\nstate: issued/,
+    );
+  });
+
+  it('is another one when a word of the paper is', async () => {
+    const code = printedCode(issued);
+    const other = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
+    expect((await ask(issued, other)).errors).toContain('no paper of this register has the code');
+    const scanned = `MAHDAR 02/2022 2022-05-30 ${other}`;
+    expect((await ask(issued, scanned)).errors).toContain('02/2022 has another code');
+    const mistaken = await ask(issued, `MAHDAR 02/2022 2022-06-30 ${code}`);
+    expect([mistaken.exitCode, mistaken.errors]).toEqual([
+      1,
+      expect.stringContaining('the code belongs to 02/2022 2022-05-30'),
+    ]);
+    expect((await ask(issued, '02/2022')).errors).toContain('this is no code of a paper');
+  });
+
+  it('tells that the number was voided', async () => {
+    const folder = issuedSample();
+    await run(['void', '02/2022', '--reason', 'sent twice', '-w', folder]);
+    const { exitCode, errors } = await ask(folder, printedCode(folder));
+    expect([exitCode, errors]).toEqual([1, expect.stringContaining('02/2022 was voided')]);
+  });
+
+  it('is not printed where the workspace wants none', async () => {
+    const folder = sampleWithoutNumbers();
+    writeFileSync(join(folder, 'mahdar.yaml'), 'languages: [ar, fr]\nprintCodes: false\n');
+    await run(['issue', 'letter/2022-02', '-w', folder, ...paper]);
+    const parts = unzipSync(readFileSync(join(folder, copy)));
+    expect(strFromU8(parts['word/footer1.xml']!)).not.toContain('wps:wsp');
+    expect(strFromU8(unzipSync(readFileSync(join(issued, copy)))['word/footer1.xml']!)).toContain(
+      'wps:wsp',
+    );
+  });
 });

@@ -54,6 +54,16 @@ export const settingsSchema = z.strictObject({
     'Lignes justifiées par les espaces (spaces), ou aussi par la kashida en arabe (kashida).',
     'ضبط الأسطر بالمسافات spaces أو بالكشيدة أيضا kashida.',
   ).default('spaces'),
+  attachRecords: key(
+    z.boolean(),
+    'true : les fiches dont le document est tiré sont jointes au PDF, sans les données personnelles.',
+    'true: ترفق السجلات التي استخرجت منها الوثيقة داخل ملف PDF دون المعطيات الشخصية.',
+  ).default(false),
+  printCodes: key(
+    z.boolean(),
+    'false : pas de code de vérification au pied des documents émis.',
+    'false: لا يطبع رمز التحقق أسفل الوثائق الصادرة.',
+  ).default(true),
   numberWidth: key(
     z.number().int().min(1).max(6),
     'Nombre de chiffres des numéros d’ordre : 2 donne 02/2022.',

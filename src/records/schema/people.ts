@@ -1,7 +1,7 @@
 /** people.yaml, groups.yaml, names.yaml, documents.yaml: what other records point at by id. */
 
 import { z } from 'zod';
-import { date, gender, id, key, localizedText, period, text } from './values.js';
+import { date, gender, id, key, localizedText, period, personalKey, text } from './values.js';
 
 const ownId = key(
   id,
@@ -39,7 +39,7 @@ export const peopleSchema = z.strictObject({
       z.strictObject({
         id: ownId,
         name: key(localizedText, 'Nom, le même partout.', 'الاسم، ويكتب مرة واحدة.'),
-        gender: key(
+        gender: personalKey(
           gender,
           'female ou male : titres et verbes s’accordent.',
           'female أو male، وبه تطابق الصفات والأفعال.',

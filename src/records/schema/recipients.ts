@@ -1,7 +1,7 @@
 /** recipients.yaml: those outside the body to whom it writes, each written once. */
 
 import { z } from 'zod';
-import { gender, id, key, localizedText } from './values.js';
+import { gender, id, key, localizedText, personalKey } from './values.js';
 
 export const recipientsSchema = z.strictObject({
   recipients: key(
@@ -17,7 +17,7 @@ export const recipientsSchema = z.strictObject({
           'Fonction, sans « Monsieur » ni article : « Directeur provincial de … ».',
           'الصفة دون «السيد»: «المدير الإقليمي لوزارة …».',
         ),
-        gender: key(
+        gender: personalKey(
           gender,
           'female ou male : « Madame la », « Monsieur le ».',
           'female أو male، وبه تطابق صيغ الاحترام.',

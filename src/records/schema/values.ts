@@ -17,6 +17,20 @@ export function isPrinted(schema: z.core.$ZodType): boolean {
   return printed.get(schema) !== undefined;
 }
 
+/** Schemas of values about a person that no paper prints (law 09-08): they never travel inside a produced file. */
+const personal = z.registry<{ readonly personal: true }>();
+
+/** As `key`, for a value that is personal. */
+export function personalKey<S extends z.ZodType>(schema: S, french: string, arabic: string): S {
+  const described = key(schema, french, arabic);
+  personal.add(described, { personal: true });
+  return described;
+}
+
+export function isPersonal(schema: z.core.$ZodType): boolean {
+  return personal.get(schema) !== undefined;
+}
+
 /** Text with something to read in it. */
 export const text = z.string().regex(/\S/, 'text');
 

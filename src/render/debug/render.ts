@@ -46,6 +46,9 @@ function sectionLines(section: Section<ResolvedText>): Lines {
       : slideLines(slide, section.lang)),
     ...indented([
       ...(section.mark === undefined ? [] : ['mark', ...textLines(section.mark)]),
+      ...(section.code === undefined
+        ? []
+        : [`code ${isolated(section.code.scanned)}`, ...textLines(section.code.caption)]),
       ...part('header', blocksLines(section.header)),
       ...part('footer', blocksLines(section.footer)),
       ...blocksLines(section.children),

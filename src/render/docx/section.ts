@@ -6,6 +6,7 @@ import type { ResolvedText } from '../../document/resolved.js';
 import type { PageStyle } from '../../document/styles.js';
 import type { Block, Section } from '../../document/tree.js';
 import { renderBlocks } from './blocks.js';
+import { footWithCode } from './check-code.js';
 import type { DocxBlock, DocxContext } from './context.js';
 import { freePlacement, paragraphsAndTables } from './context.js';
 import { markParagraph } from './mark.js';
@@ -19,6 +20,13 @@ export function section(node: Section<ResolvedText>, context: DocxContext): ISec
   const widthTwips = textWidthTwips(page, node.orientation);
   const running = (blocks: readonly Block<ResolvedText>[]) =>
     paragraphsAndTables(orEmpty(renderBlocks(blocks, context, freePlacement(widthTwips))));
+  const { code } = node;
+  const runningFoot = (width: number) =>
+    orEmpty(renderBlocks(node.footer, context, freePlacement(width)));
+  const foot = () =>
+    code === undefined
+      ? paragraphsAndTables(runningFoot(widthTwips))
+      : footWithCode({ code, widthTwips, runningFoot }, context);
   const mark = () => (node.mark === undefined ? [] : [markParagraph(node.mark, context)]);
   return {
     properties: {
@@ -26,7 +34,10 @@ export function section(node: Section<ResolvedText>, context: DocxContext): ISec
       ...(first ? { titlePage: true } : {}),
       page: {
         size: pageSize(page, node.orientation),
-        margin: margins(page, directionOf(node.lang)),
+        margin: {
+          ...margins(page, directionOf(node.lang)),
+          ...(code !== undefined && { footer: twipsFromMm(footWithCodeMm(context)) }),
+        },
       },
     },
     // Written in every section, even when empty: a section without its own takes over those of the one before.
@@ -35,11 +46,17 @@ export function section(node: Section<ResolvedText>, context: DocxContext): ISec
       ...(first ? { first: new Header({ children: [...mark(), ...running([])] }) } : {}),
     },
     footers: {
-      default: new Footer({ children: running(node.footer) }),
-      ...(first ? { first: new Footer({ children: running(node.footer) }) } : {}),
+      default: new Footer({ children: foot() }),
+      ...(first ? { first: new Footer({ children: foot() }) } : {}),
     },
     children: orEmpty(renderBlocks(node.children, context, freePlacement(widthTwips))),
   };
+}
+
+/** Distance of the foot from the page's edge at which the QR code stands as far below the text as in the PDF. */
+function footWithCodeMm({ assets }: DocxContext): number {
+  const { page, code } = assets.styles;
+  return page.marginBottomMm - code.belowTextMm - code.sizeMm;
 }
 
 function orEmpty(blocks: DocxBlock[]): DocxBlock[] {

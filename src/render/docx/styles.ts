@@ -39,6 +39,7 @@ const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly
     mark: { id: 'PageMark', name: 'Page Mark' },
     drawing: { id: 'DrawingText', name: 'Drawing Text' },
     'drawing-strong': { id: 'DrawingHeading', name: 'Drawing Heading' },
+    code: { id: 'CheckCode', name: 'Check Code' },
   };
 
 /** Holds a picture: the one style whose lines grow with their content. */

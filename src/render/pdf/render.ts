@@ -71,6 +71,7 @@ function layOut(
     producer: `Mahdar ${assets.version}`,
     origin: namedOrigin(document),
     pictures: assets.pictures,
+    ...(document.attachments && { attachments: document.attachments }),
   });
   const side = (millimetres: number): number => millimetres * pointsPerMm;
   const layout = new PaperLayout(

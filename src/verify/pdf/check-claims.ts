@@ -76,6 +76,9 @@ function checkMetadata(
   compare('paper-date', `${date}T12:00:00Z`, xmp.get('xmp:CreateDate'));
   compare('paper-program', producer, xmp.get('pdf:Producer'));
   const archive = `${xmp.get('pdfaid:part') ?? ''}${xmp.get('pdfaid:conformance') ?? ''}`;
-  if (archive !== '2A') findings.add('verify-claim', { reason: 'archive', expected: '2a' });
+  const wanted = document.attachments === undefined ? '2A' : '3A';
+  if (archive !== wanted) {
+    findings.add('verify-claim', { reason: 'archive', expected: wanted.toLowerCase() });
+  }
   if (xmp.get('pdfuaid:part') !== '1') findings.add('verify-claim', { reason: 'accessible' });
 }

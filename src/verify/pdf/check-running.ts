@@ -32,6 +32,7 @@ export function checkRunning(
       ...(section.mark === undefined ? [] : [section.mark.text]),
       ...(firstPages[at] === page ? [] : texts(section.header, page, pages.length)),
       ...texts(section.footer, page, pages.length),
+      ...(section.code === undefined ? [] : [section.code.caption.text]),
     ];
     let rest = artifacts.map(({ text }) => shown(text)).join('\n');
     for (const text of wanted) {

@@ -28,6 +28,10 @@ export const papersShape = {
   'mark.void': plain(),
   'mark.replaced': plain(),
 
+  'code.title': plain('number', 'date'),
+  'code.label': plain(),
+  'code.alt': plain('number', 'date', 'code'),
+
   'body.with-commune': plain('body', 'ofCommune'),
   'running.page': plain('page', 'pages'),
 

@@ -13,6 +13,7 @@ import { StructureElement } from '../file/structure.js';
 import { leastHeight } from '../layout/least-height.js';
 import type { LayoutNode, RunningContent, SectionNode, StackNode } from '../layout/layout-node.js';
 import { blocksNode } from './blocks.js';
+import { codeElement, footWithCode } from './check-code.js';
 import { withPageNumbers } from './page-fields.js';
 import { childElement, pointsPerMm } from './scene.js';
 import type { Scene } from './scene.js';
@@ -73,13 +74,16 @@ function slideNode(
 function sectionNode(section: Section<ResolvedText>, scene: Scene): SectionNode {
   const element = childElement(scene, 'Sect', section.lang);
   const header = running(section.header, scene, 'header');
+  const content = blocksNode(section.children, { ...scene, element });
+  // After the section's blocks, since the structure tree follows the order of making.
+  const figure = section.code && section.opensPaper && codeElement(section.code, element);
   return {
-    section: { ...blocksNode(section.children, { ...scene, element }), margin: [0, 0, 0, 0] },
+    section: { ...content, margin: [0, 0, 0, 0] },
     pageOrientation: section.orientation,
     ...roomForHead(section, scene),
     ...(section.mark !== undefined && { background: markOf(section.mark, scene) }),
     header: section.opensPaper === true ? skipFirst(header) : header,
-    footer: running(section.footer, scene, 'footer'),
+    footer: foot(section, scene, figure || undefined),
   };
 }
 
@@ -136,6 +140,24 @@ function running(
       ...blocksNode(settled, { ...scene, element: undefined }),
       margin: [side, top, side, 0],
     };
+  };
+}
+
+function foot(
+  section: Section<ResolvedText>,
+  scene: Scene,
+  figure: StructureElement | undefined,
+): RunningContent {
+  const { code } = section;
+  if (code === undefined) return running(section.footer, scene, 'footer');
+  const { sizeMm, gapMm, captionMm } = scene.assets.styles.code;
+  const widthPt = scene.widthPt - (sizeMm + 2 * gapMm + captionMm) * pointsPerMm;
+  const beside = running(section.footer, { ...scene, widthPt }, 'footer');
+  return (pageNumber, pageCount) => {
+    const node = beside(pageNumber, pageCount);
+    const top = node?.margin?.[1] ?? 0;
+    const runningFoot = node && 'stack' in node && { ...node, margin: [0, top, 0, 0] as const };
+    return footWithCode(code, runningFoot || undefined, scene, figure);
   };
 }
 

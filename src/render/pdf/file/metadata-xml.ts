@@ -9,6 +9,8 @@ import {
   originFields,
   originNamespace,
   originValues,
+  recordsDescription,
+  recordsField,
 } from '../../../document/origin-fields.js';
 import type { NamedOrigin } from '../../../document/origin-fields.js';
 import type { DocumentMetadata } from '../../../document/tree.js';
@@ -37,7 +39,7 @@ ${alternative('description', metadata.subject)}
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${escapeXml(made.producer)}</pdf:Producer></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-${made.origin === undefined ? '' : originDescription(made.origin)}${extensionSchemas(made.origin === undefined ? [accessibilitySchema] : [accessibilitySchema, originSchema])}`;
+${made.origin === undefined ? '' : originDescription(made.origin)}${extensionSchemas(made.origin === undefined ? [accessibilitySchema] : [accessibilitySchema, schemaOf(made.origin)])}`;
 }
 
 interface SchemaProperty {
@@ -72,6 +74,13 @@ const originSchema: Schema = {
   })),
 };
 
+/** The schema as a file uses it: the field for attached records only where there are some. */
+function schemaOf({ records }: NamedOrigin): Schema {
+  if (records === undefined) return originSchema;
+  const field = { name: recordsField, type: 'Text', description: recordsDescription } as const;
+  return { ...originSchema, properties: [...originSchema.properties, field] };
+}
+
 /** Declares schemas that PDF/A does not know of itself (ISO 19005-2, 6.6.2.3.3). */
 function extensionSchemas(schemas: readonly Schema[]): string {
   const resource = (content: string): string =>
@@ -97,6 +106,9 @@ function originDescription(origin: NamedOrigin): string {
   const fields = originFields.map(
     (name) => `<mahdar:${name}>${escapeXml(values[name])}</mahdar:${name}>`,
   );
+  if (origin.records !== undefined) {
+    fields.push(`<mahdar:${recordsField}>${origin.records}</mahdar:${recordsField}>`);
+  }
   return `<rdf:Description rdf:about="" xmlns:mahdar="${originNamespace}">${fields.join('')}</rdf:Description>\n`;
 }
 

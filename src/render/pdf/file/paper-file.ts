@@ -3,7 +3,9 @@
  * carry, and the claims of PDF/A-2a and PDF/UA-1 together (pdfkit offers only one of the two).
  */
 
+import { createHash } from 'node:crypto';
 import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
+import type { Attachment } from '../../../document/attachment.js';
 import type { NamedOrigin } from '../../../document/origin-fields.js';
 import type { DocumentMetadata } from '../../../document/tree.js';
 import { ClusterFont } from '../font/cluster-font.js';
@@ -41,6 +43,7 @@ export interface PaperFileOptions {
   readonly producer: string;
   readonly origin: NamedOrigin | undefined;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly attachments?: readonly Attachment[];
 }
 
 type KitPage = PDFKit.PDFPage & { write(content: string): void };
@@ -66,7 +69,7 @@ export class PaperFile extends PDFDocument {
       {},
       {
         pdfVersion: '1.7',
-        subset: 'PDF/A-2a',
+        subset: (paper.attachments ?? []).length > 0 ? 'PDF/A-3a' : 'PDF/A-2a',
         tagged: true,
         displayTitle: true,
         lang: paper.lang,
@@ -84,6 +87,19 @@ export class PaperFile extends PDFDocument {
       },
     );
     this.#paper = paper;
+    for (const attachment of paper.attachments ?? []) this.#attach(attachment);
+  }
+
+  /** A source of the paper (PDF/A-3, ISO 19005-3, 6.8), with its SHA-256 and the date of the paper. */
+  #attach({ name, bytes }: Attachment): void {
+    const date = dateOf(this.#paper.metadata);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const options = { name, type: 'application/yaml', relationship: 'Source' };
+    const dates = { creationDate: date, modifiedDate: date };
+    const host = this as unknown as {
+      file(bytes: Buffer, options: Readonly<Record<string, unknown>>): unknown;
+    };
+    host.file(Buffer.from(bytes), { ...options, ...dates, description: `SHA-256 ${sha256}` });
   }
 
   /** The font that hosts a line's glyphs, named in the resources of the current page. */

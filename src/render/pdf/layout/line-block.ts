@@ -1,8 +1,19 @@
 /** A paragraph as pdfmake's layout engine sees it: lines of one height, drawn later by our own painter. */
 
 import type { Alignment, Direction } from '../../../document/tree.js';
+import type { QrFigure } from '../../qr-modules.js';
 import type { SetLine } from '../line/set-line.js';
 import type { StructureElement } from '../file/structure.js';
+
+/** A QR code that stands beside the paragraph, at its end side. */
+export interface QrBeside extends QrFigure {
+  readonly sizePt: number;
+  readonly gapPt: number;
+  /** How far above the first line its top is. */
+  readonly abovePt: number;
+  /** Its figure, painted once; everywhere else it is an artifact. */
+  readonly element: StructureElement | undefined;
+}
 
 export interface LineBlock {
   lines(widthPt: number): readonly SetLine[];
@@ -28,6 +39,7 @@ export interface LineBlock {
   readonly linkTo?: string;
   /** Painted across the page, behind its text, wherever the layout puts it. */
   readonly acrossPage?: boolean;
+  readonly qr?: QrBeside;
   /** Label of a list item, hung into the margin at the start side of the first line. */
   readonly label?: {
     readonly line: SetLine;

@@ -6,11 +6,13 @@
 import rendererModule from 'pdfmake/js/Renderer.js';
 import { Bookmarks } from '../file/bookmarks.js';
 import type { PaperFile } from '../file/paper-file.js';
+import type { StructureElement } from '../file/structure.js';
 import type { LaidDrawing, LaidImage, RectangleVector } from '../layout/layout-node.js';
 import type { LineBlock, PdfLine } from '../layout/line-block.js';
 import { paintShapes } from './paint-drawing.js';
 import { paintLine } from './paint-line.js';
 import { paintMark } from './paint-mark.js';
+import { paintQr } from './paint-qr.js';
 
 const Renderer = rendererModule.default;
 /** Baselines nearer than this look like one line to readers. */
@@ -27,6 +29,8 @@ export class PaperRenderer extends Renderer {
   readonly #file: PaperFile;
   readonly #painted = new Map<LineBlock, Set<number>>();
   #before: { block: LineBlock; baselinePt: number; page: number } | undefined;
+  /** QR codes that were painted as the figures they are. */
+  readonly #figures = new Set<StructureElement>();
   readonly printed: PrintedLine[] = [];
 
   readonly #bookmarks: Bookmarks;
@@ -45,6 +49,7 @@ export class PaperRenderer extends Renderer {
       this.printed.push({ page, text: set.text, artifact: true });
       return;
     }
+    if (index === 0) this.#renderQr(line, x, y);
     const repeated = this.#isRepeated(block, index);
     const baselinePt = y + block.baselinePt;
     const label = index === 0 ? block.label : undefined;
@@ -117,6 +122,30 @@ export class PaperRenderer extends Renderer {
         O: 'Layout',
         Placement: 'Block',
         BBox: this.#boxOf(image),
+      });
+    }
+    this.#file.endMarkedContent();
+  }
+
+  #renderQr({ block, set }: PdfLine, x: number, y: number): void {
+    const { qr } = block;
+    if (qr === undefined) return;
+    const { sizePt, gapPt, abovePt, element } = qr;
+    const leftPt = block.direction === 'ltr' ? x + set.widthPt + gapPt : x - gapPt - sizePt;
+    const topPt = y - abovePt;
+    if (element === undefined || this.#figures.has(element)) {
+      this.#file.markContent('Artifact', { type: 'Pagination' });
+      paintQr(this.#file, qr, { leftPt, topPt });
+    } else {
+      this.#figures.add(element);
+      const content = this.#file.markStructureContent('Figure');
+      paintQr(this.#file, qr, { leftPt, topPt });
+      element.add(content);
+      const { height } = this.#file.page;
+      element.setAttributes({
+        O: 'Layout',
+        Placement: 'Block',
+        BBox: [leftPt, height - topPt - sizePt, leftPt + sizePt, height - topPt],
       });
     }
     this.#file.endMarkedContent();
