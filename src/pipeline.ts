@@ -16,7 +16,7 @@ import { loadWording } from './compose/wording/load-wording.js';
 import type { Wording } from './compose/wording/wording.js';
 import { hasErrors } from './diagnostics/diagnostic.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
-import { fingerprintOf } from './document/origin.js';
+import { withOrigin } from './document/origin.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import type { LanguageSetting } from './document/language.js';
 import { oneAfterOther } from './document/one-after-other.js';
@@ -195,13 +195,6 @@ export async function resolveTree(
   if (!hasSlides(value)) return { value, diagnostics };
   const { fitSlides } = await import('./render/pdf/fit-slides.js');
   return { value: fitSlides(value, await assetsOf(value, means)), diagnostics };
-}
-
-/** The tree with what its file says of itself. */
-function withOrigin(tree: BuiltDocument, request: PaperRequest): BuiltDocument {
-  const { languages, inSequence, withEnclosures } = request;
-  const setting = { languages, ...(inSequence === true && { inSequence }) };
-  return { ...tree, origin: { ...setting, withEnclosures, fingerprint: fingerprintOf(tree) } };
 }
 
 /** Stage 7: the bytes of a settled paper in one format. */

@@ -28,3 +28,13 @@ function withoutPlaces(key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** The tree with what its file says of itself. */
+export function withOrigin(
+  tree: BuiltDocument,
+  request: Omit<PaperOrigin, 'fingerprint' | 'records'>,
+): BuiltDocument {
+  const { languages, inSequence, withEnclosures } = request;
+  const setting = { languages, ...(inSequence === true && { inSequence }) };
+  return { ...tree, origin: { ...setting, withEnclosures, fingerprint: fingerprintOf(tree) } };
+}
