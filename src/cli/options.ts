@@ -36,6 +36,7 @@ const checkOnly: readonly Command[] = ['check'];
 const formatted: readonly Command[] = ['build', 'watch', 'issue'];
 const spoken: readonly Command[] = ['build', 'watch', 'print', 'issue'];
 const placed: readonly Command[] = ['build', 'watch', 'print', 'list'];
+const attaching: readonly Command[] = ['build', 'watch'];
 const verifyOnly: readonly Command[] = ['verify'];
 const signOnly: readonly Command[] = ['sign'];
 const issueOnly: readonly Command[] = ['issue'];
@@ -64,7 +65,7 @@ const known = {
   format: { type: 'string', for: formatted },
   out: { type: 'string', for: placed },
   'with-enclosures': { type: 'boolean', for: builders },
-  'attach-records': { type: 'boolean', for: ['build', 'watch'] },
+  'attach-records': { type: 'boolean', for: attaching },
   force: { type: 'boolean', for: buildOnly },
   jobs: { type: 'string', for: builders },
   duplex: { type: 'boolean', for: printOnly },
