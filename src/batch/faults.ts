@@ -24,6 +24,7 @@ const listOf: Readonly<Record<RecordKind, string>> = {
   names: 'names',
   law: 'texts',
   documents: 'documents',
+  ideas: 'ideas',
   programme: 'programmes',
   meeting: 'meetings',
   activity: 'activities',
@@ -44,6 +45,7 @@ const named: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'deck',
   'convocation',
   'opinion',
+  'ideas',
 ]);
 
 export class Faults {

@@ -18,6 +18,7 @@ export const recordLists = [
   'recipients',
   'convocations',
   'opinions',
+  'ideas',
 ] as const satisfies readonly (keyof Workspace)[];
 
 export type RecordList = (typeof recordLists)[number];

@@ -34,6 +34,7 @@ export function trackReads(workspace: Workspace): TrackedWorkspace {
     texts: list('texts', workspace.texts),
     names: list('names', workspace.names),
     documents: list('documents', workspace.documents),
+    ideas: list('ideas', workspace.ideas),
     programmes: list('programmes', workspace.programmes),
     meetings: list('meetings', workspace.meetings),
     activities: list('activities', workspace.activities),

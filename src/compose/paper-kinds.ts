@@ -24,6 +24,9 @@ import { composeOpinion } from './opinions/opinion.js';
 import { composeOpinions, opinionsByYear, opinionsTitle } from './opinions/opinions-follow-up.js';
 import { letterNumber, letterTitle, minutesShortTitle, opinionTitle } from './paper-titles.js';
 import { composeReceipt, isDeposited, receiptTitle } from './receipt.js';
+import { composeDraft, draftTitle } from './programme/draft.js';
+import { composeProgramme, programmeTitle } from './programme/programme.js';
+import { programmeDate } from '../records/programmes.js';
 import { composeRegister, registerDate, registerTitle } from './register-book.js';
 
 /** A paper of a kind before its kind and titles are known: `register/2022` is the name `2022`. */
@@ -153,6 +156,27 @@ export const paperKinds: Readonly<Record<PaperKind, PaperMaker>> = {
       })),
     compose: (context, name) =>
       withRecord(context.workspace.reports, name, (report) => composeReport(context, name, report)),
+  },
+  programme: {
+    entries: ({ programmes }) =>
+      [...programmes].map(([name, programme]) => ({
+        ...{ name, date: programmeDate(programme) },
+        title: (context) => programmeTitle(context, name, programme),
+      })),
+    compose: (context, name) =>
+      withRecord(context.workspace.programmes, name, (programme) =>
+        composeProgramme(context, name, programme),
+      ),
+  },
+  // The ideas a programme is made of.
+  'draft-programme': {
+    entries: ({ ideas }) =>
+      [...ideas].map(([name, draft]) => ({
+        ...{ name, date: draft.date },
+        title: (context) => draftTitle(context, name, draft),
+      })),
+    compose: (context, name) =>
+      withRecord(context.workspace.ideas, name, (draft) => composeDraft(context, name, draft)),
   },
 };
 

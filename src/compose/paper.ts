@@ -14,7 +14,9 @@ export type PaperKind =
   | 'opinion'
   | 'memorandum'
   | 'opinions'
-  | 'report';
+  | 'report'
+  | 'programme'
+  | 'draft-programme';
 
 /** A paper the records can give. */
 export interface PaperEntry {

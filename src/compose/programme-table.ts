@@ -9,7 +9,8 @@ import type { Context, RecordPlace } from './context.js';
 import { groupName } from './group-table.js';
 
 export interface ProgrammeTableView {
-  readonly caption: string;
+  /** Null where the paper's title already says it. */
+  readonly caption: string | null;
   readonly heads: {
     readonly domain: string;
     readonly activity: string;

@@ -3,13 +3,15 @@
 import { ordinal } from '../language/index.js';
 import type { Case, Gender, Language } from '../language/index.js';
 
-type RankedThing = 'meeting' | 'point' | 'paragraph' | 'call';
+type RankedThing = 'meeting' | 'point' | 'paragraph' | 'call' | 'year' | 'version';
 
-/** اجتماع, réunion; نقطة, point; فقرة, alinéa; استدعاء, convocation. Tamazight has digits only, whatever the gender. */
+/** اجتماع, réunion; نقطة, point; فقرة, alinéa; استدعاء, convocation; سنة, année; نسخة, version. Tamazight has digits only, whatever the gender. */
 const genderOf: Readonly<Record<RankedThing, Readonly<Record<Language, Gender>>>> = {
   meeting: { ar: 'male', fr: 'female', zgh: 'male' },
   point: { ar: 'female', fr: 'male', zgh: 'male' },
   paragraph: { ar: 'female', fr: 'male', zgh: 'male' },
+  year: { ar: 'female', fr: 'female', zgh: 'male' },
+  version: { ar: 'female', fr: 'female', zgh: 'male' },
   call: { ar: 'male', fr: 'female', zgh: 'male' },
 };
 

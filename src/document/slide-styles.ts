@@ -66,7 +66,7 @@ export const slideStyle: StyleSheet = {
     5: sized(heading[5], 22, 35, { beforePt: 2, afterPt: 4 }),
     6: sized(heading[6], 22, 35, { beforePt: 2, afterPt: 4 }),
   },
-  list: { indentPt: 26, labelGapEm: 0.4, itemAfterPt: 5 },
+  list: { indentPt: 26, compactIndentPt: 26, labelGapEm: 0.4, itemAfterPt: 5 },
   table: { ...houseStyle.table, paddingPt: 6, beforePt: 2, afterPt: 6 },
 };
 

@@ -3,7 +3,7 @@
  * so that both show the same page. Sizes and spaces in points, page measures in millimetres.
  */
 
-import type { Alignment, ParagraphRole } from './tree.js';
+import type { Alignment, List, ParagraphRole } from './tree.js';
 
 export interface ParagraphStyle {
   readonly sizePt: number;
@@ -44,6 +44,8 @@ export interface StyleSheet {
   /** The text of items stands in by the indent, or by the widest label and the gap behind it. */
   readonly list: {
     readonly indentPt: number;
+    /** In the cells of compact tables. */
+    readonly compactIndentPt: number;
     readonly labelGapEm: number;
     readonly itemAfterPt: number;
   };
@@ -175,7 +177,7 @@ export const houseStyle: StyleSheet = {
     5: heading(13, 22, 6),
     6: heading(13, 22, 6),
   },
-  list: { indentPt: 24, labelGapEm: 0.4, itemAfterPt: 3 },
+  list: { indentPt: 24, compactIndentPt: 10, labelGapEm: 0.4, itemAfterPt: 3 },
   table: {
     paddingPt: 4,
     compactPaddingPt: 2.5,
@@ -248,4 +250,11 @@ function mapValues<Key extends string | number, Value>(
 ): Record<Key, Value> {
   const entries = Object.entries<Value>(record).map(([key, value]) => [key, change(value)]);
   return Object.fromEntries(entries) as Record<Key, Value>;
+}
+
+/** The least a list stands in, by the role of what opens it. */
+export function listIndentPt(list: List<unknown>, sheet: StyleSheet): number {
+  const [first] = list.items[0]?.children ?? [];
+  const compact = first?.type === 'paragraph' && first.role === 'cell-compact';
+  return compact ? sheet.list.compactIndentPt : sheet.list.indentPt;
 }

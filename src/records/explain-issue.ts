@@ -170,6 +170,8 @@ class IssueExplainer {
         );
       case 'paper':
         return this.make('invalid-value', path, { reason: 'paper', found });
+      case 'month':
+      case 'idea':
       case 'year':
       case 'number-format':
         return this.make('invalid-value', path, { reason: format, found });

@@ -12,6 +12,7 @@ type Records = Pick<
   | 'texts'
   | 'names'
   | 'documents'
+  | 'ideas'
   | 'programmes'
   | 'meetings'
   | 'activities'
@@ -55,6 +56,7 @@ export function indexRecords(files: readonly RecordFile[], locator: Locator): Ch
     texts: versionsOfTexts(recordsOf(files, 'law')[0]?.[1].texts),
     names: byId('names', recordsOf(files, 'names')[0]?.[1].names),
     documents: byId('documents', recordsOf(files, 'documents')[0]?.[1].documents),
+    ideas: new Map(recordsOf(files, 'ideas')),
     programmes: new Map(recordsOf(files, 'programme')),
     meetings: new Map(recordsOf(files, 'meeting')),
     activities: new Map(recordsOf(files, 'activity')),

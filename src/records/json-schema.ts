@@ -63,6 +63,12 @@ const recordGuides: readonly {
     arabic: 'الوثائق المنجزة خارج البرنامج والتي ترفق بالرسائل.',
   },
   {
+    kind: 'ideas',
+    file: 'ideas/<nom>.yaml',
+    french: 'Un projet de programme : les idées proposées, axe par axe.',
+    arabic: 'مشروع برنامج: الأفكار المقترحة محورا محورا.',
+  },
+  {
     kind: 'programme',
     file: 'programmes/2022.yaml',
     french: 'Un programme d’action ; le fichier porte son année.',

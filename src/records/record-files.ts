@@ -8,6 +8,7 @@ import {
   convocationSchema,
   documentsSchema,
   groupsSchema,
+  ideasSchema,
   lawSchema,
   letterSchema,
   meetingSchema,
@@ -30,6 +31,7 @@ export const recordSchemas = {
   names: namesSchema,
   law: lawSchema,
   documents: documentsSchema,
+  ideas: ideasSchema,
   programme: programmeSchema,
   meeting: meetingSchema,
   activity: activitySchema,
@@ -65,6 +67,7 @@ const rootFiles: Readonly<Record<string, RecordKind>> = {
 };
 
 const recordFolders: Readonly<Record<string, RecordKind>> = {
+  ideas: 'ideas',
   programmes: 'programme',
   meetings: 'meeting',
   activities: 'activity',

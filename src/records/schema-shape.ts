@@ -12,6 +12,8 @@ const textFormats = [
   'date',
   'day-or-month',
   'time',
+  'month',
+  'idea',
   'citation',
   'paper',
   'year',

@@ -8,6 +8,7 @@ import type {
   Deck,
   Convocation,
   Group,
+  IdeaDraft,
   LegalText,
   Letter,
   ListedDocument,
@@ -96,6 +97,8 @@ export interface Workspace {
   readonly texts: ReadonlyMap<string, readonly LegalText[]>;
   readonly names: ReadonlyMap<string, ListedName>;
   readonly documents: ReadonlyMap<string, ListedDocument>;
+  /** Draft programmes, by file name: "2017". */
+  readonly ideas: ReadonlyMap<string, IdeaDraft>;
   /** By file name: "2022". */
   readonly programmes: ReadonlyMap<string, Programme>;
   /** By file name: "2022-05-27". */

@@ -26,6 +26,15 @@ describe('listPapers', () => {
     ];
     expect(listPapers(workspace, wordings)).toEqual([
       {
+        id: 'programme/2022',
+        kind: 'programme',
+        title: {
+          ar: 'أرضية برنامج عمل الهيئة لسنة 2022',
+          fr: 'Projet de programme d’action de l’Instance pour l’année 2022',
+        },
+        date: '2022-01-01',
+      },
+      {
         id: 'minutes/2022-05-27',
         kind: 'minutes',
         title: {
@@ -43,6 +52,7 @@ describe('listPapers', () => {
       },
     ]);
     expect(listPapers(workspace).map(({ id, title }) => [id, title])).toEqual([
+      ['programme/2022', {}],
       ['minutes/2022-05-27', {}],
       ['letter/2022-02', {}],
     ]);

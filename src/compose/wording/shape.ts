@@ -11,6 +11,7 @@ import { opinionShape } from './shape/opinion.js';
 import { papersShape } from './shape/papers.js';
 import { reportShape } from './shape/report.js';
 import { printListShape } from './shape/print-list.js';
+import { programmeShape } from './shape/programme.js';
 
 export type { PhraseShape } from './shape/forms.js';
 
@@ -28,6 +29,7 @@ export const wordingParts = {
   correspondence: correspondenceShape,
   opinion: opinionShape,
   report: reportShape,
+  programme: programmeShape,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, PhraseShape>>>>;
 
 export type WordingPart = keyof typeof wordingParts;
@@ -43,6 +45,7 @@ export const wordingShape = {
   ...wordingParts.correspondence,
   ...wordingParts.opinion,
   ...wordingParts.report,
+  ...wordingParts.programme,
 };
 
 

@@ -136,6 +136,8 @@ export const nouns = {
   session: { ar: feminine('دورة'), fr: french('female', 'session') },
   copy: { ar: feminine('نسخة', 'نسخ'), fr: french('male', 'exemplaire') },
   enclosure: { ar: feminine('وثيقة', 'وثائق'), fr: french('female', 'pièce') },
+  idea: { ar: feminine('فكرة', 'أفكار'), fr: french('female', 'idée') },
+  axis: { ar: masculine('محور', 'محاور'), fr: french('male', 'axe') },
   proposal: { ar: masculine('مقترح', 'مقترحات'), fr: french('female', 'proposition') },
   project: { ar: masculine('مشروع', 'مشاريع'), fr: french('male', 'projet') },
   domain: { ar: masculine('مجال', 'مجالات'), fr: french('male', 'domaine') },

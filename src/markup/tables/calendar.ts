@@ -7,7 +7,7 @@ import type { MarkupElement, MarkupNode } from '../parse-markup.js';
 import type { Report } from '../report.js';
 import { childNamed, elementsOf } from '../surroundings.js';
 import { childrenNamed, compactTable, renamed, textOf } from './as-table.js';
-import { columnWidths } from './column-widths.js';
+import { lowestWidths } from './lowest-widths.js';
 
 /** An entry with the months it covers, counted from 1. */
 interface Placed {
@@ -34,29 +34,31 @@ export function calendarTable(element: MarkupElement, report: Report): MarkupEle
   }));
   const heads = [...(corner === undefined ? [] : [corner]), ...months];
   const head = heads.map((column) => renamed(column, 'th', { scope: 'col', align: 'center' }));
-  const all = rows.flatMap(({ placed }) => placed);
-  const widths = columnWidths([
-    {
-      head: textOf(corner ?? element),
-      texts: rows.map(({ row }) => labelText(row)),
-      namesRows: true,
-    },
-    ...months.map((month, index) => ({
-      head: textOf(month),
-      texts: all
-        .filter(({ from, to }) => from === index + 1 && to === from)
-        .map((entry) => textOf(entry.element)),
-    })),
-  ]);
+  const widths = lowestWidths({
+    heads: heads.map(textOf),
+    rows: rows.flatMap(({ row, placed }) => lineTexts(row, placed, months.length)),
+  });
   return compactTable(element, widths, {
     head: [renamed(columns ?? element, 'row', {}, head)],
     body: rows.flatMap(({ row, placed }) => rowLines(row, placed, months.length)),
   });
 }
 
-function labelText(row: MarkupElement): string {
+/** What a row's lines hold in each column; what spans several columns presses none of them. */
+function lineTexts(
+  row: MarkupElement,
+  placed: readonly Placed[],
+  months: number,
+): readonly (readonly (readonly string[])[])[] {
   const label = childNamed(row, 'label');
-  return label === undefined ? '' : textOf(label);
+  return linesOf(placed).map((cells, index) => [
+    index === 0 && label !== undefined ? [textOf(label)] : [],
+    ...Array.from({ length: months }, (_, month) =>
+      cells
+        .filter(({ from, to }) => from === month + 1 && to === from)
+        .flatMap(({ entries }) => entries.map(textOf)),
+    ),
+  ]);
 }
 
 /** Undefined, and reported, where the months are not months of this calendar or run backwards. */

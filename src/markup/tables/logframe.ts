@@ -3,7 +3,7 @@
 import type { MarkupElement } from '../parse-markup.js';
 import { childNamed, elementsOf } from '../surroundings.js';
 import { childrenNamed, compactTable, renamed, textOf } from './as-table.js';
-import { columnWidths } from './column-widths.js';
+import { lowestWidths } from './lowest-widths.js';
 
 export function logframeTable(element: MarkupElement): MarkupElement {
   const columns = childNamed(element, 'columns') ?? element;
@@ -12,16 +12,10 @@ export function logframeTable(element: MarkupElement): MarkupElement {
     row,
     cells: elementsOf(row.children),
   }));
-  const widths = columnWidths(
-    heads.map((head, index) => ({
-      head: textOf(head),
-      ...(index === 0 ? { namesRows: true } : {}),
-      texts: rows.flatMap(({ cells }) => {
-        const cell = cells[index];
-        return cell === undefined ? [] : [textOf(cell)];
-      }),
-    })),
-  );
+  const widths = lowestWidths({
+    heads: heads.map(textOf),
+    rows: rows.map(({ cells }) => cells.map(paragraphsIn)),
+  });
   const th = (cell: MarkupElement, scope: 'col' | 'row'): MarkupElement =>
     renamed(cell, 'th', { scope, ...(scope === 'col' ? { align: 'center' } : {}) });
   return compactTable(element, widths, {
@@ -40,4 +34,13 @@ export function logframeTable(element: MarkupElement): MarkupElement {
       return renamed(row, 'row', {}, made);
     }),
   });
+}
+
+/** The texts of a cell, one for each item of its lists. */
+function paragraphsIn(cell: MarkupElement): readonly string[] {
+  const blocks = elementsOf(cell.children).filter(({ name }) => /^(?:p|ul|ol)$/u.test(name));
+  if (blocks.length === 0) return [textOf(cell)];
+  return blocks.flatMap((block) =>
+    block.name === 'p' ? [textOf(block)] : elementsOf(block.children).map(textOf),
+  );
 }

@@ -3,6 +3,7 @@
 import { citationsAt, parseCitation, type Citation } from '../citation.js';
 import { articleOn, forceOn, lawPath, textOn } from '../law.js';
 import { variantsOf } from '../localized-texts.js';
+import { programmeDate } from '../programmes.js';
 import type { LegalText } from '../schema.js';
 import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
@@ -63,7 +64,19 @@ function citationsOf(
     quorum === undefined || lastMeeting === undefined
       ? []
       : [{ citation: quorum, path: ['quorum', 'basis'], file: 'body.yaml', date: lastMeeting }];
-  return [...letters, ...meetings, ...convocations, ...opinions, ...ofBody];
+  const programmes = report
+    .files('programme')
+    .flatMap(({ path: file, record }) =>
+      record.chapters
+        .flatMap((chapter, index) => [
+          ...citationsAt(chapter.basis, ['chapters', index, 'basis']),
+          ...(chapter.sections ?? []).flatMap(({ basis }, position) =>
+            citationsAt(basis, ['chapters', index, 'sections', position, 'basis']),
+          ),
+        ])
+        .map((placed) => ({ ...placed, file, date: programmeDate(record) })),
+    );
+  return [...letters, ...meetings, ...convocations, ...opinions, ...programmes, ...ofBody];
 }
 
 interface DatedCitation {

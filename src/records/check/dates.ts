@@ -168,7 +168,11 @@ function checkLetterOrder(report: Report): void {
 
 function checkProgrammeNames(report: Report): void {
   for (const { path: file, record } of report.files('programme')) {
-    checkName(report, file, ['year'], { what: 'programme', expected: String(record.year) });
+    const { year, years } = record;
+    const expected = years === undefined ? year : `${years.from}-${years.until}`;
+    if (expected === undefined) continue;
+    const path = [years === undefined ? 'year' : 'years'];
+    checkName(report, file, path, { what: 'programme', expected: String(expected) });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 import { localizedTextsOf, variantsOf } from '../localized-texts.js';
+import type { RecordKind } from '../record-files.js';
 import type { RecordPath } from '../workspace.js';
 import { foldSpelling } from './names.js';
 import type { Report } from './report.js';
@@ -17,12 +18,16 @@ const leastLength = 20;
 /** Beyond this a list is compared only with what stands near in it, so that a huge file takes no time. */
 const window = 60;
 
+/** Kinds of records whose texts may be alike, or are compared elsewhere (ideas). */
+const leftAlone = new Set<RecordKind>(['people', 'law', 'body', 'ideas']);
+
 export function checkRepeatedTexts(report: Report): void {
   for (const file of report.workspace.files) {
-    if (file.kind === 'people' || file.kind === 'law' || file.kind === 'body') continue;
+    if (leftAlone.has(file.kind)) continue;
     const lists = new Map<string, Entry[]>();
     for (const { path, text, lang } of localizedTextsOf(file).flatMap(variantsOf)) {
-      if (lang === 'fr' || lang === 'zgh') continue;
+      // Meetings and trainings come again every few months: their dates tell them apart.
+      if (lang === 'fr' || lang === 'zgh' || path[0] === 'events') continue;
       const kind = path.filter((step) => typeof step === 'string').join('.');
       const folded = foldSpelling(text);
       if (folded.length < leastLength) continue;

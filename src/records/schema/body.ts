@@ -1,7 +1,7 @@
 /** body.yaml and mahdar.yaml: the body, its commune, and how papers are made for it. */
 
 import { z } from 'zod';
-import { citation, gender, key, localizedText, period, text } from './values.js';
+import { citation, date, gender, key, localizedText, period, text } from './values.js';
 
 const placeName = key(localizedText, 'Nom, sans « de ».', 'الاسم.');
 
@@ -133,6 +133,23 @@ export const bodySchema = z.strictObject({
     ),
     'Mandats de l’instance ; fonctions et réunions y tiennent.',
     'انتدابات الهيئة، وتقع المهام والاجتماعات داخلها.',
+  ).optional(),
+  creation: key(
+    z.strictObject({
+      date: key(date, 'Jour de la décision du conseil.', 'يوم مقرر المجلس.'),
+      session: key(
+        z.enum(['ordinary', 'extraordinary']),
+        'Session du conseil : ordinary (ordinaire) ou extraordinary (extraordinaire).',
+        'دورة المجلس: ordinary عادية أو extraordinary استثنائية.',
+      ).default('ordinary'),
+    }),
+    'La décision du conseil qui a créé l’instance.',
+    'مقرر المجلس الذي أحدثت به الهيئة.',
+  ).optional(),
+  fields: key(
+    z.array(localizedText).nonempty(),
+    'Domaines où les membres agissent : enfance, sport.',
+    'المجالات التي يشتغل فيها الأعضاء: الطفولة، الرياضة.',
   ).optional(),
   quorum: key(
     z.strictObject({

@@ -63,9 +63,15 @@ export const groupsSchema = z.strictObject({
       z.strictObject({
         id: ownId,
         kind: key(
-          z.enum(['thematic', 'committee', 'temporary']),
-          'thematic : groupe thématique ; committee : commission ; temporary : commission créée pour un travail.',
-          'thematic: مجموعة موضوعاتية، committee: لجنة، temporary: لجنة مؤقتة لعمل معين.',
+          z.enum([
+            'thematic',
+            'committee',
+            'temporary',
+            'thematic-committee',
+            'organisational-committee',
+          ]),
+          'thematic : groupe thématique ; committee : commission ; temporary : commission créée pour un travail ; thematic-committee, organisational-committee : commission thématique, d’organisation.',
+          'thematic: مجموعة موضوعاتية، committee: لجنة، temporary: لجنة مؤقتة لعمل معين، thematic-committee: لجنة موضوعاتية، organisational-committee: لجنة تنظيمية.',
         ).default('thematic'),
         name: key(localizedText, 'Nom du groupe.', 'اسم المجموعة.'),
         coordinator: key(personId, 'Coordination.', 'المنسق(ة).'),

@@ -53,6 +53,10 @@ export const date = z.iso.date('date');
 /** Hour of the day, written "18:30". */
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
 export const gender = z.enum(['female', 'male']);
+/** A month, written 2024-09. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');
+/** An idea of a draft programme by its axis and its number: 2-14. */
+export const idea = z.string().regex(/^[1-9]\d?-[1-9]\d{0,2}$/, 'idea');
 /** Citation of an article: `ri:92`, a paragraph `ol113.14:120/2`, or a range `ol113.14:119-120`. */
 export const citation = z.string().regex(/^[a-z0-9.]+:\d+(-\d+)?(\/\d+)?$/, 'citation');
 /** One citation, or several of one or more texts. */

@@ -11,6 +11,7 @@ import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
 import type { ILevelsOptions, NumberingDefinition } from 'docx';
 
 import type { ResolvedText, Run } from '../../document/resolved.js';
+import { listIndentPt } from '../../document/styles.js';
 import type { Direction, List } from '../../document/tree.js';
 import type { DocxContext, LabelContext } from './context.js';
 import { useFont } from './context.js';
@@ -48,7 +49,7 @@ export function listNumbering(
 ): ListNumbering {
   const level = Math.min(place.depth, deepestLevel);
   const labels = list.items.map((item) => item.label?.text.trim() ?? '');
-  const room = labelRoom(labels, context);
+  const room = labelRoom(labels, context, listIndentPt(list, context.assets.styles));
   const textIndentTwips = place.indentTwips + room.columnTwips;
   const define = (pattern: LabelPattern, start: number, label: ResolvedText | undefined) =>
     definition(context, {
@@ -118,14 +119,16 @@ function definition(context: DocxContext, level: ILevelsOptions): NumberingDefin
 }
 
 /** Room for the labels of a list: the style sheet's indent, or more where a label is too long for it (أولا:). */
-export function labelRoom(labels: readonly string[], context: DocxContext): LabelRoom {
+export function labelRoom(
+  labels: readonly string[],
+  context: DocxContext,
+  leastPt = context.assets.styles.list.indentPt,
+): LabelRoom {
   const { list, paragraph } = context.assets.styles;
   const widest = paragraph.body.sizePt * Math.max(0, ...labels.map(widthEm));
   return {
     widestTwips: twipsFromPt(widest),
-    columnTwips: twipsFromPt(
-      Math.max(list.indentPt, widest + list.labelGapEm * paragraph.body.sizePt),
-    ),
+    columnTwips: twipsFromPt(Math.max(leastPt, widest + list.labelGapEm * paragraph.body.sizePt)),
   };
 }
 

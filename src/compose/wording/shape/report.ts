@@ -30,6 +30,8 @@ export const reportShape = {
   'report.family-committee': plain(),
   'report.family-thematic': plain(),
   'report.family-temporary': plain(),
+  'report.family-thematic-committee': plain(),
+  'report.family-organisational-committee': plain(),
   'report.family-lead': plain('groups', 'members', 'women', 'men'),
   'report.no-groups': plain(),
 

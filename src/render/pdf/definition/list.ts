@@ -3,6 +3,7 @@
 import { directionOf } from '../../../document/language.js';
 import type { ResolvedText } from '../../../document/resolved.js';
 import type { List, ListItem, ListMarker, Paragraph } from '../../../document/tree.js';
+import { listIndentPt } from '../../../document/styles.js';
 import type { StructureElement } from '../file/structure.js';
 import type { LayoutNode } from '../layout/layout-node.js';
 import { blockNode } from './blocks.js';
@@ -50,7 +51,7 @@ function labelColumnPt(list: List<ResolvedText>, scene: Scene): number {
   const columns = list.items.map(({ label }) =>
     label === undefined ? 0 : labelWidthPt(label, paragraph.body, scene) + gapPt,
   );
-  return Math.max(style.indentPt, ...columns);
+  return Math.max(listIndentPt(list, scene.assets.styles), ...columns);
 }
 
 interface ItemPlace {
