@@ -24,7 +24,7 @@ export async function runList(session: Session): Promise<CommandResult> {
         session.messages.say('list-before-printing', { count }),
       ),
       ...(value?.register ? [session.messages.say(stateWords[states[index] ?? 'unnumbered'])] : []),
-      ...(isWorthSaying(outputs[index]) ? [session.messages.say(`output-${outputs[index]}`)] : []),
+      ...outputRemark(session, outputs[index]),
     ].join('  '),
   );
   const listed = papers.map((paper, index) => {
@@ -41,8 +41,9 @@ export async function runList(session: Session): Promise<CommandResult> {
 }
 
 /** A file that is missing or as it should be is no news. */
-function isWorthSaying(output: OutputState | undefined): output is 'stale' | 'edited' {
-  return output === 'stale' || output === 'edited';
+function outputRemark({ messages }: Session, output: OutputState | undefined): readonly string[] {
+  if (output === 'stale') return [messages.say('output-stale')];
+  return output === 'edited' ? [messages.say('output-edited')] : [];
 }
 
 /** The title in the person's language where the paper has one, else in the first it has. */

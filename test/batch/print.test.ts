@@ -39,7 +39,9 @@ async function read(file: string): Promise<ReadJob> {
     texts.push(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
   }
   const labels = (await document.getPageLabels()) ?? [];
-  const bookmarks = (await document.getOutline()).map(({ title }) => title);
+  const bookmarks = (await document.getOutline()).map(({ title }) =>
+    title.replaceAll('\u00a0', ' '),
+  );
   await task.destroy();
   return { texts, labels, bookmarks };
 }

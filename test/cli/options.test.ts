@@ -27,7 +27,7 @@ describe('the words after mahdar', () => {
       'bild',
       { key: 'usage-unknown-command', parameters: { command: 'bild' }, suggestion: 'build' },
     ],
-    ['print', { key: 'usage-unknown-command', parameters: { command: 'print' } }],
+    ['destroy', { key: 'usage-unknown-command', parameters: { command: 'destroy' } }],
     [
       'build --langs ar',
       { key: 'usage-unknown-option', parameters: { option: '--langs' }, suggestion: '--lang' },
