@@ -42,7 +42,9 @@ export function swotTable(element: MarkupElement, report: Report): MarkupElement
       ? []
       : [first.contents, ...others.flatMap(({ heads, contents }) => [heads, contents])];
   const head = first === undefined ? [] : [renamed(element, 'thead', {}, [first.heads])];
-  return renamed(element, 'table', { parallel: 'stacked' }, [
+  // Halves alike: a matrix, whatever each part has to say.
+  const widths = Array.from({ length: columns }, () => '1').join(' ');
+  return renamed(element, 'table', { parallel: 'stacked', widths }, [
     ...childrenNamed(element, 'caption'),
     ...head,
     renamed(element, 'tbody', {}, rows),
