@@ -19,7 +19,15 @@ const run = promisify(execFile);
 const program = join(projectRoot, 'dist/cli/main.js');
 const languages = ['ar', 'fr', 'ar+fr'];
 const papers = ['letter/2022-02', 'letter/2022-02.with-enclosures', 'minutes/2022-05-27'];
+/** Papers of other communes, by workspace. */
+const otherPapers: readonly (readonly [string, readonly string[]])[] = [
+  ['data/taroudant', ['programme/2022-2024']],
+  ['data/fes', ['draft-programme/2017', 'programme/2017']],
+];
 const names = [
+  ...otherPapers
+    .flatMap(([, ids]) => ids)
+    .flatMap((paper) => languages.map((language) => `${paper}.${language}`)),
   ...papers.flatMap((paper) => languages.map((language) => `${paper}.${language}`)),
   ...drawnSettings.map((setting) => `drawn.${setting}`),
 ];
@@ -38,6 +46,11 @@ async function build(out: string): Promise<void> {
   words.push('--lang', languages.join(','), '--format', 'pdf,docx');
   await run('node', words, { cwd: projectRoot });
   await run('node', [...words, '--with-enclosures', 'letter/*'], { cwd: projectRoot });
+  for (const [workspace, ids] of otherPapers) {
+    const others = [program, 'build', '-w', workspace, '--out', out, ...ids];
+    others.push('--lang', languages.join(','), '--format', 'pdf,docx');
+    await run('node', others, { cwd: projectRoot });
+  }
   for (const setting of drawnSettings) {
     const { document, assets } = await drawnSpecimen(setting);
     const origin = { languages: [document.lang], withEnclosures: false, fingerprint: 'drawn' };
@@ -118,7 +131,9 @@ describe('poppler', () => {
     const { stdout: structure } = await run('pdfinfo', ['-struct', made(`${name}.pdf`)]);
     expect(structure).toMatch(/^Document\b/m);
     // A letter has no headings; minutes, also enclosed ones, begin with one.
-    const hasHeading = /^(?:minutes\/|drawn)|with-enclosures/u.test(name);
+    const hasHeading = /^(?:minutes\/|programme\/|draft-programme\/|drawn)|with-enclosures/u.test(
+      name,
+    );
     expect(/^ +H1\b/m.test(structure)).toBe(hasHeading);
   });
 });

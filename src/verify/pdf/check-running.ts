@@ -30,7 +30,10 @@ export function checkRunning(
     if (section === undefined) return;
     const wanted = [
       ...(section.mark === undefined ? [] : [section.mark.text]),
-      ...(firstPages[at] === page ? [] : texts(section.header, page, pages.length)),
+      // A letterhead or a title stands on the first page of a paper; later sections have their heads from the start.
+      ...(section.opensPaper === true && firstPages[at] === page
+        ? []
+        : texts(section.header, page, pages.length)),
       ...texts(section.footer, page, pages.length),
       ...(section.code === undefined ? [] : [section.code.caption.text]),
     ];
