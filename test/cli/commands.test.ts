@@ -108,7 +108,16 @@ describe('mahdar build', () => {
     expect(said.errors).toContain('extra');
     expect(said.errors).not.toMatch(/^\s+at .*[(:]\d+/m);
     const papers = (await filesIn(out)).filter((file) => !file.startsWith('.built/'));
-    expect(papers).toEqual(['minutes/2022-05-27.fr.pdf', 'register/2022.fr.pdf']);
+    expect(papers).toEqual([
+      'attendance/2022-06-09.fr.pdf',
+      'convocation/2022-06-09-directrice-services.fr.pdf',
+      'convocation/2022-06-09.fr.pdf',
+      'extract/2022-05-27-1.fr.pdf',
+      'minutes/2022-05-27.fr.pdf',
+      'opinion/note-de-cadrage.fr.pdf',
+      'programme/2022.fr.pdf',
+      'register/2022.fr.pdf',
+    ]);
   });
 
   it('writes nothing at all when a record is wrong that all papers are made from', async () => {
@@ -216,6 +225,7 @@ describe('mahdar list', () => {
     expect(said).toMatchObject({ exitCode: 0, errors: '' });
     const lines = said.output.trimEnd().split('\n');
     expect(lines.map((line) => line.split(/ {2,}/).slice(0, 3))).toEqual([
+      ['programme/2022', '2022-01-01', '-'],
       ['extract/2022-05-27-1', '2022-05-27', '-'],
       ['minutes/2022-05-27', '2022-05-27', '-'],
       ['letter/2022-02', '2022-05-30', '02/2022'],
@@ -234,6 +244,7 @@ describe('mahdar list', () => {
     const { output } = await runMahdar(['list', '-w', sample, '--json']);
     expect(JSON.parse(output)).toMatchObject({
       papers: [
+        { id: 'programme/2022', kind: 'programme' },
         { id: 'extract/2022-05-27-1', kind: 'extract' },
         { id: 'minutes/2022-05-27', kind: 'minutes' },
         { id: 'letter/2022-02', kind: 'letter', number: '02/2022', state: 'issued' },

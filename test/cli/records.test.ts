@@ -28,7 +28,7 @@ it('lists each article with the papers that cite it', async () => {
   const line = (citation: string, papers: string) =>
     `${citation.padEnd('ol113.14:119'.length)}  ${papers}`;
   expect(lines).toContain(line('ri:92', 'letter/2022-02'));
-  expect(lines).toContain(line('ri:78', 'minutes/2022-05-27'));
+  expect(lines).toContain(line('ri:78', 'minutes/2022-05-27 convocation/2022-06-09'));
   expect(lines).toContain(line('const:139', '-'));
   const { articles } = JSON.parse((await runMahdar(['law', '-w', folder, '--json'])).output) as {
     articles: { citation: string; papers: string[] }[];
@@ -50,8 +50,8 @@ describe('mahdar translations', () => {
     const said = await runMahdar(['translations', '-w', folder, '--ui', 'en']);
     expect(said.output.trimEnd().split('\n')).toEqual([
       'meetings/2022-05-27.yaml:9:3  fr  place  missing',
-      'meetings/2022-05-27.yaml:70:7  ar  points[1].discussion  lacks 2024',
-      'meetings/2022-05-27.yaml:70:7  fr  points[1].discussion  lacks 2027',
+      'meetings/2022-05-27.yaml:72:7  ar  points[1].discussion  lacks 2024',
+      'meetings/2022-05-27.yaml:72:7  fr  points[1].discussion  lacks 2027',
     ]);
   });
 });

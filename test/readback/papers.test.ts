@@ -65,10 +65,14 @@ describe.each(papers)('$name', ({ id, languages }) => {
   });
 });
 
-/** Every text of the paper's body; running heads and feet stand on each page anew. */
+/** Every text of the paper's body; running heads, feet and codes stand on each page anew. */
 function paragraphsOf(document: ResolvedDocument): readonly string[] {
   const texts: string[] = [];
-  const sections = document.sections.map((section) => ({ ...section, header: [], footer: [] }));
+  const sections = document.sections.map((section) => {
+    const body = { ...section, header: [], footer: [] };
+    delete body.code;
+    return body;
+  });
   mapContent({ ...document, sections }, (content) => texts.push(content.text));
   return texts;
 }
