@@ -29,12 +29,13 @@ it('lists each article with the papers that cite it', async () => {
     `${citation.padEnd('ol113.14:119'.length)}  ${papers}`;
   expect(lines).toContain(line('ri:92', 'letter/2022-02'));
   expect(lines).toContain(line('ri:78', 'minutes/2022-05-27 convocation/2022-06-09'));
-  expect(lines).toContain(line('const:139', '-'));
+  expect(lines).toContain(line('const:139', 'opinion/note-de-cadrage'));
   const { articles } = JSON.parse((await runMahdar(['law', '-w', folder, '--json'])).output) as {
     articles: { citation: string; papers: string[] }[];
   };
   expect(articles.find(({ citation }) => citation === 'ri:87')?.papers).toEqual([
     'minutes/2022-05-27',
+    'letter/moyens',
   ]);
 });
 
