@@ -20,7 +20,7 @@ import { fontParts } from './embedded-fonts.js';
 import { appProperties, coreProperties, customProperties } from '../ooxml/properties.js';
 import { settings } from './settings.js';
 import { ownStyleIds } from './styles.js';
-import { writeZip } from '../ooxml/zip-file.js';
+import { readZip, writeZip } from '../ooxml/zip-file.js';
 
 interface PackageSource {
   readonly document: ResolvedDocument;
@@ -55,9 +55,17 @@ export function finishPackage(
   for (const name of parts.keys()) {
     if (/^word\/charts\/chart\d+\.xml$/u.test(name)) editText(parts, name, finishChart);
   }
+  for (const [name, content] of parts) {
+    if (name.endsWith('.xlsx') && typeof content !== 'string') parts.set(name, undated(content));
+  }
   settleRelationships(parts);
   editText(parts, contentTypes, (xml) => withoutMissingParts(xml, parts));
   return zipParts(parts);
+}
+
+/** The workbook behind a chart is a zip file of its own, which the library gives the time of day. */
+function undated(workbook: Uint8Array): Uint8Array {
+  return writeZip(readZip(workbook));
 }
 
 function editText(parts: Parts, name: string, edit: (xml: string) => string): void {
