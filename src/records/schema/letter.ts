@@ -1,6 +1,7 @@
 /** letters/<year>-<number>.yaml: a letter of the body. */
 
 import { z } from 'zod';
+import { officeName } from './people.js';
 import { citation, date, id, key, localizedText, paper, text } from './values.js';
 
 const recipient = key(
@@ -46,7 +47,7 @@ export const letterSchema = z.strictObject({
   ).optional(),
   date: key(date, 'Date de la lettre.', 'تاريخ الرسالة.'),
   from: key(
-    z.enum(['president', 'vice-president', 'rapporteur', 'deputy-rapporteur']),
+    officeName,
     'Fonction dont le ou la titulaire de ce jour signe.',
     'المهمة التي يوقع صاحبها أو صاحبتها.',
   ).default('president'),

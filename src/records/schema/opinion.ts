@@ -1,6 +1,7 @@
 /** opinions/<name>.yaml: an advisory opinion or a memorandum of the body, and what the council made of it. */
 
 import { z } from 'zod';
+import { officeName } from './people.js';
 import { citation, date, key, localizedText, paper, text } from './values.js';
 
 const passage = z.strictObject({
@@ -32,7 +33,7 @@ export const opinionSchema = z.strictObject({
     'موضوعه، بعد «بشأن»: «إدماج …».',
   ),
   from: key(
-    z.enum(['president', 'vice-president', 'rapporteur', 'deputy-rapporteur']),
+    officeName,
     'Fonction dont le ou la titulaire de ce jour signe.',
     'المهمة التي يوقع صاحبها أو صاحبتها.',
   ).default('president'),

@@ -1,6 +1,7 @@
 /** register.yaml: the series that give papers their numbers. Where it stands, a register is kept. */
 
 import { z } from 'zod';
+import { officeName } from './people.js';
 import { date, id, key } from './values.js';
 
 const part = String.raw`(?:[^{}]|\{(?:year|period)\})*`;
@@ -14,7 +15,7 @@ const series = z.strictObject({
     'الوثائق التي ترقمها السلسلة: letter أو minutes أو convocation أو opinion أو memorandum.',
   ),
   office: key(
-    z.enum(['president', 'vice-president', 'rapporteur', 'deputy-rapporteur']),
+    officeName,
     'Seulement les documents que signe cette fonction.',
     'الوثائق التي توقعها هذه المهمة وحدها.',
   ).optional(),
