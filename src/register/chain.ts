@@ -33,6 +33,8 @@ export interface RegisterLog {
   readonly head: string;
   /** Bytes up to the end of the last whole line. */
   readonly wholeBytes: number;
+  /** The last whole line with its end: whoever reads on looks first whether it still stands there. */
+  readonly lastLine: Uint8Array;
   /** What stands after the last line end: an entry that a kill or a full disk cut off. */
   readonly unfinished: string;
 }
@@ -42,6 +44,7 @@ export const emptyLog: RegisterLog = {
   faults: [],
   head: beginning,
   wholeBytes: 0,
+  lastLine: new Uint8Array(),
   unfinished: '',
 };
 
@@ -70,7 +73,14 @@ export function continueLog(log: RegisterLog, bytes: Uint8Array): RegisterLog {
     head = hash;
   }
   const unfinished = decode(bytes.subarray(end));
-  return { entries, faults, head, wholeBytes: log.wholeBytes + end, unfinished };
+  const wholeBytes = log.wholeBytes + end;
+  return { entries, faults, head, wholeBytes, lastLine: lastLineOf(log, bytes, end), unfinished };
+}
+
+function lastLineOf(log: RegisterLog, bytes: Uint8Array, end: number): Uint8Array {
+  if (end === 0) return log.lastLine;
+  const begin = end === 1 ? 0 : bytes.lastIndexOf(lineEnd, end - 2) + 1;
+  return bytes.slice(begin, end);
 }
 
 export function readLog(bytes: Uint8Array): RegisterLog {

@@ -14,7 +14,7 @@
 import { join } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { outputFailed } from '../output/write-file.js';
-import { continueLog, emptyLog, seal, type RegisterLog, type SealedEntry } from './chain.js';
+import { continueLog, emptyLog, readLog, seal, type RegisterLog, type SealedEntry } from './chain.js';
 import type { RegisterDisk } from './disk.js';
 import { realDisk } from './disk.js';
 import type { EntryDraft } from './entry.js';
@@ -65,6 +65,8 @@ class FileStore implements RegisterStore {
     const diagnostics: Diagnostic[] = [];
     let release: (() => Promise<void>) | undefined;
     try {
+      // Read before waiting: whoever has the register to itself then has only the newest lines left to read.
+      await this.#readLog();
       release = await this.#lock();
       await this.#repair(diagnostics);
       const findings = chainFindings(this.#known);
@@ -98,12 +100,19 @@ class FileStore implements RegisterStore {
     }
   }
 
-  /** Reads what was added since the last time; a file that became shorter is read from the start. */
+  /**
+   * Reads what was added since the last time. When the last line read is no longer there (another run took back an
+   * entry it could not force to the disk, or somebody edited the file), all is read from the start.
+   */
   async #readLog(): Promise<RegisterLog> {
     const path = this.#path(registerFile);
-    if ((await this.#disk.size(path)) < this.#known.wholeBytes) this.#known = emptyLog;
-    const bytes = await this.#disk.read(path, this.#known.wholeBytes);
-    this.#known = bytes === undefined ? emptyLog : continueLog(this.#known, bytes);
+    const { wholeBytes, lastLine } = this.#known;
+    const bytes = await this.#disk.read(path, wholeBytes - lastLine.length);
+    if (bytes !== undefined && startsWith(bytes, lastLine)) {
+      this.#known = continueLog(this.#known, bytes.subarray(lastLine.length));
+    } else {
+      this.#known = readLog((await this.#disk.read(path, 0)) ?? new Uint8Array());
+    }
     return this.#known;
   }
 
@@ -229,6 +238,12 @@ class FileStore implements RegisterStore {
     if (finding !== undefined) throw new StoreFailure(finding);
     diagnostics.push(repaired('unfinished-line', registerFile));
   }
+}
+
+function startsWith(bytes: Uint8Array, beginning: Uint8Array): boolean {
+  return (
+    bytes.length >= beginning.length && beginning.every((byte, index) => byte === bytes[index])
+  );
 }
 
 /** Enough of an unfinished line to see which number it was about. */

@@ -99,6 +99,24 @@ describe('a run that is cut off between any two changes of the disk', async () =
     expect(wrongIn(folder)).toEqual([]);
   });
 
+  it('reads all again when the last line it had read was taken back by another run', async () => {
+    const folder = newFolder();
+    const file = `${folder}/register/register.jsonl`;
+    const { readFileSync, rmSync, statSync, truncateSync } = await import('node:fs');
+    const reader = openStore(folder);
+    await issue(openStore(folder), 'first');
+    const length = statSync(file).size;
+    await issue(openStore(folder), 'taken-back');
+    expect((await reader.read()).value.entries).toHaveLength(2);
+    truncateSync(file, length);
+    rmSync(`${folder}/register/issued/letters/2022/02`, { recursive: true });
+    await issue(openStore(folder), 'other');
+    const { value } = await issue(reader, 'next');
+    expect(value?.entry).toMatchObject({ printed: '03/2022' });
+    expect(readFileSync(file, 'utf8')).not.toContain('taken-back');
+    expect(wrongIn(folder)).toEqual([]);
+  });
+
   it('leaves issued files that nobody may write', async () => {
     const folder = newFolder();
     await issue(openStore(folder), 'first');
