@@ -14,7 +14,14 @@
 import { join } from 'node:path';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { outputFailed } from '../output/write-file.js';
-import { continueLog, emptyLog, readLog, seal, type RegisterLog, type SealedEntry } from './chain.js';
+import {
+  continueLog,
+  emptyLog,
+  readLog,
+  seal,
+  type RegisterLog,
+  type SealedEntry,
+} from './chain.js';
 import type { RegisterDisk } from './disk.js';
 import { realDisk } from './disk.js';
 import type { EntryDraft } from './entry.js';
