@@ -12,7 +12,6 @@ import { letterheadView } from '../letterhead.js';
 import { markOf } from '../mark.js';
 import type { PaperView } from '../paper.js';
 import { enclosedTitle } from '../paper-titles.js';
-import { nameOf, officeOn, titleInBody } from '../persons.js';
 import { placeOf, placeWords } from '../place-words.js';
 import { rankOf } from '../ranks.js';
 import { addresseeOf } from './addressee.js';
@@ -20,6 +19,7 @@ import type { Addressee } from './addressee.js';
 import type { LetterData } from './letter.js';
 import { passageOf } from './passages.js';
 import type { LetterPassage } from './passages.js';
+import { signedBy } from './signatory.js';
 
 export interface CalledMeeting {
   /** Name in the paper's id: 2022-06-09, or 2022-06-09-<addressee>. */
@@ -80,11 +80,7 @@ export function composeConvocation(context: Context, called: CalledMeeting): Pap
   if (convener === undefined || addressee === undefined) return undefined;
   const names = bodyNames(context);
   const date = convocation.convenedOn;
-  const office = officeOn(convener, date);
-  const title = (ofBody: string): string =>
-    office === undefined
-      ? nameOf(context, convener)
-      : titleInBody(context, convener, office, { ofBody, date });
+  const { sender, signature } = signedBy(context, convener, date);
   const id = `convocation/${name}`;
   const number = workspace.numbering?.standingOf(id)?.number;
   const subject = speaker.say('convocation.subject', {
@@ -102,7 +98,7 @@ export function composeConvocation(context: Context, called: CalledMeeting): Pap
     }),
     number: number === undefined ? null : speaker.say('letter.number', { number }),
     ...{ marks: [], through: null, copies: null, enclosures },
-    sender: speaker.sayAs('letter.sender', convener.gender, { office: title(names.ofFull) }),
+    sender,
     recipient: addressee.line,
     fields: [
       { label: speaker.say('letter.subject', {}), lines: [subject] },
@@ -113,12 +109,7 @@ export function composeConvocation(context: Context, called: CalledMeeting): Pap
     passages: callText(context, called),
     closing: speaker.say('letter.closing', { address: addressee.address }),
     salute: speaker.maybeSay('letter.salute', {}),
-    signatures: [
-      {
-        role: speaker.sayAs('signature.office', convener.gender, { office: title(names.ofShort) }),
-        name: nameOf(context, convener),
-      },
-    ],
+    signatures: [signature],
   };
   const metadata = {
     ...{ title: convocationTitle(context, called), author: names.withCommune, subject, date },

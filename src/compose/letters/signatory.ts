@@ -20,21 +20,32 @@ export function signatoryOf(
   office: OfficeName,
   { place, date }: { readonly place: RecordPlace; readonly date: string },
 ): Signatory | undefined {
-  const { speaker } = context;
   const person = holderOn(context, office, date);
-  const held = person && officeOn(person, date);
-  if (person === undefined || held === undefined) {
+  if (person === undefined) {
     const parameters = { reason: 'nobody', office, date, found: '' };
     context.reportAt(place, { code: 'office-not-held', parameters });
     return undefined;
   }
+  return { person, ...signedBy(context, person, date) };
+}
+
+/** The lines that name who writes and who signs, by the office held on the day, or by the name of one without office. */
+export function signedBy(
+  context: Context,
+  person: Person,
+  date: string,
+): Pick<Signatory, 'sender' | 'signature'> {
+  const { speaker } = context;
   const names = bodyNames(context);
-  const title = (ofBody: string) => titleInBody(context, person, held, { ofBody, date });
+  const held = officeOn(person, date);
+  const office = (ofBody: string) =>
+    held === undefined
+      ? nameOf(context, person)
+      : titleInBody(context, person, held, { ofBody, date });
   return {
-    person,
-    sender: speaker.sayAs('letter.sender', person.gender, { office: title(names.ofFull) }),
+    sender: speaker.sayAs('letter.sender', person.gender, { office: office(names.ofFull) }),
     signature: {
-      role: speaker.sayAs('signature.office', person.gender, { office: title(names.ofShort) }),
+      role: speaker.sayAs('signature.office', person.gender, { office: office(names.ofShort) }),
       name: nameOf(context, person),
     },
   };

@@ -8,7 +8,7 @@ import { similarTexts } from '../similar-texts.js';
 import type { FileOf, Report } from './report.js';
 
 /** From this likeness on an idea is called a likely double, and from the second on a certain one. */
-const likely = 0.42;
+const likely = 0.48;
 const certain = 0.75;
 
 export function checkIdeas(report: Report): void {
@@ -75,12 +75,13 @@ function checkDoubles(
   for (const { earlier, later, likeness } of similarTexts(
     texts.map((each) => each.join(' ')),
     likely,
-    [name, shortName, commune.name].map(oneText).join(' '),
+    { matters: oneText(name), names: [shortName, commune.name].map(oneText).join(' ') },
   )) {
     const [first, second] = [ideas[earlier], ideas[later]];
     if (first === undefined || second === undefined) continue;
     if (root.get(first.id) === root.get(second.id)) continue;
-    if (second.idea.differsFrom?.includes(first.id) === true) continue;
+    const others = (second.idea.differsFrom ?? []).map((id) => root.get(id));
+    if (others.includes(root.get(first.id))) continue;
     const parameters = { found: texts[later]?.[0] ?? '', id: second.id, other: first.id };
     report.add(file, [...second.path, 'text'], {
       severity: likeness >= certain ? 'warning' : 'note',
