@@ -1,9 +1,13 @@
 /** Takes the records, gives every article of law.yaml with the papers that cite it: what a change of law touches. */
 
-import { citationsAt, parseCitation } from '../records/citation.js';
+import { parseCitation } from '../records/citation.js';
+import { citedArticles, type DatedCitation } from '../records/cited-articles.js';
 import { textOn } from '../records/law.js';
+import { quorumOf } from '../records/quorum.js';
+import { recordKindOf, recordName } from '../records/record-files.js';
 import type { LegalText, LocalizedText } from '../records/schema.js';
 import type { Workspace } from '../records/workspace.js';
+import { wantedExtracts } from './letters/extract.js';
 
 export interface IndexedArticle {
   /** As records cite it: ri:92. */
@@ -55,43 +59,50 @@ interface Use {
   readonly last: number;
 }
 
-function citingPapers({
-  letters,
-  meetings,
-  convocations,
-  opinions,
-  texts,
-}: Workspace): readonly Use[] {
-  const cited = [
-    ...[...meetings].map(([name, { date, basis, recommendations }]) => ({
-      paper: `minutes/${name}`,
-      date,
-      citations: [basis, ...recommendations.map((each) => each.basis)],
-    })),
-    ...[...letters].map(([name, { date, reference }]) => ({
-      paper: `letter/${name}`,
-      date,
-      citations: [reference],
-    })),
-    ...[...convocations].map(([name, { convenedOn, basis }]) => ({
-      paper: `convocation/${name}`,
-      date: convenedOn,
-      citations: [basis],
-    })),
-    ...[...opinions].map(([name, { kind, date, basis, recommendations }]) => ({
-      paper: `${kind}/${name}`,
-      date,
-      citations: [basis, ...recommendations.map((each) => each.basis)],
-    })),
-  ].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return cited.flatMap(({ paper, date, citations }) =>
-    citations
-      .flatMap((each) => citationsAt(each, []))
-      .flatMap(({ citation }) => {
-        const parsed = parseCitation(citation);
-        const text = parsed && textOn(texts.get(parsed.text) ?? [], date);
-        if (parsed === undefined || text === undefined) return [];
-        return { paper, date, text, first: parsed.article, last: parsed.lastArticle };
-      }),
-  );
+function citingPapers(workspace: Workspace): readonly Use[] {
+  return citedArticles(workspace)
+    .flatMap((cited) => papersOf(workspace, cited).map((paper) => ({ ...cited, ...paper })))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .flatMap(({ citation, paper, date }) => {
+      const parsed = parseCitation(citation);
+      const text = parsed && textOn(workspace.texts.get(parsed.text) ?? [], date);
+      if (parsed === undefined || text === undefined) return [];
+      return { paper, date, text, first: parsed.article, last: parsed.lastArticle };
+    });
+}
+
+interface CitingPaper {
+  readonly paper: string;
+  readonly date: string;
+}
+
+/** The papers that print a citation. */
+function papersOf(
+  workspace: Workspace,
+  { file, path, date }: DatedCitation,
+): readonly CitingPaper[] {
+  const name = recordName(file);
+  const kind = recordKindOf(file);
+  if (kind === undefined) return [];
+  if (kind === 'body') return quorumPapers(workspace);
+  if (kind === 'meeting' && path[0] === 'basis') return meetingPapers(workspace, name, date);
+  if (kind === 'meeting') return [{ paper: `minutes/${name}`, date }];
+  const paperKind = kind === 'opinion' ? (workspace.opinions.get(name)?.kind ?? kind) : kind;
+  return [{ paper: `${paperKind}/${name}`, date }];
+}
+
+/** An extract opens as its minutes do. */
+function meetingPapers(workspace: Workspace, day: string, date: string): readonly CitingPaper[] {
+  const extracts = wantedExtracts(workspace).filter((extract) => extract.day === day);
+  const papers = [`minutes/${day}`, ...extracts.map(({ name }) => `extract/${name}`)];
+  return papers.map((paper) => ({ paper, date }));
+}
+
+/** Papers of the meetings whose quorum was there under a rule that names a number. */
+function quorumPapers(workspace: Workspace): readonly CitingPaper[] {
+  return [...workspace.meetings].flatMap(([day, meeting]) => {
+    const quorum = quorumOf(workspace, meeting);
+    if (quorum === undefined || quorum.rule === 'any' || quorum.present < quorum.needed) return [];
+    return meetingPapers(workspace, day, meeting.date);
+  });
 }

@@ -18,8 +18,15 @@ export interface TextVariant {
   readonly text: string;
 }
 
+/** Every check walks over the texts, so those of a file are gathered once; records do not change. */
+const gathered = new WeakMap<RecordFile, readonly PlacedText[]>();
+
 export function localizedTextsOf(file: RecordFile): readonly PlacedText[] {
-  return collect(recordSchemas[file.kind], file.record, []);
+  const known = gathered.get(file);
+  if (known !== undefined) return known;
+  const texts = collect(recordSchemas[file.kind], file.record, []);
+  gathered.set(file, texts);
+  return texts;
 }
 
 export function variantsOf({ path, text }: PlacedText): readonly TextVariant[] {

@@ -8,10 +8,10 @@ import { runMahdar } from '../support/run-mahdar.js';
 
 let folder: string;
 const meeting = () => join(folder, 'meetings/2022-05-27.yaml');
-const change = (from: string, to: string): void => {
-  const text = readFileSync(meeting(), 'utf8');
+const change = (from: string, to: string, file = meeting()): void => {
+  const text = readFileSync(file, 'utf8');
   expect(text).toContain(from);
-  writeFileSync(meeting(), text.replace(from, to));
+  writeFileSync(file, text.replace(from, to));
 };
 
 beforeEach(() => {
@@ -28,7 +28,9 @@ it('lists each article with the papers that cite it', async () => {
   const line = (citation: string, papers: string) =>
     `${citation.padEnd('ol113.14:119'.length)}  ${papers}`;
   expect(lines).toContain(line('ri:92', 'letter/2022-02'));
-  expect(lines).toContain(line('ri:78', 'minutes/2022-05-27 convocation/2022-06-09'));
+  expect(lines).toContain(
+    line('ri:78', 'minutes/2022-05-27 extract/2022-05-27-1 convocation/2022-06-09'),
+  );
   expect(lines).toContain(line('const:139', 'opinion/note-de-cadrage'));
   const { articles } = JSON.parse((await runMahdar(['law', '-w', folder, '--json'])).output) as {
     articles: { citation: string; papers: string[] }[];
@@ -37,6 +39,23 @@ it('lists each article with the papers that cite it', async () => {
     'minutes/2022-05-27',
     'letter/moyens',
   ]);
+});
+
+it('lists the programmes that cite an article', async () => {
+  rmSync(folder, { recursive: true });
+  cpSync('data/taroudant', folder, { recursive: true });
+  const said = await runMahdar(['law', '-w', folder]);
+  expect(said.output).toMatch(/^ri:63 +programme\/2022-2024$/m);
+});
+
+it('lists the minutes whose quorum rests on an article', async () => {
+  const body = join(folder, 'body.yaml');
+  const rule = "quorum: { calls: [half, any], basis: 'ri:92' }\n";
+  writeFileSync(body, `${readFileSync(body, 'utf8')}${rule}`);
+  const said = await runMahdar(['law', '-w', folder]);
+  expect(said.output).toMatch(
+    /^ri:92 +minutes\/2022-05-27 extract\/2022-05-27-1 letter\/2022-02$/m,
+  );
 });
 
 describe('mahdar translations', () => {

@@ -164,6 +164,48 @@ describe('agreement from 0 to 200', () => {
     }
   });
 
+  it('gives the units of 23 to 99 the gender opposite to the singular, those of 21 and 22 its own', () => {
+    for (const { n, key, noun } of forms) {
+      const lastTwo = n % 100;
+      const unit = n % 10;
+      if (lastTwo < 21 || unit === 0) continue;
+      const words = countedNoun(n, key, 'ar').split(' ');
+      const ten = words.findIndex((word) => /^و(عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)ون$/u.test(word));
+      const word = words[ten - 1]!.replace(/^و(?=.{3})/u, '');
+      if (unit > 2) expect([n, key, word.endsWith('ة')]).toEqual([n, key, noun.gender === 'male']);
+      else
+        expect([n, key, ['إحدى', 'اثنتان'].includes(word)]).toEqual([
+          n,
+          key,
+          noun.gender === 'female',
+        ]);
+    }
+  });
+
+  it('declines the tens, hundreds and duals alone in the oblique', () => {
+    for (const { n, key } of forms) {
+      const nominative = countedNoun(n, key, 'ar');
+      const oblique = countedNoun(n, key, 'ar', { case: 'oblique' });
+      const declined = (text: string): string =>
+        text.replace(/ون(?=\s|$)/gu, 'ين').replace(/(?<!ثم)ان(?=\s|$)/gu, 'ين');
+      const construct = (text: string): string =>
+        declined(text).replace(/(?<=مائت|اثن|اثنت|نقطت)ا(?=\s)/gu, 'ي');
+      expect([n, key, oblique]).toEqual([n, key, construct(nominative)]);
+    }
+  });
+
+  it('agrees in French: one noun below two, vingt et une pages, vingt et un points', () => {
+    for (const { n, key } of forms) {
+      const { gender, singular, plural } = nouns[key].fr;
+      const text = countedNoun(n, key, 'fr');
+      expect(text.endsWith(` ${n < 2 ? singular : plural}`)).toBe(true);
+      const words = text.slice(0, -(n < 2 ? singular : plural).length - 1);
+      const endsInOne = n % 10 === 1 && ![11, 71, 91].includes(n % 100);
+      if (endsInOne) expect([n, key, /une$/u.test(words)]).toEqual([n, key, gender === 'female']);
+      else expect([n, key, /une$/u.test(words)]).toEqual([n, key, false]);
+    }
+  });
+
   it('agrees in digits as in words', () => {
     for (const { n, key } of forms) {
       const noun = countedNoun(n, key, 'ar', { digits: true }).replace(/^\d+ /, '');

@@ -30,6 +30,14 @@ const otherMinutes: readonly (readonly [string, string])[] = [
   ['18:59', 'الساعة السادسة و59 دقيقة مساء'],
 ];
 
+/** The part of the day of each hour that is named, from midnight on: an hour less a quarter has that of the hour. */
+const partOfNamedHour: readonly string[] = [
+  ...['ليلا', 'ليلا', 'ليلا', 'ليلا'],
+  ...['صباحا', 'صباحا', 'صباحا', 'صباحا', 'صباحا', 'صباحا', 'صباحا', 'صباحا'],
+  ...['زوالا', 'زوالا', 'بعد الزوال', 'بعد الزوال'],
+  ...['مساء', 'مساء', 'مساء', 'مساء', 'مساء', 'ليلا', 'ليلا', 'ليلا'],
+];
+
 /** Hours printed by Moroccan communes and councils, and the borders of the periods. */
 const periods: readonly (readonly [string, string])[] = [
   ['00:00', 'الساعة الثانية عشرة ليلا'],
@@ -85,6 +93,24 @@ describe('Arabic hours', () => {
 
   it.each(afterSix)('every five minutes: %s', (time, words) => {
     expect(hourInWords(time, 'ar')).toBe(words);
+  });
+
+  it('says every five minutes of the day as the typed tables have them', () => {
+    expect(arabicHours.map(([hour]) => hour)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(partOfNamedHour).toHaveLength(24);
+    const said: string[] = [];
+    const typed: string[] = [];
+    for (let hour = 0; hour < 24; hour += 1) {
+      for (const [pattern, phrase] of afterSix) {
+        said.push(hourInWords(`${String(hour).padStart(2, '0')}${pattern.slice(2)}`, 'ar'));
+        const named = (phrase.includes(' إلا ') ? hour + 1 : hour) % 24;
+        const onTheHour = arabicHours.find(([dial]) => dial % 12 === named % 12)![1];
+        const rest = phrase.replace(/^الساعة السا(دسة|بعة)/u, '').replace(/ مساء$/u, '');
+        typed.push(`${onTheHour}${rest} ${partOfNamedHour[named]!}`);
+      }
+    }
+    expect(said).toHaveLength(288);
+    expect(said).toEqual(typed);
   });
 
   it.each(otherMinutes)('other minutes count their noun: %s', (time, words) => {

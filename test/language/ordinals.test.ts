@@ -4,6 +4,7 @@ import { ordinal } from '../../src/language/index.js';
 import type { Case, Gender } from '../../src/language/index.js';
 import { anyCase, anyGender, anyLanguage, vowelSigns } from './arbitraries.js';
 import { arabicOrdinals } from './tables/arabic-ordinals.js';
+import { frenchOrdinals } from './tables/french-ordinals.js';
 
 const arabicForms: readonly (readonly [
   rank: number,
@@ -69,6 +70,20 @@ describe('Arabic ordinals', () => {
     expect(ordinal(rank, 'ar', { gender: 'female', case: 'oblique' })).toBe(oblique(female));
   });
 
+  it('has every rank from 1 to 99 in the typed table', () => {
+    const ranks = Array.from({ length: 99 }, (_, index) => index + 1);
+    expect(arabicOrdinals.map(([rank]) => rank)).toEqual(ranks);
+    expect(frenchOrdinals).toHaveLength(99);
+  });
+
+  it.each(arabicOrdinals)('%i in the accusative as in the oblique', (rank) => {
+    for (const gender of ['male', 'female'] as const) {
+      const inCase = (grammaticalCase: Case): string =>
+        ordinal(rank, 'ar', { gender, case: grammaticalCase });
+      expect(inCase('accusative')).toBe(inCase('oblique'));
+    }
+  });
+
   it.each(arabicForms)(
     '%i %s, definite %s, %s',
     (...[rank, gender, definite, grammaticalCase, text]) => {
@@ -91,6 +106,14 @@ describe('French ordinals', () => {
     expect(ordinal(rank, 'fr', { gender: 'female' })).toBe(female);
     expect(ordinal(rank, 'fr', { gender: 'female', style: 'digits' })).toBe(sign);
   });
+
+  it.each(frenchOrdinals.map((text, index) => [index + 1, text] as const))(
+    '%i: %s',
+    (rank, text) => {
+      expect(ordinal(rank, 'fr', { gender: 'male' })).toBe(text);
+      expect(ordinal(rank, 'fr', { gender: 'female' })).toBe(rank === 1 ? 'première' : text);
+    },
+  );
 
   it('writes 1er for a masculine first', () => {
     expect(ordinal(1, 'fr', { gender: 'male', style: 'digits' })).toBe('1er');

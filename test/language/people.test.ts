@@ -12,6 +12,7 @@ import type { Gender, OfficeKey, ParticipleKey, VerbKey } from '../../src/langua
 import { offices } from '../../src/language/data/offices.js';
 import { participles, verbs } from '../../src/language/data/verbs.js';
 import { anyGroup, anyLanguage, vowelSigns } from './arbitraries.js';
+import { participleTable, verbTable } from './tables/person-words.js';
 
 const [f, m] = ['female', 'male'] as const;
 
@@ -202,92 +203,14 @@ describe('honorifics', () => {
 /** The six groups every form is tested for. */
 const groups: readonly (readonly Gender[])[] = [[m], [f], [m, f], [f, f], [m, f, f], [f, f, f]];
 
-const verbTable: readonly (readonly [VerbKey, ar: string[], fr: string[]])[] = [
-  [
-    'attended',
-    ['حضر', 'حضرت', 'حضرا', 'حضرتا', 'حضروا', 'حضرن'],
-    ['a assisté', 'a assisté', 'ont assisté', 'ont assisté', 'ont assisté', 'ont assisté'],
-  ],
-  [
-    'abstained',
-    ['امتنع', 'امتنعت', 'امتنعا', 'امتنعتا', 'امتنعوا', 'امتنعن'],
-    [
-      's’est abstenu',
-      's’est abstenue',
-      'se sont abstenus',
-      'se sont abstenues',
-      'se sont abstenus',
-      'se sont abstenues',
-    ],
-  ],
-  [
-    'convened',
-    ['دعا', 'دعت', 'دعوا', 'دعتا', 'دعوا', 'دعون'],
-    ['a convoqué', 'a convoqué', 'ont convoqué', 'ont convoqué', 'ont convoqué', 'ont convoqué'],
-  ],
-  [
-    'recommended',
-    ['أوصى', 'أوصت', 'أوصيا', 'أوصتا', 'أوصوا', 'أوصين'],
-    [
-      'a recommandé',
-      'a recommandé',
-      'ont recommandé',
-      'ont recommandé',
-      'ont recommandé',
-      'ont recommandé',
-    ],
-  ],
-  [
-    'voted',
-    ['صوت', 'صوتت', 'صوتا', 'صوتتا', 'صوتوا', 'صوتن'],
-    ['a voté', 'a voté', 'ont voté', 'ont voté', 'ont voté', 'ont voté'],
-  ],
-  [
-    'chaired',
-    ['ترأس', 'ترأست', 'ترأسا', 'ترأستا', 'ترأسوا', 'ترأسن'],
-    ['a présidé', 'a présidé', 'ont présidé', 'ont présidé', 'ont présidé', 'ont présidé'],
-  ],
-  [
-    'intervened',
-    ['تدخل', 'تدخلت', 'تدخلا', 'تدخلتا', 'تدخلوا', 'تدخلن'],
-    [
-      'est intervenu',
-      'est intervenue',
-      'sont intervenus',
-      'sont intervenues',
-      'sont intervenus',
-      'sont intervenues',
-    ],
-  ],
-];
-
-const participleTable: readonly (readonly [
-  ParticipleKey,
-  ar: string[],
-  ob: string[],
-  fr: string[],
-])[] = [
-  [
-    'present',
-    ['حاضر', 'حاضرة', 'حاضران', 'حاضرتان', 'حاضرون', 'حاضرات'],
-    ['حاضر', 'حاضرة', 'حاضرين', 'حاضرتين', 'حاضرين', 'حاضرات'],
-    ['présent', 'présente', 'présents', 'présentes', 'présents', 'présentes'],
-  ],
-  [
-    'convened',
-    ['مدعو', 'مدعوة', 'مدعوان', 'مدعوتان', 'مدعوون', 'مدعوات'],
-    ['مدعو', 'مدعوة', 'مدعوين', 'مدعوتين', 'مدعوين', 'مدعوات'],
-    ['convoqué', 'convoquée', 'convoqués', 'convoquées', 'convoqués', 'convoquées'],
-  ],
-  [
-    'absent',
-    ['غائب', 'غائبة', 'غائبان', 'غائبتان', 'غائبون', 'غائبات'],
-    ['غائب', 'غائبة', 'غائبين', 'غائبتين', 'غائبين', 'غائبات'],
-    ['absent', 'absente', 'absents', 'absentes', 'absents', 'absentes'],
-  ],
-];
-
 describe('verbs and participles', () => {
+  it('are all in the typed tables', () => {
+    const keysOf = (table: readonly (readonly [string, ...unknown[]])[]): readonly string[] =>
+      table.map(([key]) => key).toSorted();
+    expect(keysOf(verbTable)).toEqual(Object.keys(verbs).toSorted());
+    expect(keysOf(participleTable)).toEqual(Object.keys(participles).toSorted());
+  });
+
   it.each(verbTable)('%s', (verb, ar, fr) => {
     expect(groups.map((group) => verbForm(verb, group, 'ar'))).toEqual(ar);
     expect(groups.map((group) => verbForm(verb, group, 'fr'))).toEqual(fr);

@@ -5,8 +5,9 @@ import { diskWorld } from '../../src/world/disk-world.js';
 import { ReadFailure } from '../../src/world/read-failure.js';
 import type { World } from '../../src/world/world.js';
 
+const program = diskWorld({ workspaceDir: '.' });
+
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>): World {
-  const program = diskWorld({ workspaceDir: '.' });
   return {
     ...program,
     listFiles: () => Promise.resolve(Object.keys(files).sort()),

@@ -1,82 +1,19 @@
 /** Every article a paper cites stands in law.yaml and was in force on the paper's date; law.yaml itself is sound. */
 
-import { citationsAt, parseCitation, type Citation } from '../citation.js';
+import { parseCitation, type Citation } from '../citation.js';
+import { citedArticles } from '../cited-articles.js';
 import { articleOn, forceOn, lawPath, textOn } from '../law.js';
 import { variantsOf } from '../localized-texts.js';
-import { programmeDate } from '../programmes.js';
 import type { LegalText } from '../schema.js';
 import type { RecordPath } from '../workspace.js';
 import type { Report } from './report.js';
 
 export function checkCitations(report: Report): void {
-  for (const { file, path, citation, date } of citationsOf(report)) {
+  for (const { file, path, citation, date } of citedArticles(report.workspace)) {
     checkCitation(report, file, path, { citation, date });
   }
   checkVersions(report);
   checkTitles(report);
-}
-
-/** Every citation of the records with the day of the paper it stands in. */
-function citationsOf(
-  report: Report,
-): readonly (DatedCitation & { file: string; path: RecordPath })[] {
-  const letters = report.files('letter').flatMap(({ path: file, record }) =>
-    citationsAt(record.reference, ['reference']).map((placed) => ({
-      ...placed,
-      file,
-      date: record.date,
-    })),
-  );
-  const meetings = report
-    .files('meeting')
-    .flatMap(({ path: file, record }) =>
-      [
-        ...citationsAt(record.basis, ['basis']),
-        ...record.recommendations.flatMap(({ basis }, index) =>
-          citationsAt(basis, ['recommendations', index, 'basis']),
-        ),
-      ].map((placed) => ({ ...placed, file, date: record.date })),
-    );
-  const convocations = report.files('convocation').flatMap(({ path: file, record }) =>
-    citationsAt(record.basis, ['basis']).map((placed) => ({
-      ...placed,
-      file,
-      date: record.convenedOn,
-    })),
-  );
-  const opinions = report
-    .files('opinion')
-    .flatMap(({ path: file, record }) =>
-      [
-        ...citationsAt(record.basis, ['basis']),
-        ...record.recommendations.flatMap(({ basis }, index) =>
-          citationsAt(basis, ['recommendations', index, 'basis']),
-        ),
-      ].map((placed) => ({ ...placed, file, date: record.date })),
-    );
-  const { body } = report.workspace;
-  const quorum = body.quorum?.basis;
-  const lastMeeting = [...report.workspace.meetings.values()]
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  const ofBody =
-    quorum === undefined || lastMeeting === undefined
-      ? []
-      : [{ citation: quorum, path: ['quorum', 'basis'], file: 'body.yaml', date: lastMeeting }];
-  const programmes = report
-    .files('programme')
-    .flatMap(({ path: file, record }) =>
-      record.chapters
-        .flatMap((chapter, index) => [
-          ...citationsAt(chapter.basis, ['chapters', index, 'basis']),
-          ...(chapter.sections ?? []).flatMap(({ basis }, position) =>
-            citationsAt(basis, ['chapters', index, 'sections', position, 'basis']),
-          ),
-        ])
-        .map((placed) => ({ ...placed, file, date: programmeDate(record) })),
-    );
-  return [...letters, ...meetings, ...convocations, ...opinions, ...programmes, ...ofBody];
 }
 
 interface DatedCitation {

@@ -103,16 +103,20 @@ function correctionOf(
   return undefined;
 }
 
+const misreadPhrases = misread
+  .filter(([wrong]) => wrong.includes(' '))
+  .map(([wrong, suggestion]) => ({ wrong, suggestion, pattern: whole(`و?${wrong}`) }));
+const pairPatterns = prepositionPairs.map((pair) => ({ pair, pattern: whole(pair) }));
+
 function phraseSlips(text: string): readonly Slip[] {
-  const listed = misread.filter(([wrong]) => wrong.includes(' '));
   return [
-    ...listed.flatMap(([wrong, suggestion]) =>
-      slipsOf(text, whole(`و?${wrong}`), () => ({
+    ...misreadPhrases.flatMap(({ wrong, suggestion, pattern }) =>
+      slipsOf(text, pattern, () => ({
         ...{ code: 'spelling', reason: 'misread', found: wrong, suggestion },
       })),
     ),
-    ...prepositionPairs.flatMap((pair) =>
-      slipsOf(text, whole(pair), () => ({
+    ...pairPatterns.flatMap(({ pair, pattern }) =>
+      slipsOf(text, pattern, () => ({
         ...{ code: 'spelling', reason: 'prepositions', found: pair },
       })),
     ),
@@ -120,18 +124,23 @@ function phraseSlips(text: string): readonly Slip[] {
 }
 
 /** At the beginning of a sentence only: later, ثم may well mean "then". */
+const thumma = new RegExp(
+  `(?<=^\\s{0,3}|[.؛:]\\s{1,3})و?ثم (?=(?:${passiveActs.join('|')})(?!\\p{L}))`,
+  'gu',
+);
+
 function thummaSlips(text: string): readonly Slip[] {
-  const pattern = new RegExp(
-    `(?<=^\\s{0,3}|[.؛:]\\s{1,3})و?ثم (?=(?:${passiveActs.join('|')})(?!\\p{L}))`,
-    'gu',
-  );
-  return slipsOf(text, pattern, () => ({ code: 'spelling', reason: 'thumma' }));
+  return slipsOf(text, thumma, () => ({ code: 'spelling', reason: 'thumma' }));
 }
 
 /** Titles of laws keep the months they were published with. */
+const monthPatterns = Object.entries(foreignMonths).map(
+  ([month, suggestion]) => ({ month, suggestion, pattern: whole(month) }) as const,
+);
+
 function monthSlips(text: string): readonly Slip[] {
-  return Object.entries(foreignMonths).flatMap(([month, suggestion]) =>
-    [...text.matchAll(whole(month))].flatMap(({ index }) => {
+  return monthPatterns.flatMap(({ month, suggestion, pattern }) =>
+    [...text.matchAll(pattern)].flatMap(({ index }) => {
       const isQuoted = /ظهير|قانون|مرسوم|الجريدة الرسمية/u.test(
         text.slice(Math.max(0, index - 120), index),
       );
