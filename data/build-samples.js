@@ -8,7 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const data = fileURLToPath(new URL('.', import.meta.url));
-const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const program = fileURLToPath(new URL('../dist/app/main.js', import.meta.url));
 
 function build(workspace, ...words) {
   const every = ['build', ...words, '-w', `${data}${workspace}`, '--lang', 'ar,fr,ar+fr'];

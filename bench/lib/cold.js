@@ -10,7 +10,7 @@ import { openShop, settle } from './mahdar.js';
 import { typstSource } from './typst.js';
 import { makeWorkspace, projectFolder } from './workspace.js';
 
-const program = join(projectFolder, 'dist/cli/main.js');
+const program = join(projectFolder, 'dist/app/main.js');
 
 export async function measureCold(rounds) {
   const folder = makeWorkspace(3);

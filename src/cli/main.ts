@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 /** The program `mahdar`. */
 
-import { runCommandLine } from './run.js';
+import * as module from 'node:module';
+
+/** Node 22.1 and later keep what they compiled of the program; earlier ones do not offer it. */
+(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { runCommandLine } = await import('./run.js');
 
 // A reader that has seen enough (mahdar list | head) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

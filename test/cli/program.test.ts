@@ -13,18 +13,21 @@ const sample = join(projectRoot, 'data/inezgane');
 let folder = '';
 let program = '';
 
-/** Compiled apart from dist/, beside links to the data that ships, so that tests never race with a build. */
+/** Compiled and joined apart from dist/, beside links to the data that ships, so that tests never race with a build. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mahdar-program-'));
   const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
   const project = join(projectRoot, 'tsconfig.build.json');
-  await run('node', [compiler, '-p', project, '--outDir', join(folder, 'dist')]);
+  const dist = join(folder, 'dist');
+  await run('node', [compiler, '-p', project, '--outDir', dist]);
   for (const part of ['package.json', 'templates', 'wording', 'fonts']) {
     await cp(join(projectRoot, part), join(folder, part), { recursive: true });
   }
   await run('ln', ['-s', join(projectRoot, 'node_modules'), join(folder, 'node_modules')]);
-  program = join(folder, 'dist/cli/main.js');
-});
+  const env = { ...globalThis.process.env, MAHDAR_DIST: dist };
+  await run('node', ['bundle.js'], { cwd: projectRoot, env });
+  program = join(dist, 'app/main.js');
+}, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Ended {

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '../support/project-files.js';
 
 const run = promisify(execFile);
-const program = join(projectRoot, 'dist/cli/main.js');
+const program = join(projectRoot, 'dist/app/main.js');
 let folder = '';
 const inFolder = (name: string): string => join(folder, name);
 const mahdar = (...words: string[]) =>

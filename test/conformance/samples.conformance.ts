@@ -16,7 +16,7 @@ import { drawnSettings, drawnSpecimen } from '../support/drawn-specimen.js';
 import { projectRoot } from '../support/project-files.js';
 
 const run = promisify(execFile);
-const program = join(projectRoot, 'dist/cli/main.js');
+const program = join(projectRoot, 'dist/app/main.js');
 const languages = ['ar', 'fr', 'ar+fr'];
 const papers = ['letter/2022-02', 'letter/2022-02.with-enclosures', 'minutes/2022-05-27'];
 /** Papers of other communes, by workspace. */

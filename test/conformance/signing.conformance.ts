@@ -14,7 +14,7 @@ import { projectRoot } from '../support/project-files.js';
 import { makeCertificate } from '../verify/certificate.js';
 
 const run = promisify(execFile);
-const program = join(projectRoot, 'dist/cli/main.js');
+const program = join(projectRoot, 'dist/app/main.js');
 const records = ['-w', 'data/inezgane'];
 let folder = '';
 const inFolder = (name: string): string => join(folder, name);

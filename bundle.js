@@ -1,0 +1,50 @@
+/**
+ * Joins the compiled program and its libraries into a few files in dist/app/: a command starts by reading some twenty
+ * files instead of a thousand. Packages with machine code or WebAssembly, and those few commands need, stay outside.
+ * MAHDAR_DIST names another folder than dist/.
+ */
+
+import { copyFileSync, chmodSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'rolldown';
+
+const dist = resolve(process.env.MAHDAR_DIST ?? 'dist');
+const app = join(dist, 'app');
+const outside = ['harfbuzzjs', 'wasm-vips', 'fs-native-extensions', 'tinypool', 'pdfjs-dist'];
+
+/** PDFKit's font library unpacks WOFF2 with it, and builds its dictionary at every start; fonts here are TTF and OTF. */
+const withoutBrotli = {
+  name: 'without-brotli',
+  resolveId: (id) => (id.startsWith('brotli/') ? '\0brotli' : undefined),
+  load: (id) =>
+    id === '\0brotli'
+      ? 'export default () => { throw new Error("WOFF2 is not read"); };'
+      : undefined,
+};
+
+/** PDFKit reads its colour profile beside itself. */
+const besideIt = {
+  name: 'beside-it',
+  writeBundle() {
+    const profile = 'sRGB_IEC61966_2_1.icc';
+    mkdirSync(join(app, 'data'), { recursive: true });
+    copyFileSync(resolve('node_modules/pdfkit/js/data', profile), join(app, 'data', profile));
+    chmodSync(join(app, 'main.js'), 0o755);
+  },
+};
+
+await build({
+  input: { main: join(dist, 'cli/main.js'), 'paper-worker': join(dist, 'batch/paper-worker.js') },
+  platform: 'node',
+  transform: { define: { __dirname: 'import.meta.dirname' } },
+  external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
+  plugins: [withoutBrotli, besideIt],
+  output: {
+    dir: app,
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    comments: { legal: true, annotation: false, jsdoc: false },
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  },
+});
