@@ -1,5 +1,5 @@
-// Takes profile names (ua1, 2a) and PDF files; prints one line per file and profile: verdict, file, profile, then
-// the rules that failed. Exit code 0: all conform, 1: some do not, 2: a file could not be read.
+// Takes profile names (ua1, 2a) and PDF files; prints one line per file and profile: verdict, file, profile, how many
+// rules there are and how many checks were made, then the rules that failed. Exit code 0: all conform, 1: some do not, 2: a file could not be read.
 //
 // The veraPDF classes come inside @opendataloader/pdf, whose jar lacks the JAXB runtime that veraPDF's own profile
 // reader needs; so the profiles, which are XML files inside the same jar, are read here with the JDK's DOM parser.
@@ -57,6 +57,7 @@ public final class VeraCheck {
   private static int check(
       PrintStream out, String file, String name, PDFAFlavour flavour, ValidationProfile profile) {
     boolean conforms = true;
+    int checks = 0;
     StringBuilder report = new StringBuilder();
     try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(file), flavour);
         PDFAValidator validator =
@@ -67,13 +68,15 @@ public final class VeraCheck {
       }
       for (ValidationResult result : results) {
         conforms &= result.isCompliant() && result.getTotalAssertions() > 0;
+        checks += result.getTotalAssertions();
         describeFailures(result).forEach((rule, text) -> report.append("\t").append(rule).append(" ").append(text));
       }
     } catch (Exception error) {
-      out.println("unreadable\t" + file + "\t" + name + "\t" + oneLine(error.toString()));
+      out.println("unreadable\t" + file + "\t" + name + "\t0\t0\t" + oneLine(error.toString()));
       return 2;
     }
-    out.println((conforms ? "conforms" : "fails") + "\t" + file + "\t" + name + report);
+    String counts = "\t" + profile.getRules().size() + "\t" + checks;
+    out.println((conforms ? "conforms" : "fails") + "\t" + file + "\t" + name + counts + report);
     return conforms ? 0 : 1;
   }
 
