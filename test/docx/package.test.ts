@@ -9,7 +9,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 import type { Section } from '../../src/document/tree.js';
 import type { ResolvedText } from '../../src/document/resolved.js';
+import { fontFile, readFontNames } from '../../src/fonts/font-file.js';
+import { typingCharacters } from '../../src/fonts/typing-characters.js';
 import { renderDocx } from '../../src/render/docx/render.js';
+import { Shaper } from '../../src/render/pdf/font/shaper.js';
 import { partText } from '../support/docx-lint.js';
 import {
   blockTexts,
@@ -233,10 +236,39 @@ describe('fonts', () => {
     ['Amiri', 'w:embedItalic', 'italic'],
     ['Noto Sans Tifinagh', 'w:embedRegular', 'regular'],
     ['Noto Sans Symbols 2', 'w:embedRegular', 'regular'],
-  ] as const)('%s %s is the font file itself', (family, element, style) => {
-    expect(Buffer.from(embedded(family, element)!).equals(fonts.get({ family, style }).bytes)).toBe(
-      true,
+  ] as const)('%s %s is that font, with what can be typed further', (family, element, style) => {
+    const whole = fonts.get({ family, style });
+    const bytes = embedded(family, element)!;
+    const part = fontFile(whole.key, bytes);
+    expect(readFontNames(bytes)).toEqual(readFontNames(whole.bytes));
+    expect(bytes.length).toBeLessThan(whole.bytes.length);
+    const missing = [...typingCharacters].filter(
+      (each) => whole.coverage.has(each) && !part.coverage.has(each),
     );
+    expect(missing).toEqual([]);
+    // Signs that nobody types are there because the paper has them.
+    const shown = [...partText(file, 'word/document.xml')].map((each) => each.codePointAt(0)!);
+    const covered = (each: number): boolean => whole.coverage.has(each);
+    expect(shown.filter((each) => covered(each) && !part.coverage.has(each))).toEqual([]);
+  });
+
+  test('shape words not in the paper as the whole font does', () => {
+    const shape = (font: Uint8Array, text: string) =>
+      new Shaper(font)
+        .shape({
+          text,
+          start: 0,
+          end: text.length,
+          direction: 'rtl',
+          script: 'Arab',
+          language: 'ar',
+        })
+        .map(({ start, advance, parts }) => [start, advance, parts.map(({ x, y }) => [x, y])]);
+    const part = embedded('Amiri', 'w:embedRegular')!;
+    const { bytes } = fonts.get({ family: 'Amiri', style: 'regular' });
+    for (const word of ['الظهير', 'بِسْمِ', 'لإلغاء', 'الله', 'تحقّق', 'ڭيش', '٢٠٢٢']) {
+      expect(shape(part, word)).toEqual(shape(bytes, word));
+    }
   });
 
   test('that no run is set in stay out', () => {

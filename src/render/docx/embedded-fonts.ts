@@ -1,9 +1,17 @@
-/** Takes the fonts a document uses, gives the font table that embeds them, each face in its own place of its family. */
+/**
+ * Takes the fonts a document uses, gives the font table that embeds them, each face in its own place of its family.
+ *
+ * Of a font goes in what the paper shows and what a person may type further (`typingCharacters`), so that the paper can
+ * be completed in Word on a machine without the font. `w:subsetted` is left out: it would say that the font has nothing
+ * but the characters of the document.
+ */
 
 import { createHash } from 'node:crypto';
 
 import type { FontKey, FontStyle } from '../../fonts/font-key.js';
-import type { FontSet } from '../../fonts/font-set.js';
+import type { FontFile, FontSet } from '../../fonts/font-set.js';
+import { subsetFont } from '../../fonts/subset-font.js';
+import { typingCharacters } from '../../fonts/typing-characters.js';
 import {
   escapeXml,
   packageRelationshipsNamespace,
@@ -20,19 +28,24 @@ const faceElements: readonly (readonly [FontStyle, string])[] = [
   ['boldItalic', 'w:embedBoldItalic'],
 ];
 
+export interface UsedFonts {
+  readonly keys: Iterable<FontKey>;
+  /** Code points of the paper, whatever font they are set in. */
+  readonly characters: ReadonlySet<number>;
+}
+
 /** Parts of the package by path: the font table, its relationships and the font files. */
 export function fontParts(
-  used: Iterable<FontKey>,
+  { keys, characters }: UsedFonts,
   fonts: FontSet,
 ): ReadonlyMap<string, string | Uint8Array> {
   const parts = new Map<string, string | Uint8Array>();
   const relationships: string[] = [];
-  const entries = [...byFamily(used)].map(([family, styles]) => {
+  const entries = [...byFamily(keys)].map(([family, styles]) => {
     const faces = faceElements
       .filter(([style]) => styles.has(style))
       .map(([style, element]) => {
-        const { bytes } = fonts.get({ family, style });
-        const { guid, content } = embeddable(bytes);
+        const { guid, content } = embeddable(fonts.get({ family, style }), characters);
         const number = relationships.length + 1;
         parts.set(`word/fonts/font${number}.odttf`, content);
         relationships.push(
@@ -69,15 +82,24 @@ interface EmbeddableFont {
   readonly content: Uint8Array;
 }
 
-const embeddables = new WeakMap<Uint8Array, EmbeddableFont>();
+/** By font and by the characters that are not typed: few papers have one, and every other takes the same font. */
+const embeddables = new WeakMap<Uint8Array, Map<string, EmbeddableFont>>();
 
-/** The font as it is embedded: made once for all papers of the process. */
-function embeddable(bytes: Uint8Array): EmbeddableFont {
-  const known = embeddables.get(bytes);
+/** The font as it is embedded: made once for all papers of the process that need the same of it. */
+function embeddable(
+  { bytes, coverage }: FontFile,
+  characters: ReadonlySet<number>,
+): EmbeddableFont {
+  const more = [...characters].filter((each) => !typingCharacters.has(each) && coverage.has(each));
+  const key = more.sort((one, other) => one - other).join();
+  const ofFont = embeddables.get(bytes) ?? new Map<string, EmbeddableFont>();
+  embeddables.set(bytes, ofFont);
+  const known = ofFont.get(key);
   if (known !== undefined) return known;
-  const guid = guidOf(bytes);
-  const made = { guid, content: obfuscate(bytes, guid) };
-  embeddables.set(bytes, made);
+  const subset = subsetFont(bytes, [...typingCharacters, ...more]);
+  const guid = guidOf(subset);
+  const made = { guid, content: obfuscate(subset, guid) };
+  ofFont.set(key, made);
   return made;
 }
 

@@ -48,7 +48,8 @@ export function finishPackage(
   if (origin !== undefined) parts.set('docProps/custom.xml', customProperties(origin));
   const { hyphenate } = assets.styles.justified;
   parts.set('word/settings.xml', settings(document.lang, hyphenate));
-  for (const [name, content] of fontParts(source.usedFonts, assets.fonts)) parts.set(name, content);
+  const used = { keys: source.usedFonts, characters: charactersOf(parts) };
+  for (const [name, content] of fontParts(used, assets.fonts)) parts.set(name, content);
   editText(parts, 'word/styles.xml', onlyOwnStyles);
   if (hyphenate) editText(parts, 'word/styles.xml', hyphensInJustifiedStylesOnly);
   editText(parts, 'word/document.xml', (xml) => giveSectionsDirection(xml, document));
@@ -61,6 +62,18 @@ export function finishPackage(
   settleRelationships(parts);
   editText(parts, contentTypes, (xml) => withoutMissingParts(xml, parts));
   return zipParts(parts);
+}
+
+/** Every character that is not ASCII and stands anywhere in the package: in text, in labels, in drawings. */
+function charactersOf(parts: Parts): ReadonlySet<number> {
+  const characters = new Set<number>();
+  for (const content of parts.values()) {
+    if (typeof content !== 'string') continue;
+    for (const [character] of content.matchAll(/[^\u0000-\u007f]/gu)) {
+      characters.add(character.codePointAt(0) ?? 0);
+    }
+  }
+  return characters;
 }
 
 /** The workbook behind a chart is a zip file of its own, which the library gives the time of day. */
