@@ -81,8 +81,10 @@ async function growth() {
   const [small, large] = [100, Number(process.env.BENCH_LARGE ?? 10_000)];
   for (const [unit, markupOf] of Object.entries(kinds)) {
     const costs = [];
+    let begin = 1;
     for (const count of [small, small, small, large]) {
-      const markup = markupOf(count);
+      const markup = markupOf(count, begin);
+      begin += count;
       const { cpu } = await timed(() => produce(shop, settleMarkup(shop, markup, 'ar')));
       costs.push(cpu / count);
     }

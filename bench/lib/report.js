@@ -9,11 +9,15 @@ const themes = [
 ];
 const perChapter = 50;
 
-/** `activities` activities in chapters of fifty, each with what an annual report says of one. */
-export function reportMarkup(activities) {
+/**
+ * `activities` activities in chapters of fifty, each with what an annual report says of one. They are numbered from
+ * `begin`: reports that begin elsewhere have no text in common that could be kept from one to the next.
+ */
+export function reportMarkup(activities, begin = 1) {
   const chapters = [];
-  for (let first = 1; first <= activities; first += perChapter) {
-    const last = Math.min(activities, first + perChapter - 1);
+  const end = begin + activities - 1;
+  for (let first = begin; first <= end; first += perChapter) {
+    const last = Math.min(end, first + perChapter - 1);
     chapters.push(chapter(first, last));
   }
   return `<section orientation="portrait">
@@ -53,19 +57,20 @@ const themeOf = (number) => themes[(number * 3) % themes.length];
 const dayOf = (number) =>
   `${String(1 + (number % 28)).padStart(2, '0')}-${String(1 + (number % 12)).padStart(2, '0')}-2022`;
 
-/** A table of `rows` rows and nothing else. */
-export function tableMarkup(rows) {
+/** A table of `rows` rows, numbered from `begin`, and nothing else. */
+export function tableMarkup(rows, begin = 1) {
   const row = (number) =>
     `<tr><td>${number}</td><td>نشاط حول ${themeOf(number)} بتاريخ ${dayOf(number)}</td><td>${participants(number)}</td></tr>`;
   return `<section orientation="portrait"><h1>الجدول</h1>
 <table widths="1 5 2"><thead><tr><th scope="col">الرقم</th><th scope="col">الموضوع</th><th scope="col">العدد</th></tr></thead>
-<tbody>${Array.from({ length: rows }, (_, index) => row(index + 1)).join('\n')}</tbody></table></section>`;
+<tbody>${Array.from({ length: rows }, (_, index) => row(begin + index)).join('\n')}</tbody></table></section>`;
 }
 
-/** Paragraphs that fill about `pages` pages. */
-export function pagesMarkup(pages) {
+/** Paragraphs that fill about `pages` pages, the first page being number `begin`. */
+export function pagesMarkup(pages, begin = 1) {
   const paragraph = (number) =>
     `<p role="body">نظمت الهيئة يوم ${dayOf(number)} لقاء تواصليا ب${places[number % places.length]} حول موضوع ${themeOf(number)}، حضره ${participants(number)} مشاركا ومشاركة، وذلك طبقا للمادة 120 من القانون التنظيمي رقم 113-14 المتعلق بالجماعات، وهو اللقاء عدد ${number} من برنامج عمل الهيئة لهذه السنة.</p>`;
   const count = pages * 12;
-  return `<section orientation="portrait"><h1>الصفحات</h1>${Array.from({ length: count }, (_, index) => paragraph(index + 1)).join('\n')}</section>`;
+  const first = (begin - 1) * 12 + 1;
+  return `<section orientation="portrait"><h1>الصفحات</h1>${Array.from({ length: count }, (_, index) => paragraph(first + index)).join('\n')}</section>`;
 }

@@ -56,6 +56,27 @@ export function bookOf(entries: readonly SealedEntry[]): RegisterBook {
   };
 }
 
+/** What `bookOf(entries).ofPaper(paper)` says, without making a book of all the other numbers. */
+export function standingOfPaper(
+  entries: readonly SealedEntry[],
+  paper: string,
+): NumberStanding | undefined {
+  const keys = new Set<string>();
+  for (const { entry } of entries) {
+    if (entry.action === 'issue' && entry.paper === paper) keys.add(keyOf(entry));
+  }
+  if (keys.size === 0) return undefined;
+  const touching = entries.filter(({ entry }) => entry.action !== 'repair' && touches(entry, keys));
+  return bookOf(touching).ofPaper(paper);
+}
+
+/** True when an entry is about one of the numbers, or gives another one in its place. */
+function touches(entry: NumberEntry, keys: ReadonlySet<string>): boolean {
+  if (keys.has(keyOf(entry))) return true;
+  if (entry.action !== 'issue' || entry.replaces === undefined) return false;
+  return keys.has(keyOf({ ...entry.replaces, series: entry.series }));
+}
+
 function standingOf(entry: IssueEntry, hash: string): Mutable {
   const { series, period, number, printed, paper, date } = entry;
   return {

@@ -3,7 +3,7 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { RegisterSettings } from '../records/schema.js';
-import { bookOf } from './book.js';
+import { standingOfPaper } from './book.js';
 import type { NumberStanding } from './book.js';
 import type { SealedEntry } from './chain.js';
 import type { EntryDraft, IssueEntry } from './entry.js';
@@ -55,7 +55,7 @@ export async function issuePaper(
 ): Promise<Checked<SealedEntry | undefined>> {
   const { settings, paper, backdate, reissue } = request;
   const { entries } = register.log;
-  const old = bookOf(entries).ofPaper(paper.id);
+  const old = standingOfPaper(entries, paper.id);
   const standing = checkStanding(old, request);
   if (standing !== undefined) return { value: undefined, diagnostics: [standing] };
   const found = seriesFor(settings, paper);
@@ -100,7 +100,7 @@ export async function correctPaper(
   register: OpenRegister,
   request: Pick<IssueRequest, 'settings' | 'paper' | 'make'> & { readonly reason: string },
 ): Promise<Checked<SealedEntry | undefined>> {
-  const old = bookOf(register.log.entries).ofPaper(request.paper.id);
+  const old = standingOfPaper(register.log.entries, request.paper.id);
   if (old === undefined || old.state !== 'issued') {
     const { id } = request.paper;
     const parameters = { reason: old?.state ?? 'never', paper: id, number: old?.printed ?? id };

@@ -67,10 +67,9 @@ export function issuesOf(
   series: string,
   period: string,
 ): readonly IssueEntry[] {
-  return entries
-    .map(({ entry }) => entry)
-    .filter((entry) => entry.action === 'issue')
-    .filter((entry) => entry.series === series && entry.period === period);
+  return entries.flatMap(({ entry }) =>
+    entry.action === 'issue' && entry.series === series && entry.period === period ? [entry] : [],
+  );
 }
 
 /** The number after the highest given; the first of a period is `start`, or what `starts` says for it. */
