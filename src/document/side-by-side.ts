@@ -6,7 +6,9 @@
 
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
 import { joinMetadata } from './join-metadata.js';
+import { joinedTable } from './joined-table.js';
 import { directionOf } from './language.js';
+import { sayTheSame } from './same-words.js';
 import type {
   Alignment,
   Block,
@@ -80,7 +82,7 @@ class Pairing {
 
   /** A running line that says the same in both languages (a page number) is printed once. */
   private running(first: Blocks, second: Blocks): Blocks {
-    return says(first) === says(second) ? first : this.blocks(first, second);
+    return sayTheSame(first, second) ? first : this.blocks(first, second);
   }
 
   private blocks(first: Blocks, second: Blocks): Blocks {
@@ -97,7 +99,7 @@ class Pairing {
           : this.differ(first, second);
       case 'paragraph':
         return second.type === 'paragraph' && second.role === first.role
-          ? [this.parallel(first, second)]
+          ? this.paragraphs(first, second)
           : this.differ(first, second);
       case 'list':
         return second.type === 'list' && second.marker === first.marker
@@ -139,6 +141,12 @@ class Pairing {
     }
   }
 
+  /** What both papers say in the same words of the same language (names on a cover) stands once, over the width. */
+  private paragraphs(first: Paragraph<Content>, second: Paragraph<Content>): Blocks {
+    const once = first.lang === second.lang && sayTheSame([first], [second]);
+    return once ? [first] : [this.parallel(first, second)];
+  }
+
   /** Rules and page breaks say nothing, and the letterhead says the same in every language of a paper. */
   private once(first: Block<Content>, second: Block<Content>): Blocks {
     return second.type === first.type && first.type !== 'parallel'
@@ -157,6 +165,7 @@ class Pairing {
   }
 
   private tables(first: Table<Content>, second: Table<Content>): Blocks {
+    if (first.parallel === 'joined') return [joinedTable(first, second)];
     return first.parallel === 'stacked' ? [first, second] : [this.parallel(first, second)];
   }
 
@@ -244,13 +253,6 @@ function describe(node: Placed | undefined): string {
   if (node === undefined) return '–';
   const { type, position } = node;
   return position ? `${type} ${position.file}:${position.line}:${position.column}` : type;
-}
-
-/** What blocks print, without the language and place of their nodes. */
-function says(blocks: Blocks): string {
-  return JSON.stringify(blocks, (key, value: unknown) =>
-    key === 'lang' || key === 'position' ? undefined : value,
-  );
 }
 
 /** Kinds of blocks in their order: a slide and its translation hold the same. */

@@ -123,6 +123,23 @@ export const houseStyle: StyleSheet = {
       keepWithNext: true,
     }),
     subtitle: style({ sizePt: 13, lineHeightPt: 20, align: 'center', keepWithNext: true }),
+    'cover-name': style({
+      sizePt: 16,
+      lineHeightPt: 26,
+      align: 'center',
+      bold: true,
+      afterPt: 2,
+      keepWithNext: true,
+    }),
+    'cover-title': style({
+      sizePt: 26,
+      lineHeightPt: 42,
+      beforePt: 34,
+      afterPt: 10,
+      align: 'center',
+      bold: true,
+      keepWithNext: true,
+    }),
     dateline: style({ align: 'end', afterPt: 2 }),
     number: style({ align: 'start', afterPt: 8, bold: true }),
     recipient: style({

@@ -58,6 +58,9 @@ export type ParagraphRole =
   | 'body'
   | 'title'
   | 'subtitle'
+  /** The body and its commune, and the title, on a cover page. */
+  | 'cover-name'
+  | 'cover-title'
   | 'dateline'
   | 'number'
   | 'recipient'
@@ -135,8 +138,8 @@ export interface Table<Content> extends NodeBase {
   readonly body: readonly TableRow<Content>[];
   /** grid: ruled official table; plain: no rules; compact: ruled, in small letters, for many columns. */
   readonly look: 'grid' | 'plain' | 'compact';
-  /** What becomes of it when two languages stand side by side: beside each other or one below the other. */
-  readonly parallel: 'beside' | 'stacked';
+  /** What becomes of it when two languages stand side by side: so as well, one below the other, or one for both. */
+  readonly parallel: 'beside' | 'stacked' | 'joined';
 }
 export interface TableRow<Content> {
   readonly type: 'tableRow';

@@ -45,7 +45,7 @@ export function buildTable(
     body: figureColumns(body.rows),
     look,
     parallel:
-      attributeOf(element, 'parallel', ['beside', 'stacked']) ??
+      attributeOf(element, 'parallel', ['beside', 'stacked', 'joined']) ??
       (columnWidths.length >= stackedFrom ? 'stacked' : 'beside'),
   };
 }

@@ -215,7 +215,7 @@ export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
       {
         widths: pattern(/^\d{1,4}(\.\d+)?( \d{1,4}(\.\d+)?)*$/, '2 3 4'),
         look: choice(tableLooks),
-        parallel: choice(['beside', 'stacked']),
+        parallel: choice(['beside', 'stacked', 'joined']),
       },
     ),
     caption: element(inline),

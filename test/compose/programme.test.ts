@@ -6,7 +6,11 @@ import type { DraftProgrammeData } from '../../src/compose/programme/draft.js';
 import type { ProgrammeData, WorkProgrammeData } from '../../src/compose/programme/programme.js';
 import { loadWording } from '../../src/compose/wording/load-wording.js';
 import { loadWorkspace } from '../../src/records/load.js';
+import { settledEvents } from '../../src/records/programme-events.js';
 import { diskWorld } from '../../src/world/disk-world.js';
+import { filesUnder } from '../support/files-under.js';
+import { findAll } from '../support/find-all.js';
+import { memoryWorld } from '../support/memory-world.js';
 
 async function viewOf(workspaceDir: string, id: string, lang: 'ar' | 'fr'): Promise<unknown> {
   const world = diskWorld({ workspaceDir });
@@ -56,6 +60,33 @@ describe('the work programme of Taroudant', () => {
         [1, 12],
       ],
     ]);
+  });
+});
+
+describe('an event that names an activity', () => {
+  it('has its title and days from there, and is done', async () => {
+    const world = diskWorld({ workspaceDir: 'data/taroudant' });
+    const { value: workspace } = await loadWorkspace(world);
+    const programme = workspace!.programmes.get('2022-2024')!;
+    const index = programme.events.findIndex(({ activity }) => activity === '2022-08-23-enabel');
+    expect(programme.events[index]).not.toHaveProperty('title');
+    expect(settledEvents(workspace!, programme)[index]).toMatchObject({
+      title: { ar: 'لقاءات تشاورية مع وكالة Enabel' },
+      ...{ date: '2022-08-23', until: '2022-08-26', status: 'done' },
+    });
+  });
+
+  it('may not say another day, nor name what is not there', async () => {
+    const file = 'programmes/2022-2024.yaml';
+    const files = filesUnder('data/taroudant');
+    const text = new TextDecoder().decode(files[file]);
+    const changed = text
+      .replace('activity: 2022-08-23-enabel\n', (found) => `${found}    date: 2022-08-24\n`)
+      .replace('activity: 2022-03-24-iri-first', 'activity: 2022-03-24-iri-frist');
+    const found = await findAll(memoryWorld({ ...files, [file]: changed }));
+    expect(found.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['event-time', 'unknown-reference']),
+    );
   });
 });
 

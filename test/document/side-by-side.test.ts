@@ -56,6 +56,18 @@ const rows = (count: number, cell: string): string =>
 describe('two languages', () => {
   it.each([
     ['paragraphs', '<p role="title">أ</p>', '<p role="title">a</p>', ['[title(a) | title(أ)]']],
+    [
+      'a paragraph of one language that both have, once',
+      '<p lang="ar">أ</p>',
+      '<p lang="ar">أ</p>',
+      ['body(أ)'],
+    ],
+    [
+      'a table to be joined, cell by cell, once where both say the same',
+      '<table parallel="joined"><tbody><tr><td>1</td><td>أ</td></tr></tbody></table>',
+      '<table parallel="joined"><tbody><tr><td>1</td><td>a</td></tr></tbody></table>',
+      ['table(cell(1), cell(أ) cell(a))'],
+    ],
     ['headings, the id once', '<h1 id="x">أ</h1>', '<h1 id="x">a</h1>', ['[h1(a) | h1#x(أ)]']],
     [
       'lists, item by item, counting on',

@@ -1,8 +1,9 @@
 /** The calendar of one year: a row for each axis, the events in their months. */
 
 import { formatDateRange, formatMonth, monthName } from '../../language/index.js';
-import { eventMonths } from '../../records/programme-events.js';
-import type { Programme, ProgrammeEvent } from '../../records/schema.js';
+import { eventMonths, settledEvents } from '../../records/programme-events.js';
+import type { SettledEvent } from '../../records/programme-events.js';
+import type { Programme } from '../../records/schema.js';
 import { capitalised } from '../capitalised.js';
 import type { Context } from '../context.js';
 import { rankOf } from '../ranks.js';
@@ -36,7 +37,7 @@ export function calendarView(
   { year, rank, at }: { readonly year: number; readonly rank: number; readonly at: PlaceIn },
 ): CalendarView {
   const { speaker, lang } = context;
-  const placed = programme.events.flatMap((event, index) => {
+  const placed = settledEvents(context.workspace, programme).flatMap((event, index) => {
     const within = eventMonths(event, year);
     return within === undefined ? [] : [{ event, index, ...within }];
   });
@@ -75,7 +76,7 @@ export function calendarView(
 }
 
 /** By day within a month; what has no day comes last. */
-function compareDays(a: ProgrammeEvent, b: ProgrammeEvent): number {
+function compareDays(a: SettledEvent, b: SettledEvent): number {
   const [first, second] = [a.date ?? '9', b.date ?? '9'];
   return first < second ? -1 : first > second ? 1 : 0;
 }
@@ -83,7 +84,7 @@ function compareDays(a: ProgrammeEvent, b: ProgrammeEvent): number {
 /** "✓ اجتماع الهيئة، يوم 18 مارس": the year stands above the calendar and is not said again. */
 function eventText(
   context: Context,
-  event: ProgrammeEvent,
+  event: SettledEvent,
   { year, at }: { readonly year: number; readonly at: PlaceIn },
 ): string {
   const { speaker } = context;
@@ -97,7 +98,7 @@ function eventText(
 }
 
 /** The title, with its number where it has one: "رأي استشاري 3". */
-export function eventTitle(context: Context, event: ProgrammeEvent, at: PlaceIn): string {
+export function eventTitle(context: Context, event: SettledEvent, at: PlaceIn): string {
   const title = context.text(event.title, at('title'));
   return event.number === undefined
     ? title
@@ -108,13 +109,13 @@ export function eventTitle(context: Context, event: ProgrammeEvent, at: PlaceIn)
 }
 
 /** The day or days with the words before them; empty where only the month is known. */
-export function eventDays(context: Context, { date, until }: ProgrammeEvent): string {
+export function eventDays(context: Context, { date, until }: SettledEvent): string {
   if (date === undefined) return '';
   return formatDateRange(date, until ?? date, context.lang);
 }
 
 /** As eventDays, and the month where only that is known. */
-export function eventTime(context: Context, event: ProgrammeEvent): string {
+export function eventTime(context: Context, event: SettledEvent): string {
   const { date, month } = event;
   return date === undefined && month !== undefined
     ? formatMonth(month, context.lang)

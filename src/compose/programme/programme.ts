@@ -5,8 +5,10 @@ import { programmeDate, programmeYears } from '../../records/programmes.js';
 import type { Programme } from '../../records/schema.js';
 import { bodyNames } from '../body-names.js';
 import type { Context } from '../context.js';
+import { coverNames, coverPicture } from '../cover.js';
+import type { CoverNames } from '../cover.js';
 import { letterheadView } from '../letterhead.js';
-import type { LetterheadView } from '../letterhead.js';
+import type { EmblemView, LetterheadView } from '../letterhead.js';
 import type { PaperView } from '../paper.js';
 import { programmeTableView } from '../programme-table.js';
 import type { ProgrammeTableView } from '../programme-table.js';
@@ -34,6 +36,7 @@ export interface ProgrammeData extends Opening {
 
 /** What templates/work-programme.hbs is filled with. */
 export interface WorkProgrammeData extends Opening {
+  readonly cover: { readonly names: CoverNames; readonly picture: EmblemView | null };
   /** "2022-2024". */
   readonly years: string;
   readonly contents: string;
@@ -64,6 +67,13 @@ export function composeProgramme(context: Context, name: string, programme: Prog
   const data: ProgrammeData | WorkProgrammeData = byChapters
     ? {
         ...opening,
+        cover: {
+          names: coverNames(context, { withBody: false }),
+          picture:
+            programme.cover === undefined
+              ? null
+              : coverPicture(context, at().file, programme.cover),
+        },
         years,
         contents: speaker.say('work-programme.contents', {}),
         sheets: sheetsOf(context, programme, at),

@@ -1,9 +1,10 @@
 /** What has been done of what was planned, axis by axis and year by year, counted from the events. */
 
 import { formatPercent } from '../../language/index.js';
-import { eventMonths } from '../../records/programme-events.js';
+import { eventMonths, settledEvents } from '../../records/programme-events.js';
+import type { SettledEvent } from '../../records/programme-events.js';
 import { programmeYears } from '../../records/programmes.js';
-import type { Programme, ProgrammeEvent } from '../../records/schema.js';
+import type { Programme } from '../../records/schema.js';
 import type { Context } from '../context.js';
 import type { PlaceIn } from './place.js';
 import { eventTime, eventTitle } from './calendar.js';
@@ -19,7 +20,8 @@ export interface ProgressView {
 export function progressView(context: Context, programme: Programme, at: PlaceIn): ProgressView {
   const { speaker } = context;
   const years = programmeYears(programme);
-  const row = (axis: string, events: readonly ProgrammeEvent[]) => ({
+  const all = settledEvents(context.workspace, programme);
+  const row = (axis: string, events: readonly SettledEvent[]) => ({
     axis,
     cells: [
       ...years.map((year) => doneOf(context, inYear(events, year))),
@@ -27,7 +29,7 @@ export function progressView(context: Context, programme: Programme, at: PlaceIn
       shareDone(context, events),
     ],
   });
-  const { done, planned } = countOf(programme.events);
+  const { done, planned } = countOf(all);
   return {
     caption: speaker.say('work-programme.progress', {}),
     heads: [
@@ -40,33 +42,33 @@ export function progressView(context: Context, programme: Programme, at: PlaceIn
       ...programme.axes.map((axis, index) =>
         row(
           context.text(axis.name, at('axes', index, 'name')),
-          programme.events.filter((event) => event.axis === axis.id),
+          all.filter((event) => event.axis === axis.id),
         ),
       ),
-      row(speaker.say('work-programme.progress-total', {}), programme.events),
+      row(speaker.say('work-programme.progress-total', {}), all),
     ],
     note: speaker.say('work-programme.progress-note', {
       done: String(done),
       planned: String(planned),
-      share: shareDone(context, programme.events),
+      share: shareDone(context, all),
     }),
   };
 }
 
 /** An event counts in the year it begins in. */
-function inYear(events: readonly ProgrammeEvent[], year: number): readonly ProgrammeEvent[] {
+function inYear(events: readonly SettledEvent[], year: number): readonly SettledEvent[] {
   return events.filter(
     (event) => eventMonths(event, year) !== undefined && eventMonths(event, year - 1) === undefined,
   );
 }
 
 /** What was cancelled was planned all the same. */
-function countOf(events: readonly ProgrammeEvent[]) {
+function countOf(events: readonly SettledEvent[]) {
   const done = events.filter(({ status }) => status === 'done').length;
   return { done, planned: events.length };
 }
 
-function doneOf({ speaker }: Context, events: readonly ProgrammeEvent[]): string {
+function doneOf({ speaker }: Context, events: readonly SettledEvent[]): string {
   const { done, planned } = countOf(events);
   if (planned === 0) return speaker.say('work-programme.progress-none', {});
   return speaker.say('work-programme.progress-of', {
@@ -75,7 +77,7 @@ function doneOf({ speaker }: Context, events: readonly ProgrammeEvent[]): string
   });
 }
 
-function shareDone(context: Context, events: readonly ProgrammeEvent[]): string {
+function shareDone(context: Context, events: readonly SettledEvent[]): string {
   const { done, planned } = countOf(events);
   if (planned === 0) return context.speaker.say('work-programme.progress-none', {});
   return formatPercent((100 * done) / planned, context.lang, { decimals: 1 });
@@ -83,10 +85,10 @@ function shareDone(context: Context, events: readonly ProgrammeEvent[]): string 
 
 /** The events that were held, in order of date, each with its days. */
 export function doneEvents(context: Context, programme: Programme, at: PlaceIn): readonly string[] {
-  return programme.events
+  return settledEvents(context.workspace, programme)
     .map((event, index) => ({ event, index }))
     .filter(({ event }) => event.status === 'done')
-    .sort((a, b) => (dayOf(a.event) < dayOf(b.event) ? -1 : 1))
+    .sort((a, b) => dayOf(a.event).localeCompare(dayOf(b.event)))
     .map(({ event, index }) => {
       const title = eventTitle(context, event, (...path) => at('events', index, ...path));
       const date = eventTime(context, event);
@@ -96,6 +98,6 @@ export function doneEvents(context: Context, programme: Programme, at: PlaceIn):
     });
 }
 
-function dayOf({ date, month }: ProgrammeEvent): string {
+function dayOf({ date, month }: SettledEvent): string {
   return date ?? month ?? '';
 }

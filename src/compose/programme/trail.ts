@@ -1,6 +1,7 @@
 /** What became of the ideas of a draft in the programme made of it: taken up, said elsewhere, or left out. */
 
 import { listOf } from '../../language/index.js';
+import { settledEvents } from '../../records/programme-events.js';
 import { ideasTaken, numberedIdeas } from '../../records/programmes.js';
 import type { NumberedIdea } from '../../records/programmes.js';
 import type { IdeaDraft, Programme } from '../../records/schema.js';
@@ -94,7 +95,7 @@ function fatesOf(context: Context, programme: Programme, at: PlaceIn): Fates {
 function takerName(context: Context, programme: Programme, path: RecordPath, at: PlaceIn): string {
   const [kind, first, , second] = path;
   if (kind === 'events' && typeof first === 'number') {
-    const event = programme.events[first];
+    const event = settledEvents(context.workspace, programme)[first];
     const axis = programme.axes.findIndex(({ id }) => id === event?.axis);
     const name = programme.axes[axis]?.name;
     if (event === undefined || name === undefined) return '';

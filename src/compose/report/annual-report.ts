@@ -2,9 +2,10 @@
 
 import { formatDate } from '../../language/index.js';
 import { eventsOf } from '../../records/events.js';
-import { reportSections, type Picture, type ReportRecord } from '../../records/schema.js';
+import { reportSections, type ReportRecord } from '../../records/schema.js';
 import { bodyNames } from '../body-names.js';
 import type { Context } from '../context.js';
+import { coverNames, coverPicture, type CoverNames } from '../cover.js';
 import { letterheadView } from '../letterhead.js';
 import type { EmblemView, LetterheadView } from '../letterhead.js';
 import type { PaperView } from '../paper.js';
@@ -31,6 +32,7 @@ import type { ReportSetting } from './setting.js';
 export interface ReportData {
   readonly letterhead: LetterheadView;
   readonly cover: {
+    readonly names: CoverNames;
     readonly kind: string;
     readonly scope: string;
     readonly picture: EmblemView | null;
@@ -102,8 +104,9 @@ export function composeReport(context: Context, name: string, report: ReportReco
   const data: ReportData = {
     letterhead: letterheadView(context),
     cover: {
+      names: coverNames(context, { withBody: true }),
       ...coverWords(setting, title),
-      picture: report.cover === undefined ? null : pictureView(context, file, report.cover),
+      picture: report.cover === undefined ? null : coverPicture(context, file, report.cover),
       done: speaker.say('letter.dateline', {
         ...{ commune: names.commune, date: formatDate(report.date, lang) },
       }),
@@ -133,13 +136,6 @@ function coverWords({ context, names, report }: ReportSetting, title: string) {
     kind: speaker.say('report.kind', {}),
     scope: speaker.say('report.scope', { ofBody: names.ofShort, year }),
   };
-}
-
-function pictureView(context: Context, file: string, picture: Picture): EmblemView {
-  const { decorative, alt, widthMm } = picture;
-  const said =
-    decorative || alt === undefined ? '' : context.text(alt, { file, path: ['cover', 'alt'] });
-  return { source: picture.file, alt: said, decorative, widthMm };
 }
 
 function trilingualHead(context: Context): TrilingualHead {

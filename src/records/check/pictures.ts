@@ -19,7 +19,7 @@ export async function checkPictures(report: Report, world: World): Promise<void>
       await checkPicture(report, world, file, [['photos', index], photo]);
     }
   }
-  for (const { path: file, record } of report.files('report')) {
+  for (const { path: file, record } of [...report.files('report'), ...report.files('programme')]) {
     if (record.cover !== undefined)
       await checkPicture(report, world, file, [['cover'], record.cover]);
   }

@@ -2,7 +2,8 @@
 
 import { nearestName } from '../../diagnostics/nearest-name.js';
 import { covers } from '../period.js';
-import { eventSpan } from '../programme-events.js';
+import { eventSpan, meetingOf, settledEvents } from '../programme-events.js';
+import type { SettledEvent } from '../programme-events.js';
 import { ideasTaken, numberedIdeas, programmeDate, programmeYears } from '../programmes.js';
 import type { Programme, ProgrammeEvent, ProgrammePart } from '../schema.js';
 import type { RecordPath } from '../workspace.js';
@@ -60,8 +61,10 @@ function checkEvents(report: Report, { path: file, record }: ProgrammeFile): voi
   const years = programmeYears(record);
   const seen = new Set<string>();
   const latest = new Map<string, string>();
-  for (const [index, event] of record.events.entries()) {
+  for (const [index, event] of settledEvents(report.workspace, record).entries()) {
     const at = (...rest: RecordPath): RecordPath => ['events', index, ...rest];
+    const written = record.events[index];
+    if (written !== undefined) checkActivity(report, file, written, at);
     checkTime(report, file, event, at);
     const key = JSON.stringify([event.axis, event.title, event.number, event.date, event.month]);
     if (seen.has(key)) {
@@ -84,7 +87,7 @@ function checkEvents(report: Report, { path: file, record }: ProgrammeFile): voi
   }
 }
 
-function titleOf({ title }: ProgrammeEvent): string {
+function titleOf({ title }: SettledEvent): string {
   return typeof title === 'string' ? title : (title.ar ?? title.fr ?? '');
 }
 
@@ -92,7 +95,7 @@ function titleOf({ title }: ProgrammeEvent): string {
 function checkTime(
   report: Report,
   file: string,
-  event: ProgrammeEvent,
+  event: SettledEvent,
   at: (...rest: RecordPath) => RecordPath,
 ): void {
   const { date, until, month, untilMonth } = event;
@@ -119,16 +122,37 @@ function checkTime(
   checkPaper(report, file, event, at('paper'));
 }
 
+/** An event has a title, its own or that of its activity; days that it writes itself are those of the activity. */
+function checkActivity(
+  report: Report,
+  file: string,
+  { activity: name, title, date, month }: ProgrammeEvent,
+  at: (...rest: RecordPath) => RecordPath,
+): void {
+  if (name === undefined) {
+    if (title === undefined)
+      report.add(file, at(), { code: 'missing-key', parameters: { key: 'title' } });
+    return;
+  }
+  const { activities } = report.workspace;
+  if (!report.reference(file, at('activity'), name, { kind: 'activity', records: activities }))
+    return;
+  const held = activities.get(name)?.date;
+  const said = date ?? month;
+  if (held === undefined || said === undefined || held.startsWith(said)) return;
+  const parameters = { reason: 'paper', found: `activities/${name}`, date: held };
+  report.add(file, at(date === undefined ? 'month' : 'date'), { code: 'event-time', parameters });
+}
+
 /** The minutes an event names are of one of its days. */
 function checkPaper(
   report: Report,
   file: string,
-  { paper, date, until }: ProgrammeEvent,
+  { paper, date, until }: SettledEvent,
   path: RecordPath,
 ): void {
-  if (paper === undefined) return;
-  const [kind, name = ''] = paper.split('/');
-  if (kind !== 'minutes') return;
+  const name = meetingOf(paper);
+  if (paper === undefined || name === undefined) return;
   const { meetings } = report.workspace;
   if (!report.reference(file, path, name, { kind: 'meeting', records: meetings })) return;
   const held = meetings.get(name)?.date;

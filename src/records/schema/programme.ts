@@ -1,6 +1,7 @@
 /** programmes/<name>.yaml: a programme of one year, domain by domain, or a work programme of several, by chapters. */
 
 import { z } from 'zod';
+import { pictureSchema } from './body.js';
 import { date, id, key, localizedText } from './values.js';
 import {
   assiduity,
@@ -46,6 +47,11 @@ export const programmeSchema = z.strictObject({
     date,
     'Date du programme ; sinon le premier jour de sa première année.',
     'تاريخ البرنامج، وإلا فأول يوم من سنته الأولى.',
+  ).optional(),
+  cover: key(
+    pictureSchema,
+    'Image de la couverture d’un programme par chapitres.',
+    'صورة غلاف البرنامج ذي الأبواب.',
   ).optional(),
   domains: key(
     z.array(

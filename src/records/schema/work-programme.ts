@@ -108,7 +108,16 @@ export const takenIdeas = key(
 export const events = z.array(
   z.strictObject({
     axis: key(id, 'Axe, par son identifiant.', 'المحور بمعرفه.'),
-    title: key(localizedText, 'Événement, sans sa date.', 'النشاط دون تاريخه.'),
+    activity: key(
+      z.string().regex(/^\d{4}-\d{2}(?:-[a-z0-9]+)*$/, 'id'),
+      'Activité (activities/) dont l’événement prend le titre et les jours : ils ne sont pas récrits.',
+      'النشاط (activities/) الذي يؤخذ منه العنوان والتاريخ، فلا يكتبان مرتين.',
+    ).optional(),
+    title: key(
+      localizedText,
+      'Événement, sans sa date ; sans lui, le titre de l’activité.',
+      'النشاط دون تاريخه، وإلا فعنوان activity.',
+    ).optional(),
     number: key(
       z.number().int().min(1).max(99),
       'Numéro, écrit après le titre.',

@@ -20,6 +20,8 @@ const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly
     body: { id: 'BodyText', name: 'Body Text' },
     title: { id: 'Title', name: 'Title' },
     subtitle: { id: 'Subtitle', name: 'Subtitle' },
+    'cover-name': { id: 'CoverName', name: 'Cover Name' },
+    'cover-title': { id: 'CoverTitle', name: 'Cover Title' },
     dateline: { id: 'Date', name: 'Date' },
     number: { id: 'LetterNumber', name: 'Letter Number' },
     recipient: { id: 'Recipient', name: 'Recipient' },

@@ -23,6 +23,7 @@ export const papersShape = {
   'letterhead.prefecture': plain('ofDivision'),
   'letterhead.province': plain('ofDivision'),
   'letterhead.commune': plain('ofCommune'),
+  'cover.commune': plain('commune'),
 
   'mark.draft': plain(),
   'mark.void': plain(),
