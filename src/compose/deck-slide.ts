@@ -6,14 +6,19 @@ import {
   formatDateRange,
   formatDays,
   formatMonth,
+  formatNumber,
   hourInWords,
 } from '../language/index.js';
 import type { DeckSlide, LocalizedText } from '../records/schema.js';
 import { capitalised } from './capitalised.js';
 import type { Context, RecordPlace } from './context.js';
 import { slideFacts } from './deck-facts.js';
+import type { SlidePhoto } from './deck-facts.js';
 import { pictureView } from './picture-view.js';
 import type { PictureView } from './picture-view.js';
+import { chartView } from './programme/body-parts.js';
+import type { ChartView } from './programme/body-parts.js';
+import type { FigureChartView } from './report/figure-table.js';
 
 export interface DeckSlideView {
   readonly layout: 'content' | 'two-content' | 'picture';
@@ -25,7 +30,18 @@ export interface DeckSlideView {
   readonly table: TableView | null;
   readonly notice: NoticeView | null;
   readonly columns: readonly ColumnView[];
-  readonly photos: readonly (PictureView & { readonly caption: string | null })[];
+  readonly photos: readonly SlidePhoto[];
+  readonly chart: FigureChartView | null;
+  readonly organisation: ChartView | null;
+  readonly steps: readonly StepView[];
+  readonly notes: readonly string[];
+}
+
+interface StepView {
+  readonly state: 'done' | 'underway' | 'planned' | 'cancelled';
+  readonly label: string;
+  readonly value: string;
+  readonly status: string | null;
 }
 
 export interface PointView {
@@ -54,34 +70,42 @@ interface ColumnView {
 
 type PlaceIn = (...path: (string | number)[]) => RecordPlace;
 
+export interface SlidePlace {
+  readonly at: PlaceIn;
+  /** Of the deck: who holds which office then. */
+  readonly day: string;
+}
+
 /** One slide, or two where two columns stand below a text: a page is too low for both. */
 export function deckSlides(
   context: Context,
   slide: DeckSlide,
-  at: PlaceIn,
+  { at, day }: SlidePlace,
 ): readonly DeckSlideView[] {
-  const whole = slideView(context, slide, at);
+  const whole = slideView(context, slide, { at, day });
   if (whole.columns.length === 0) return [whole];
   const columns: DeckSlideView = {
     ...whole,
     ...{ layout: 'two-content', paragraphs: [], points: [], lists: [], photos: [] },
-    ...{ table: null, notice: null },
+    ...{ table: null, notice: null, chart: null, organisation: null, steps: [], notes: [] },
   };
   const above: DeckSlideView = { ...whole, columns: [] };
-  return isEmpty(above) ? [columns] : [above, columns];
+  return isEmpty(above) ? [{ ...columns, notes: whole.notes }] : [above, columns];
 }
 
-function isEmpty({ paragraphs, points, lists, photos, table, notice }: DeckSlideView): boolean {
-  const many = [paragraphs, points, lists, photos];
-  return many.every((each) => each.length === 0) && table === null && notice === null;
+function isEmpty(slide: DeckSlideView): boolean {
+  const { paragraphs, points, lists, photos, steps, table, notice, chart, organisation } = slide;
+  const many = [paragraphs, points, lists, photos, steps];
+  const single = [table, notice, chart, organisation];
+  return many.every((each) => each.length === 0) && single.every((each) => each === null);
 }
 
-function slideView(context: Context, slide: DeckSlide, at: PlaceIn): DeckSlideView {
+function slideView(context: Context, slide: DeckSlide, { at, day }: SlidePlace): DeckSlideView {
   const facts = slideFacts(context, slide, at);
   const texts = (key: 'participants' | 'speakers' | 'attendance' | 'results' | 'followUp') =>
     (slide[key] ?? []).map((text, index) => context.text(text, at(key, index)));
   const labelled = [
-    { label: 'deck.participants', items: texts('participants') },
+    { label: 'deck.participants', items: [...facts.participants, ...texts('participants')] },
     { label: 'deck.speakers', items: texts('speakers') },
     { label: 'deck.attendance', items: texts('attendance') },
     { label: 'deck.results', items: texts('results') },
@@ -90,13 +114,14 @@ function slideView(context: Context, slide: DeckSlide, at: PlaceIn): DeckSlideVi
   const lists = labelled.flatMap(({ label, items }) =>
     items.length === 0 ? [] : [{ label: context.speaker.say(label, {}), items }],
   );
-  const photos = (slide.photos ?? []).map((photo, index) => ({
+  const own = (slide.photos ?? []).map((photo, index) => ({
     ...pictureView(context, photo, at('photos', index)),
     caption:
       photo.caption === undefined
         ? null
         : context.text(photo.caption, at('photos', index, 'caption')),
   }));
+  const photos = own.length > 0 ? own : facts.photos;
   return {
     layout: photos.length > 0 ? 'picture' : 'content',
     title: slideTitle(context, slide, { at, title: facts.title, date: facts.date }),
@@ -120,6 +145,45 @@ function slideView(context: Context, slide: DeckSlide, at: PlaceIn): DeckSlideVi
       ),
     })),
     photos,
+    chart: chartFigure(context, slide.chart, (...path) => at('chart', ...path)),
+    organisation: slide.organisation === true ? chartView(context, day) : null,
+    steps: stepViews(context, slide.timeline ?? [], (...path) => at('timeline', ...path)),
+    notes: [...facts.notes, ...paragraphsOf(context, slide.notes, at('notes'))],
+  };
+}
+
+function stepViews(
+  context: Context,
+  steps: NonNullable<DeckSlide['timeline']>,
+  at: PlaceIn,
+): readonly StepView[] {
+  return steps.map(({ when, text, state }, index) => ({
+    state: state ?? 'planned',
+    label: context.text(when, at(index, 'when')),
+    value: context.text(text, at(index, 'text')),
+    status: state === undefined ? null : context.speaker.say(`deck.step-${state}`, {}),
+  }));
+}
+
+function chartFigure(
+  context: Context,
+  chart: DeckSlide['chart'],
+  at: PlaceIn,
+): FigureChartView | null {
+  if (chart === undefined) return null;
+  const { kind, caption, categories, series, summary } = chart;
+  const names = categories.map((text, index) => context.text(text, at('categories', index)));
+  return {
+    shape: kind,
+    caption: context.text(caption, at('caption')),
+    summary: context.text(summary, at('summary')),
+    series: series.map(({ label, values }, index) => ({
+      label: label === undefined ? '' : context.text(label, at('series', index, 'label')),
+      points: values.map((value, point) => ({
+        ...{ name: names[point] ?? '', value },
+        shown: formatNumber(value, context.lang),
+      })),
+    })),
   };
 }
 
@@ -167,28 +231,17 @@ function pointViews(
   });
 }
 
-/** A table of the record, or its steps in time: a column for each, from the start side on. */
-function tableView(
-  context: Context,
-  { table, timeline }: DeckSlide,
-  at: PlaceIn,
-): TableView | null {
-  if (table !== undefined)
-    return {
-      caption:
-        table.caption === undefined ? null : context.text(table.caption, at('table', 'caption')),
-      widths: table.head.map(() => '1').join(' '),
-      head: table.head.map((text, index) => context.text(text, at('table', 'head', index))),
-      rows: table.rows.map((row, line) =>
-        row.map((text, index) => context.text(text, at('table', 'rows', line, index))),
-      ),
-    };
-  if (timeline === undefined) return null;
+/** A table of the record. */
+function tableView(context: Context, { table }: DeckSlide, at: PlaceIn): TableView | null {
+  if (table === undefined) return null;
   return {
-    caption: null,
-    widths: timeline.map(() => '1').join(' '),
-    head: timeline.map(({ when }, index) => context.text(when, at('timeline', index, 'when'))),
-    rows: [timeline.map(({ text }, index) => context.text(text, at('timeline', index, 'text')))],
+    caption:
+      table.caption === undefined ? null : context.text(table.caption, at('table', 'caption')),
+    widths: table.head.map(() => '1').join(' '),
+    head: table.head.map((text, index) => context.text(text, at('table', 'head', index))),
+    rows: table.rows.map((row, line) =>
+      row.map((text, index) => context.text(text, at('table', 'rows', line, index))),
+    ),
   };
 }
 

@@ -46,7 +46,10 @@ export function composeDeck(context: Context, name: string, deck: Deck): PaperVi
     sections: deck.sections.map((section, index) => ({
       divider: dividerWords(context, section, (...path) => at('sections', index, ...path)),
       slides: section.slides.flatMap((slide, position) =>
-        deckSlides(context, slide, (...path) => at('sections', index, 'slides', position, ...path)),
+        deckSlides(context, slide, {
+          at: (...path) => at('sections', index, 'slides', position, ...path),
+          day: deck.date,
+        }),
       ),
     })),
     closing: closingWords(context, deck, { at, logos }),

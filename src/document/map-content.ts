@@ -77,10 +77,13 @@ function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Section<B>
 }
 
 function mapSlide<A, B>(slide: Slide<A>, section: Section<A>, change: Mapper<A, B>): Slide<B> {
-  const { part, ...rest } = slide;
-  if (part === undefined) return rest;
+  const { part, notes, ...rest } = slide;
   const place = { kind: 'heading', level: 2, lang: section.lang } as const;
-  return { ...rest, part: { ...part, label: change.content(part.label, place) } };
+  return {
+    ...rest,
+    ...(part === undefined ? {} : { part: { ...part, label: change.content(part.label, place) } }),
+    ...(notes === undefined ? {} : { notes: mapEach(notes, change) }),
+  };
 }
 
 function mapCode<A, B>(code: CheckCode<A>, change: Mapper<A, B>): CheckCode<B> {

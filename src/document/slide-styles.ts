@@ -56,6 +56,10 @@ export const slideStyle: StyleSheet = {
     caption: sized(paragraph.caption, 14, 22, { bold: false, afterPt: 2 }),
     cell: sized(paragraph.cell, 18, 28),
     'cell-header': sized(paragraph['cell-header'], 18, 28),
+    drawing: sized(paragraph.drawing, 16, 25),
+    'drawing-strong': sized(paragraph['drawing-strong'], 16, 25),
+    'cell-compact': sized(paragraph['cell-compact'], 14, 21),
+    'cell-header-compact': sized(paragraph['cell-header-compact'], 14, 21),
     running: sized(paragraph.running, 11, 17),
   },
   heading: {

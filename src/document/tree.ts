@@ -277,6 +277,8 @@ export interface ChartAxis<Content> {
 export interface OrgChart<Content> extends NodeBase {
   readonly type: 'orgChart';
   readonly caption?: Content;
+  /** Set on a slide it is fitted to: where its units stand, each before those under it. */
+  readonly boxes?: readonly OrgBox[];
   readonly units: readonly OrgUnit<Content>[];
 }
 export interface OrgUnit<Content> extends NodeBase {
@@ -285,6 +287,16 @@ export interface OrgUnit<Content> extends NodeBase {
   /** Those who hold it: a committee has its coordinator and a deputy. */
   readonly names: readonly Content[];
   readonly units: readonly OrgUnit<Content>[];
+}
+
+/** Where a unit stands in a drawing, in points from its top and its start side. */
+export interface OrgBox {
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** It hangs below the unit it belongs to, set off, and does not stand in a row with its neighbours. */
+  readonly hangs: boolean;
 }
 
 export type StepState = 'done' | 'underway' | 'planned' | 'cancelled';
@@ -374,6 +386,8 @@ export interface Slide<Content> {
   readonly heightsPt?: readonly (readonly number[])[];
   /** Set where the text goes on over several slides: this one's number among them (from 1), and (1/2) as printed. */
   readonly part?: { readonly number: number; readonly label: Content };
+  /** What the speaker says, for formats that have notes; the others leave it out. */
+  readonly notes?: readonly Block<Content>[];
 }
 
 /** Lets a printed paper be checked: a QR code at the foot of every page, with words beside it. */

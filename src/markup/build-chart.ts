@@ -1,6 +1,7 @@
 /** Takes a chart element, gives its node: the data checked, the scale settled, all of it told in words. */
 
 import { valueScale } from '../document/chart-axis.js';
+import { sentences, spokenSigns } from '../document/in-words.js';
 import { plainText } from '../document/plain-text.js';
 import type { Chart, ChartKind, ChartPoint, ChartSeries, Language } from '../document/tree.js';
 import { formatNumber } from '../language/numbers.js';
@@ -92,20 +93,12 @@ function checkData(element: MarkupElement, data: Data, { report }: Surroundings)
   }
 }
 
-/** Signs between the parts of a chart told in words. */
-const signs = {
-  ar: { comma: '، ', stop: '. ', colon: ': ' },
-  fr: { comma: ', ', stop: '. ', colon: '\u00a0: ' },
-  zgh: { comma: ', ', stop: '. ', colon: ': ' },
-} as const;
-
 /** Title, sentence and every number: `Activities. Most took place in May. January: 3, May: 8.` */
 function inWords(
   chart: Pick<Chart<Content>, 'caption' | 'summary' | 'categories' | 'series'>,
   lang: Language,
 ): string {
-  const { comma, stop, colon } = signs[lang];
-  const ended = (text: string): string => (/[.!?؟…]$/u.test(text) ? `${text} ` : `${text}${stop}`);
+  const { comma, colon } = spokenSigns[lang];
   const told = chart.series.map(({ label, points }) => {
     const name = plainText(label);
     const values = points.map(({ shown }, index) => {
@@ -114,9 +107,5 @@ function inWords(
     });
     return `${name === '' ? '' : `${name} (`}${values.join(comma)}${name === '' ? '' : ')'}`;
   });
-  return [plainText(chart.caption), plainText(chart.summary), ...told]
-    .filter((text) => text !== '')
-    .map(ended)
-    .join('')
-    .trim();
+  return sentences([plainText(chart.caption), plainText(chart.summary), ...told], lang);
 }

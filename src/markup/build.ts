@@ -93,20 +93,25 @@ function buildSection(element: MarkupElement, around: Surroundings): Section<Con
     return buildBlocks(part.children, inside(part, { ...within, role: 'running' }));
   };
   const layout = element.name === 'slide' && attributeOf(element, 'layout', slideLayouts);
-  const isRunning = ({ name }: MarkupElement): boolean => name === 'header' || name === 'footer';
+  const notes = childNamed(element, 'notes');
+  const own = notes && { notes: buildBlocks(notes.children, inside(notes, within)) };
+  const isApart = ({ name }: MarkupElement): boolean => apart.includes(name);
   return {
     type: 'section',
     ...nodeBase(element, around),
     orientation: attributeOf(element, 'orientation', ['portrait', 'landscape']) ?? 'portrait',
-    ...(layout ? { slide: { layout } } : {}),
+    ...(layout ? { slide: { layout, ...own } } : {}),
     header: running('header'),
     footer: running('footer'),
     children: buildBlocks(
-      elementsOf(element.children).filter((child) => !isRunning(child)),
+      elementsOf(element.children).filter((child) => !isApart(child)),
       within,
     ),
   };
 }
+
+/** Parts of a section that do not stand among its blocks. */
+const apart: readonly string[] = ['header', 'footer', 'notes'];
 
 /** Levels go down one by one, so that the outline of a paper has no gap (PDF/UA-1, 7.4.2); ids are unique. */
 function checkHeadings(document: BuiltDocument, report: Report): void {

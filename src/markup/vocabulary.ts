@@ -115,6 +115,9 @@ const slideBlocks = [
   'ul',
   'ol',
   'table',
+  'calendar',
+  'logframe',
+  'swot',
   'figure',
   'group',
   'chart',
@@ -189,10 +192,15 @@ export const vocabulary: ReadonlyMap<string, ElementRule> = new Map(
     slide: element(
       {
         kind: 'steps',
-        steps: [{ names: ['footer'], once: true }, { names: slideBlocks }],
+        steps: [
+          { names: ['footer'], once: true },
+          { names: ['notes'], once: true },
+          { names: slideBlocks },
+        ],
       },
       { layout: required(choice(slideLayouts)) },
     ),
+    notes: element(only('p', 'ul', 'ol')),
     header: running,
     footer: running,
     ...Object.fromEntries(headingNames.map((name) => [name, heading])),

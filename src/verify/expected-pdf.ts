@@ -1,6 +1,7 @@
 /** Takes the settled tree, gives the structure elements its PDF must have (ISO 32000-1, 14.8.4), in reading order. */
 
 import { directionOf } from '../document/language.js';
+import { isSilentZero } from '../document/silent-zero.js';
 import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
 import type {
   Block,
@@ -185,7 +186,8 @@ function chartElements(chart: Chart<ResolvedText>): readonly ExpectedElement[] {
       ...text(label, thinned),
       ...series.flatMap(({ points, lang: inLang }) => {
         const point = points[index];
-        return point === undefined ? [] : text(point.shown, thinned, inLang);
+        if (point === undefined) return [];
+        return text(point.shown, thinned || isSilentZero(chart, point), inLang);
       }),
     ]),
   ];

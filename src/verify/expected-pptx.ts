@@ -4,7 +4,8 @@ import { directionOf } from '../document/language.js';
 import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
 import { slideBlocks } from '../document/slide-blocks.js';
 import { slideParts } from '../document/slide-parts.js';
-import type { Block, Figure, Language, List, Section, Table } from '../document/tree.js';
+import { inWords } from '../document/in-words.js';
+import type { Block, Figure, Language, List, OrgUnit, Section, Table } from '../document/tree.js';
 import type { ExpectedElement } from './element.js';
 import { joined } from './expected-pdf.js';
 
@@ -19,11 +20,12 @@ function slideElement(section: Section<ResolvedText>): ExpectedElement {
   const parts = slideParts(section);
   const mark = section.mark === undefined ? [] : [paragraph(section.lang, section.mark)];
   const footer = blocks(section.footer);
+  const notes = blocks(section.slide?.notes ?? []);
   const own =
     parts.kind === 'words'
       ? blocks([...parts.words, ...parts.logos])
       : [...titleElements(section), ...blocks([...parts.columns[0], ...(parts.columns[1] ?? [])])];
-  return { type: 'Slide', lang: section.lang, children: [...mark, ...own, ...footer] };
+  return { type: 'Slide', lang: section.lang, children: [...mark, ...own, ...footer, ...notes] };
 }
 
 function titleElements({ slide, children }: Section<ResolvedText>): readonly ExpectedElement[] {
@@ -56,6 +58,10 @@ function blockElements(node: Node): readonly ExpectedElement[] {
       return tableElements(node);
     case 'figure':
       return figureElements(node);
+    case 'chart':
+    case 'orgChart':
+    case 'timeline':
+      return drawnElements(node);
     default:
       return [];
   }
@@ -82,6 +88,38 @@ function tableElements(table: Table<ResolvedText>): readonly ExpectedElement[] {
     return seen.flatMap(({ children }) => blocks(children));
   });
   return [...caption, ...rows];
+}
+
+type Drawn = Extract<Node, { type: 'chart' | 'orgChart' | 'timeline' }>;
+
+/** The caption, the drawing described, and what is written in it, as far as it is text of the slide. */
+function drawnElements(node: Drawn): readonly ExpectedElement[] {
+  const { lang, caption } = node;
+  const above = caption === undefined ? [] : [paragraph(lang, caption)];
+  const figure = (alt: string): ExpectedElement => ({ type: 'Figure', lang, alt, children: [] });
+  switch (node.type) {
+    case 'chart':
+      return [...above, figure(node.alt), paragraph(lang, node.summary)];
+    case 'orgChart':
+      return node.units.length === 0
+        ? above
+        : [...above, figure(inWords(node)), ...unitElements(node.units)];
+    case 'timeline': {
+      const steps = node.steps.flatMap(({ label, value, status }) =>
+        [label, value, ...(status === undefined ? [] : [status])].map((text) =>
+          paragraph(lang, text),
+        ),
+      );
+      return steps.length === 0 ? above : [...above, figure(inWords(node)), ...steps];
+    }
+  }
+}
+
+function unitElements(units: readonly OrgUnit<ResolvedText>[]): readonly ExpectedElement[] {
+  return units.flatMap(({ lang, label, names, units: below }) => [
+    ...[label, ...names].map((text) => paragraph(lang, text)),
+    ...unitElements(below),
+  ]);
 }
 
 function figureElements(figure: Figure<ResolvedText>): readonly ExpectedElement[] {

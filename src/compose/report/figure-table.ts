@@ -19,7 +19,7 @@ export interface FigureRow {
 
 /** What templates/partials/figure-chart.hbs is filled with. */
 export interface FigureChartView {
-  readonly shape: 'bar' | 'share' | 'pyramid';
+  readonly shape: 'bar' | 'line' | 'share' | 'pyramid';
   readonly caption: string;
   /** The sentence that says what is to be seen. */
   readonly summary: string;

@@ -22,11 +22,13 @@ export function checkDecks(report: Report): void {
   }
 }
 
+type DeckChart = NonNullable<DeckSlide['chart']>;
 type PathIn = (...path: RecordPath) => RecordPath;
 
 /** What a slide shows beside its title and its date. */
 const contents = [
   'meeting',
+  'activity',
   'recommendation',
   'programme',
   'text',
@@ -41,20 +43,36 @@ const contents = [
   'table',
   'timeline',
   'notice',
+  'chart',
+  'organisation',
 ] as const satisfies readonly (keyof DeckSlide)[];
 
 /** Whoever listens without seeing goes from title to title: every slide has one. */
 function checkContent(report: Report, file: string, slide: DeckSlide, place: PathIn): void {
   if (contents.every((key) => slide[key] === undefined))
     report.add(file, place(), { code: 'empty-slide', parameters: {} });
-  const { title, meeting, recommendation, programme, table } = slide;
-  if ([title, meeting, recommendation, programme].every((each) => each === undefined))
+  const { title, meeting, activity, recommendation, programme, table, chart } = slide;
+  if ([title, meeting, activity, recommendation, programme].every((each) => each === undefined))
     report.add(file, place(), { code: 'missing-key', parameters: { key: 'title' } });
+  if (chart !== undefined) checkChart(report, file, chart, place);
   for (const [row, cells] of (table?.rows ?? []).entries()) {
     const expected = table?.head.length ?? 0;
     if (cells.length === expected) continue;
     const parameters = { reason: 'cells', found: cells.length, expected };
     report.add(file, place('table', 'rows', row), { code: 'number-mismatch', parameters });
+  }
+}
+
+/** A number for each category, and as many series as the kind of chart can show. */
+function checkChart(report: Report, file: string, chart: DeckChart, place: PathIn): void {
+  const expected = chart.categories.length;
+  for (const [index, { values }] of chart.series.entries()) {
+    if (values.length === expected) continue;
+    const parameters = { reason: 'cells', found: values.length, expected };
+    report.add(file, place('chart', 'series', index, 'values'), {
+      code: 'number-mismatch',
+      parameters,
+    });
   }
 }
 
@@ -67,13 +85,12 @@ function checkDays(
   checkPeriod(report, file, place('until'), { from: slide.date, until: slide.until });
   const { from, until } = slide.notice ?? {};
   checkPeriod(report, file, place('notice', 'until'), { from, until });
-  const day = lastDay(slide);
+  const day = lastDay(slide) ?? activityDay(report, slide);
   if (day === undefined || slide.planned === true) return;
   // A month is compared as a month.
   if (day <= deck.date.slice(0, day.length)) return;
   const parameters = { reason: 'deck', date: day, other: deck.date };
-  const key = slide.date === undefined ? 'month' : 'date';
-  report.add(file, place(key), { code: 'date-order', parameters });
+  report.add(file, place(dayKey(slide)), { code: 'date-order', parameters });
 }
 
 function checkPeriod(
@@ -91,15 +108,26 @@ function checkPeriod(
 function checkOrder(report: Report, file: string, slides: readonly DeckSlide[], at: PathIn): void {
   let latest: string | undefined;
   for (const [position, slide] of slides.entries()) {
-    const day = slide.date ?? slide.month;
+    const day = slide.date ?? slide.month ?? activityDay(report, slide);
     if (day === undefined) continue;
     if (latest !== undefined && day < latest.slice(0, day.length)) {
       const parameters = { reason: 'slides', date: day, other: latest };
-      const key = slide.date === undefined ? 'month' : 'date';
+      const key = dayKey(slide);
       const finding = { severity: 'warning', code: 'date-order', parameters } as const;
       report.add(file, at('slides', position, key), finding);
     } else latest = day;
   }
+}
+
+/** Where the day of a slide is written. */
+function dayKey(slide: DeckSlide): string {
+  const keys = ['date', 'month', 'activity'] as const;
+  return keys.find((each) => slide[each] !== undefined) ?? 'date';
+}
+
+/** The first day of the activity it is taken from. */
+function activityDay({ workspace }: Report, { activity }: DeckSlide): string | undefined {
+  return activity === undefined ? undefined : workspace.activities.get(activity)?.date;
 }
 
 function lastDay({ date, until, month }: DeckSlide): string | undefined {
@@ -108,7 +136,11 @@ function lastDay({ date, until, month }: DeckSlide): string | undefined {
 
 function checkReferences(report: Report, file: string, slide: DeckSlide, place: PathIn): void {
   const { workspace } = report;
-  const { meeting, recommendation, programme } = slide;
+  const { meeting, activity, recommendation, programme } = slide;
+  if (activity !== undefined) {
+    const target = { kind: 'activity', records: workspace.activities } as const;
+    report.reference(file, place('activity'), activity, target);
+  }
   if (meeting !== undefined) {
     const target = { kind: 'meeting', records: workspace.meetings } as const;
     report.reference(file, place('meeting'), meeting, target);

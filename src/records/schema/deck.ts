@@ -47,6 +47,42 @@ const table = z.strictObject({
 const timelineStep = z.strictObject({
   when: key(localizedText, 'Année, mois ou période.', 'السنة أو الشهر أو الفترة.'),
   text: key(localizedText, 'Ce qui s’y fait.', 'ما ينجز فيها.'),
+  state: key(
+    z.enum(['done', 'underway', 'planned', 'cancelled']),
+    'done : achevée ; underway : en cours ; planned : prévue ; cancelled : annulée.',
+    'done: منجزة، underway: جارية، planned: مبرمجة، cancelled: ملغاة.',
+  ).optional(),
+});
+
+const chart = z.strictObject({
+  kind: key(
+    z.enum(['bar', 'line', 'share', 'pyramid']),
+    'bar : barres ; line : évolution ; share : parts d’un tout ; pyramid : deux groupes face à face.',
+    'bar: أعمدة، line: تطور، share: حصص، pyramid: فئتان متقابلتان.',
+  ),
+  caption: key(localizedText, 'Ce qui est compté.', 'موضوع العد.'),
+  categories: key(texts, 'Ce que montre chaque barre, point ou part.', 'تسمية كل عمود أو حصة.'),
+  series: key(
+    z
+      .array(
+        z.strictObject({
+          label: key(localizedText, 'Nom de la série.', 'اسم السلسلة.').optional(),
+          values: key(
+            z.array(z.number()).nonempty(),
+            'Un nombre par catégorie, dans le même ordre.',
+            'عدد لكل فئة حسب الترتيب نفسه.',
+          ),
+        }),
+      )
+      .nonempty(),
+    'Séries de nombres.',
+    'سلاسل الأعداد.',
+  ),
+  summary: key(
+    localizedText,
+    'Phrase qui dit ce qu’il faut voir, avec le chiffre.',
+    'جملة تلخص ما يبينه الرسم مع الرقم.',
+  ),
 });
 
 const notice = z.strictObject({
@@ -67,6 +103,11 @@ const slide = z.strictObject({
     z.string(),
     'Réunion (nom de son fichier) dont la diapositive prend la date, l’objet et les points.',
     'اجتماع (اسم ملفه) تؤخذ منه التاريخ والموضوع والنقط.',
+  ).optional(),
+  activity: key(
+    z.string(),
+    'Activité (nom de son fichier) dont elle prend la date, le titre, les points et les photos ; le récit va dans les notes.',
+    'نشاط (اسم ملفه) يؤخذ منه التاريخ والعنوان والنقط والصور، ويذهب السرد إلى الملاحظات.',
   ).optional(),
   recommendation: key(
     id,
@@ -117,6 +158,17 @@ const slide = z.strictObject({
     z.array(timelineStep).nonempty(),
     'Étapes, dans l’ordre du temps.',
     'المراحل حسب الزمن.',
+  ).optional(),
+  chart: key(chart, 'Un graphique.', 'رسم بياني.').optional(),
+  organisation: key(
+    z.literal(true),
+    'true : l’organigramme de l’instance, d’après les fiches.',
+    'true: الهيكل التنظيمي للهيئة من السجلات.',
+  ).optional(),
+  notes: key(
+    localizedText,
+    'Ce que dit la personne qui présente : notes de PowerPoint, jamais projetées.',
+    'ما يقوله المتحدث: ملاحظات PowerPoint التي لا تعرض.',
   ).optional(),
   notice: key(notice, 'Avis, appel ou affiche reproduits.', 'إعلان أو ملصق.').optional(),
 });

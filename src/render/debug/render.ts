@@ -57,10 +57,12 @@ function sectionLines(section: Section<ResolvedText>): Lines {
 }
 
 function slideLines(slide: Slide<ResolvedText>, lang: Language): Lines {
-  const { layout, textScale, titleScale, part } = slide;
+  const { layout, textScale, titleScale, notes = [] } = slide;
+  const number = slide.part?.number;
   return [
-    node('slide', lang, { layout, textScale, titleScale, part: part?.number }),
-    ...(part === undefined ? [] : indented(['label', ...textLines(part.label)])),
+    node('slide', lang, { layout, textScale, titleScale, part: number }),
+    ...(slide.part === undefined ? [] : indented(['label', ...textLines(slide.part.label)])),
+    ...indented(part('notes', blocksLines(notes))),
   ];
 }
 

@@ -15,12 +15,13 @@ import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontKey } from '../../fonts/font-key.js';
 import { RecentMap } from '../../text/recent-map.js';
 import type { Assets } from '../assets.js';
-import { finishChart } from './chart-patterns.js';
+import { undated } from '../ooxml/chart-part.js';
+import { finishChart } from '../ooxml/chart-patterns.js';
 import { fontParts } from './embedded-fonts.js';
 import { appProperties, coreProperties, customProperties } from '../ooxml/properties.js';
 import { settings } from './settings.js';
 import { ownStyleIds } from './styles.js';
-import { readZip, writeZip } from '../ooxml/zip-file.js';
+import { writeZip } from '../ooxml/zip-file.js';
 
 interface PackageSource {
   readonly document: ResolvedDocument;
@@ -74,11 +75,6 @@ function charactersOf(parts: Parts): ReadonlySet<number> {
     }
   }
   return characters;
-}
-
-/** The workbook behind a chart is a zip file of its own, which the library gives the time of day. */
-function undated(workbook: Uint8Array): Uint8Array {
-  return writeZip(readZip(workbook));
 }
 
 function editText(parts: Parts, name: string, edit: (xml: string) => string): void {

@@ -1,11 +1,12 @@
 /** Takes a resolved document and what it is set with, gives the bytes of a Word file (ISO/IEC 29500, transitional). */
 
-import { Document, Packer } from 'docx';
+import { Document } from 'docx';
 
 import { handoutOf } from '../../document/handout.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import type { Assets } from '../assets.js';
+import { partsOf } from '../ooxml/chart-part.js';
 import { createContext } from './context.js';
 import { headingNumbering } from './heading-numbering.js';
 import { finishPackage } from './package.js';
@@ -30,17 +31,6 @@ export async function renderDocx(paper: ResolvedDocument, assets: Assets): Promi
     assets,
     usedFonts: [...context.usedFonts.values()],
   });
-}
-
-/** The parts as the library makes them. What it would zip would only have to be unpacked again. */
-function partsOf(file: Document): ReadonlyMap<string, string | Uint8Array> {
-  const { compiler } = Packer as unknown as { readonly compiler: PartsCompiler };
-  return compiler.compile(file);
-}
-
-/** Inside the library; the version is pinned. */
-interface PartsCompiler {
-  compile(file: Document): ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** The family of Arabic body text: what Word sets text in that someone adds to the paper. */

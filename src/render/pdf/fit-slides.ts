@@ -24,6 +24,8 @@ import type { Assets } from '../assets.js';
 import type { Scene } from './definition/scene.js';
 import { blockHeightPt, lineEnds, titleHeightPt, wordsHeightPt } from './definition/slide.js';
 import { divideBlocks } from './divide-blocks.js';
+import { allDrawingsFit, placeDrawings, writeOutDrawings } from './fit-drawings.js';
+import type { DrawingPlace } from './fit-drawings.js';
 import { PaperFile } from './file/paper-file.js';
 
 type Node = Block<ResolvedText>;
@@ -74,7 +76,8 @@ class Fitting {
     return this.fitted(asContent);
   }
 
-  #content(section: SlideSection, parts: ContentParts): readonly Section<ResolvedText>[] {
+  #content(section: SlideSection, whole: ContentParts): readonly Section<ResolvedText>[] {
+    const parts = this.#settled(section, whole);
     const titleScale =
       titleScales.find((scale) => this.#titleHeight(section, parts, scale) <= titleZone.heightPt) ??
       leastOf(titleScales);
@@ -84,7 +87,12 @@ class Fitting {
       textScale,
       slides: this.#divide({ ...section.slide, textScale, titleScale }, parts, roomPt),
     });
-    const { textScale, slides } = bestDivision(at);
+    const scales = textScales.filter((textScale) =>
+      this.#eachColumn(section, parts, textScale).every(([blocks, place]) =>
+        allDrawingsFit(blocks, place),
+      ),
+    );
+    const { textScale, slides } = bestDivision(at, scales);
     const scene = this.#scene({ ...section.slide, textScale, titleScale });
     const sizes = (columns: Columns) => {
       const widths = columnWidths(parts);
@@ -93,8 +101,16 @@ class Fitting {
       );
       return { textScale, titleScale, heightsPt };
     };
+    const placed = (columns: Columns): Columns =>
+      columns.map((blocks, index) => {
+        const widthPt = columnWidths(parts)[index] ?? bodyZone.widthPt;
+        return placeDrawings(blocks, { scene, widthPt });
+      });
     const [only] = slides;
-    if (only !== undefined && slides.length === 1) return [fittedSlide(section, sizes(only))];
+    if (only !== undefined && slides.length === 1) {
+      const own = wholeSection(section, parts, placed(only));
+      return [fittedSlide(own, sizes(only))];
+    }
     return slides.map((columns, index) => {
       const label = slidePartLabel(
         { number: index + 1, count: slides.length },
@@ -102,8 +118,32 @@ class Fitting {
         this.assets.fonts,
       );
       const part = { number: index + 1, label };
-      return fittedSlide(partSection(section, parts, { columns, part }), sizes(columns));
+      return fittedSlide(
+        partSection(section, parts, { columns: placed(columns), part }),
+        sizes(columns),
+      );
     });
+  }
+
+  /** The parts with every drawing written out that has no room even at the smallest size. */
+  #settled(section: SlideSection, parts: ContentParts): ContentParts {
+    const [first = [], second] = this.#eachColumn(section, parts, leastOf(textScales)).map(
+      ([blocks, place]) => writeOutDrawings(blocks, place),
+    );
+    return { ...parts, columns: second === undefined ? [first] : [first, second] };
+  }
+
+  #eachColumn(
+    { slide }: SlideSection,
+    parts: ContentParts,
+    textScale: number,
+  ): readonly (readonly [Nodes, DrawingPlace])[] {
+    const scene = this.#scene({ ...slide, textScale });
+    const widths = columnWidths(parts);
+    return parts.columns.map((blocks = [], index) => [
+      blocks,
+      { scene, widthPt: widths[index] ?? 0 },
+    ]);
   }
 
   #titleHeight(section: SlideSection, { title }: ContentParts, titleScale: number): number {
@@ -169,9 +209,9 @@ interface Division {
 }
 
 /** One slide with the largest text that fits; otherwise the largest text that needs no more slides than the smallest. */
-function bestDivision(at: (textScale: number) => Division): Division {
+function bestDivision(at: (textScale: number) => Division, scales: readonly number[]): Division {
   const tried: Division[] = [];
-  for (const textScale of textScales) {
+  for (const textScale of scales) {
     const division = at(textScale);
     if (division.slides.length === 1) return division;
     tried.push(division);
@@ -200,6 +240,20 @@ function fittedSlide(section: SlideSection, sizes: SlideSizes): Section<Resolved
   return { ...section, slide: { ...section.slide, ...sizes } };
 }
 
+/** A slide that is not divided, with its blocks as they were settled. */
+function wholeSection(
+  section: SlideSection,
+  { title, columns: [, second], pictures }: ContentParts,
+  columns: Columns,
+): SlideSection {
+  const [first = [], other] = columns;
+  const { lang } = section;
+  const group = (children: Nodes): Node => ({ type: 'group', lang, children });
+  const beside = pictures ? (second ?? []) : [];
+  const body = other === undefined ? [...first, ...beside] : [group(first), group(other)];
+  return { ...section, children: [...(title === undefined ? [] : [title]), ...body] };
+}
+
 /** One of several slides: the title again, and what of the columns stands on it. */
 function partSection(
   section: SlideSection,
@@ -212,6 +266,7 @@ function partSection(
   const { part, columns } = slide;
   const { opensPaper, ...rest } = section;
   const begins = part.number === 1;
+  const { notes, ...slideOf } = section.slide;
   const [first = [], other] = columns;
   const heading =
     title === undefined
@@ -226,7 +281,7 @@ function partSection(
   return {
     ...rest,
     ...(begins && opensPaper !== undefined ? { opensPaper } : {}),
-    slide: { ...section.slide, layout, part },
+    slide: { ...slideOf, layout, part, ...(begins && notes !== undefined ? { notes } : {}) },
     children: [...heading, ...body],
   };
 }

@@ -1,7 +1,8 @@
 /** What the renderer carries through one deck and one slide. */
 
 import type { StyleSheet } from '../../document/styles.js';
-import type { Direction } from '../../document/tree.js';
+import type { ResolvedText } from '../../document/resolved.js';
+import type { Chart, Direction } from '../../document/tree.js';
 import type { Assets } from '../assets.js';
 
 export interface SlideContext {
@@ -16,6 +17,11 @@ export interface SlideContext {
   readonly linkId: (href: string) => string;
   /** Relationship of a picture of the workspace. */
   readonly pictureId: (source: string) => string;
+  /** Relationship of a chart, whose parts are added to the package. */
+  readonly chartId: (
+    chart: Chart<ResolvedText>,
+    size: { readonly widthPt: number; readonly heightPt: number; readonly textPt: number },
+  ) => string;
   /** Gives 2, 3, ...: ids of the slide's shapes; 1 is the slide's own tree. */
   readonly nextId: () => number;
 }

@@ -54,6 +54,7 @@ const extensionTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   fntdata: 'application/x-fontdata',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 export class Package {
@@ -69,6 +70,11 @@ export class Package {
   /** A part whose type its ending says. */
   file(path: string, bytes: Uint8Array): void {
     this.#parts.set(path, bytes);
+  }
+
+  /** How many parts of their own type stand in a folder. */
+  count(folder: string): number {
+    return [...this.#types.keys()].filter((path) => path.startsWith(folder)).length;
   }
 
   relationships(path: string, { xml }: Relationships): void {

@@ -8,15 +8,19 @@ import { namedOrigin } from '../../document/origin-fields.js';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import { slideStyleOf } from '../../document/slide-styles.js';
 import { slidePage } from '../../document/slide-zones.js';
-import type { Direction, Section, Slide, SlideLayout } from '../../document/tree.js';
+import type { Block, Chart, Direction, Section, Slide, SlideLayout } from '../../document/tree.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import type { Assets } from '../assets.js';
+import { chartPart } from '../ooxml/chart-part.js';
+import type { ChartSizePt } from '../ooxml/chart-part.js';
 import { appProperties, coreProperties, customProperties } from '../ooxml/properties.js';
 import { relationshipsNamespace, xmlDeclaration } from '../ooxml/xml.js';
 import { readPictureHeader } from '../picture-size.js';
 import type { SlideContext } from './context.js';
+import { embedFonts } from './embedded-fonts.js';
 import { layoutNames, layoutXml, masterId, masterXml } from './layouts.js';
 import { drawingNamespace, namespaces } from './names.js';
+import { notesMasterXml, notesPage, notesXml } from './notes.js';
 import { Package, Relationships } from './package.js';
 import { slideXml } from './slide.js';
 import { themeXml } from './theme.js';
@@ -49,19 +53,27 @@ export async function renderPptx(document: ResolvedDocument, assets: Assets): Pr
       pageCount: slides.length,
       linkId: (href) => own.link(href),
       pictureId: (source) => own.to('image', `../media/${pictures.get(source) ?? ''}`),
+      chartId: (chart, size) => own.to('chart', `../charts/${addChart(file, chart, size)}`),
       nextId: () => (shapes += 1),
     };
     file.part(path, `${presentationTypes}.slide+xml`, slideXml(section, context));
+    const { notes } = section.slide;
+    if (notes !== undefined) addNotes(file, { notes, context, own, number: index + 1 });
     file.relationships(path, own);
     return presentation.to('slide', `slides/slide${index + 1}.xml`);
   });
   file.part('ppt/theme/theme1.xml', themeType, themeXml(family));
+  const hasNotes = slides.some(({ slide }) => slide.notes !== undefined);
+  const notesMaster = hasNotes
+    ? addNotesMaster(file, presentation, { family, direction: directionOf(document.lang) })
+    : undefined;
   addSettings(file, presentation);
   const rightToLeft = directionOf(document.lang) === 'rtl';
+  const fonts = embedFonts({ file, presentation }, document, assets.fonts);
   file.part(
     'ppt/presentation.xml',
     `${presentationTypes}.presentation.main+xml`,
-    presentationXml({ master, slides: ids, rightToLeft }),
+    presentationXml({ master, notesMaster, slides: ids, rightToLeft, fonts }),
   );
   file.relationships('ppt/presentation.xml', presentation);
   addProperties(file, document, assets);
@@ -127,6 +139,58 @@ function addPictures(
   return names;
 }
 
+/** The page that all pages of notes are made on; a theme belongs to one master only. */
+function addNotesMaster(
+  file: Package,
+  presentation: Relationships,
+  { family, direction }: { readonly family: string; readonly direction: Direction },
+): string {
+  const path = 'ppt/notesMasters/notesMaster1.xml';
+  const own = new Relationships();
+  own.to('theme', '../theme/theme2.xml');
+  file.part('ppt/theme/theme2.xml', themeType, themeXml(family));
+  file.part(path, `${presentationTypes}.notesMaster+xml`, notesMasterXml(direction));
+  file.relationships(path, own);
+  return presentation.to('notesMaster', 'notesMasters/notesMaster1.xml');
+}
+
+function addNotes(
+  file: Package,
+  notes: {
+    readonly notes: readonly Block<ResolvedText>[];
+    readonly context: SlideContext;
+    readonly own: Relationships;
+    readonly number: number;
+  },
+): void {
+  const { context, own, number } = notes;
+  const path = `ppt/notesSlides/notesSlide${number}.xml`;
+  const relations = new Relationships();
+  relations.to('notesMaster', '../notesMasters/notesMaster1.xml');
+  relations.to('slide', `../slides/slide${number}.xml`);
+  const linked = { ...context, linkId: (href: string) => relations.link(href) };
+  file.part(path, `${presentationTypes}.notesSlide+xml`, notesXml(notes.notes, linked));
+  file.relationships(path, relations);
+  own.to('notesSlide', `../notesSlides/notesSlide${number}.xml`);
+}
+
+/** The drawing and its workbook; gives the name of the part. */
+function addChart(file: Package, chart: Chart<ResolvedText>, size: ChartSizePt): string {
+  const { xml, workbook, workbookRelationship } = chartPart(chart, size);
+  const number = file.count('ppt/charts/') + 1;
+  const own = new Relationships();
+  const data = own.to('package', `../embeddings/Microsoft_Excel_Worksheet${number}.xlsx`);
+  const name = `chart${number}.xml`;
+  file.part(
+    `ppt/charts/${name}`,
+    'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+    xml.replace(`<c:externalData r:id="${workbookRelationship}"`, `<c:externalData r:id="${data}"`),
+  );
+  file.file(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`, workbook);
+  file.relationships(`ppt/charts/${name}`, own);
+  return name;
+}
+
 /** Parts that PowerPoint writes with every file: what was set in its windows, here nothing. */
 function addSettings(file: Package, presentation: Relationships): void {
   file.part(
@@ -152,18 +216,24 @@ function addSettings(file: Package, presentation: Relationships): void {
 
 function presentationXml(parts: {
   readonly master: string;
+  readonly notesMaster: string | undefined;
   readonly slides: readonly string[];
   readonly rightToLeft: boolean;
+  /** The list of embedded fonts. */
+  readonly fonts: string;
 }): string {
-  const { master, slides, rightToLeft } = parts;
+  const { master, notesMaster, slides, rightToLeft, fonts } = parts;
   const ids = slides.map((id, index) => `<p:sldId id="${firstSlideId + index}" r:id="${id}"/>`);
   const { widthPt, heightPt } = slidePage;
   return (
-    `${xmlDeclaration}<p:presentation ${namespaces} saveSubsetFonts="1"${rightToLeft ? ' rtl="1"' : ''}>` +
+    `${xmlDeclaration}<p:presentation ${namespaces} embedTrueTypeFonts="1"${rightToLeft ? ' rtl="1"' : ''}>` +
     `<p:sldMasterIdLst><p:sldMasterId id="${masterId}" r:id="${master}"/></p:sldMasterIdLst>` +
+    (notesMaster === undefined
+      ? ''
+      : `<p:notesMasterIdLst><p:notesMasterId r:id="${notesMaster}"/></p:notesMasterIdLst>`) +
     `<p:sldIdLst>${ids.join('')}</p:sldIdLst>` +
-    `<p:sldSz cx="${emu(widthPt)}" cy="${emu(heightPt)}"/><p:notesSz cx="6858000" cy="9144000"/>` +
-    `</p:presentation>`
+    `<p:sldSz cx="${emu(widthPt)}" cy="${emu(heightPt)}"/><p:notesSz cx="${emu(notesPage.widthPt)}" cy="${emu(notesPage.heightPt)}"/>` +
+    `${fonts}</p:presentation>`
   );
 }
 

@@ -35,13 +35,18 @@ export function placeholder(
 }
 
 /** Text beside the placeholders. */
-export function textBox(context: SlideContext, paragraphs: string, box: Box): string {
+export function textBox(
+  context: SlideContext,
+  paragraphs: string,
+  box: Box,
+  anchor: 't' | 'b' = 't',
+): string {
   const id = context.nextId();
   const columns = context.direction === 'rtl' ? 1 : 0;
   return (
     `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>` +
     `<p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>` +
-    `<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="${columns}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
+    `<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="${columns}" anchor="${anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`
   );
 }
 

@@ -14,15 +14,19 @@ import {
 import type { Zone } from '../../document/slide-zones.js';
 import type { Block, Figure, Section, Slide, SlideLayout } from '../../document/tree.js';
 import { joinTexts, labelledText } from '../joined-text.js';
+import { textLines } from '../drawn/text-lines.js';
 import { readPictureHeader } from '../picture-size.js';
 import { xmlDeclaration } from '../ooxml/xml.js';
+import { chartFrame } from './chart.js';
 import type { SlideContext } from './context.js';
 import { emptyTree, namespaces } from './names.js';
+import { orgChartShape } from './org-chart.js';
 import { picture, placeholder, textBox } from './shapes.js';
 import type { PlaceholderKey } from './shapes.js';
 import { tableFrame } from './table.js';
 import { paragraphXml } from './text.js';
 import { bodyParagraphs, lookOf } from './text-body.js';
+import { timelineShape } from './timeline.js';
 import { boxOf } from './units.js';
 import type { Box } from './units.js';
 
@@ -143,6 +147,7 @@ function columnShapes(
       const box = boxOf({ ...zone, topPt, heightPt: segment.heightPt }, context.direction);
       topPt += segment.heightPt;
       if (segment.kind === 'table') return tableSegment(segment.block, context, box);
+      if (segment.kind === 'drawn') return drawnSegment(segment.block, context, box);
       if (segment.kind === 'figure') return figureShape(segment.block, context, box);
       const paragraphs = bodyParagraphs(segment.blocks, context);
       if (filled) return textBox(context, paragraphs, box);
@@ -156,6 +161,7 @@ function columnShapes(
 type Segment = { heightPt: number } & (
   | { readonly kind: 'text'; readonly blocks: Node[] }
   | { readonly kind: 'table'; readonly block: Extract<Node, { type: 'table' }> }
+  | { readonly kind: 'drawn'; readonly block: Drawn }
   | { readonly kind: 'figure'; readonly block: Figure<ResolvedText> }
 );
 
@@ -168,6 +174,7 @@ function segmentsOf(blocks: Nodes, heights: readonly number[]): readonly Segment
       const heightPt = (heights[index] ?? 0) / shown.length;
       const last = segments.at(-1);
       if (block.type === 'table') segments.push({ kind: 'table', block, heightPt });
+      else if (isDrawn(block)) segments.push({ kind: 'drawn', block, heightPt });
       else if (block.type === 'figure') segments.push({ kind: 'figure', block, heightPt });
       else if (last?.kind === 'text') {
         last.blocks.push(block);
@@ -176,6 +183,50 @@ function segmentsOf(blocks: Nodes, heights: readonly number[]): readonly Segment
     }
   });
   return segments;
+}
+
+type Drawn = Extract<Node, { type: 'chart' | 'orgChart' | 'timeline' }>;
+
+function isDrawn(block: Node): block is Drawn {
+  return block.type === 'chart' || block.type === 'orgChart' || block.type === 'timeline';
+}
+
+/** The caption above, the drawing, and the sentence below where there is one. */
+function drawnSegment(block: Drawn, context: SlideContext, box: Box): string {
+  const { caption: captionStyle, note } = context.styles.paragraph;
+  const { caption } = block;
+  const captionPt = caption === undefined ? 0 : captionStyle.lineHeightPt + captionStyle.afterPt;
+  const summary = block.type === 'chart' ? block.summary : undefined;
+  const { fonts } = context.assets;
+  const summaryPt =
+    summary === undefined
+      ? 0
+      : textLines(summary, note, { widthPt: box.widthPt, fonts }) * note.lineHeightPt +
+        note.afterPt;
+  const topPt = box.topPt + captionPt + 4;
+  const heightPt = Math.max(1, box.heightPt - captionPt - summaryPt - 8);
+  const inner = { ...box, topPt, heightPt };
+  const text = (content: ResolvedText, style: typeof note, place: Box): string =>
+    textBox(context, paragraphXml(content, { ...lookOf(context), style }), place);
+  const above =
+    caption === undefined ? '' : text(caption, captionStyle, { ...box, heightPt: captionPt });
+  const footPt = box.topPt + box.heightPt - summaryPt;
+  const below =
+    summary === undefined
+      ? ''
+      : text(summary, note, { ...box, topPt: footPt, heightPt: summaryPt });
+  return above + drawing(block, context, inner) + below;
+}
+
+function drawing(block: Drawn, context: SlideContext, box: Box): string {
+  switch (block.type) {
+    case 'chart':
+      return chartFrame(block, context, box);
+    case 'orgChart':
+      return block.units.length === 0 ? '' : orgChartShape(block, context, box);
+    case 'timeline':
+      return block.steps.length === 0 ? '' : timelineShape(block, context, box);
+  }
 }
 
 function tableSegment(

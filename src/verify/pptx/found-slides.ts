@@ -35,7 +35,12 @@ export function foundDeck(file: DocxPackage): FoundElement {
   const slides = slideParts(file).map((part, index): FoundElement => {
     const place = { unit: 'page', number: index + 1, line: 1 } as const;
     const tree = at(file.xml.get(part), 'p:cSld', 'p:spTree');
-    return { ...bare('Slide', place), children: shapes(tree, place) };
+    const notes = [...targetsOf(part, file).values()].find((target) =>
+      target.startsWith('ppt/notesSlides/'),
+    );
+    const said = notes && at(file.xml.get(notes), 'p:cSld', 'p:spTree');
+    const children = [...shapes(tree, place), ...(said ? shapes(said, place) : [])];
+    return { ...bare('Slide', place), children };
   });
   return { ...bare('Deck', { unit: 'page', number: 1, line: 1 }), children: slides };
 }
@@ -47,12 +52,21 @@ function bare(type: string, place: Place): FoundElement {
 function shapes(tree: XmlElement | undefined, place: Place): readonly FoundElement[] {
   return (tree === undefined ? [] : elementsOf(tree)).flatMap((shape) => {
     if (shape.name === 'p:pic') return pictureElement(shape, place);
+    if (shape.name === 'p:grpSp')
+      return [...described(at(shape, 'p:nvGrpSpPr', 'p:cNvPr'), place), ...shapes(shape, place)];
+    if (descendants(shape, 'c:chart').length > 0)
+      return described(at(shape, 'p:nvGraphicFramePr', 'p:cNvPr'), place);
     return descendants(shape, 'a:p').flatMap((paragraph) => paragraphElement(paragraph, place));
   });
 }
 
 function pictureElement(shape: XmlElement, place: Place): readonly FoundElement[] {
-  const alt = at(shape, 'p:nvPicPr', 'p:cNvPr')?.attributes.get('descr');
+  return described(at(shape, 'p:nvPicPr', 'p:cNvPr'), place);
+}
+
+/** What is said in the place of something drawn. */
+function described(properties: XmlElement | undefined, place: Place): readonly FoundElement[] {
+  const alt = properties?.attributes.get('descr');
   return alt === undefined ? [] : [{ ...bare('Figure', place), alt }];
 }
 

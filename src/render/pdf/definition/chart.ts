@@ -30,6 +30,11 @@ export function chartNode(chart: Chart<ResolvedText>, scene: Scene): LayoutNode 
   });
 }
 
+/** Whether it is one drawing: one of many bars goes on in more. */
+export function isChartWhole(chart: Chart<ResolvedText>, scene: Scene): boolean {
+  return drawingNodes(chart, scene).length <= 1;
+}
+
 function drawingNodes(chart: Chart<ResolvedText>, scene: Scene): readonly DrawingNode[] {
   if (chart.categories.length === 0) return [];
   const figure = inside(scene, childElement(scene, 'Figure', chart.lang, { alt: chart.alt }));

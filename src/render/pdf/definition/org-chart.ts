@@ -2,11 +2,10 @@
 
 import { directionOf } from '../../../document/language.js';
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { OrgChart, OrgUnit } from '../../../document/tree.js';
-import { Canvas } from '../drawing/canvas.js';
+import type { OrgBox, OrgChart, OrgUnit } from '../../../document/tree.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { orgRows } from '../drawing/org-rows.js';
-import { orgTree } from '../drawing/org-tree.js';
+import { OrgTree } from '../drawing/org-tree.js';
 import type { StructureElement } from '../file/structure.js';
 import type { LayoutNode } from '../layout/layout-node.js';
 import { childElement, inside } from './scene.js';
@@ -15,7 +14,7 @@ import { spaced, stackOf } from './stack.js';
 import { textLeaf } from './text.js';
 
 /** A tree taller than this would leave no room for anything else on its page. */
-const mostHeightPt = 520;
+const pageHeightPt = 520;
 
 export function orgChartNode(chart: OrgChart<ResolvedText>, scene: Scene): LayoutNode {
   const { paragraph, table } = scene.assets.styles;
@@ -36,13 +35,24 @@ function drawings(chart: OrgChart<ResolvedText>, scene: Scene): readonly Drawing
   if (chart.units.length === 0) return [];
   const bodies = new Map<OrgUnit<ResolvedText>, StructureElement | undefined>();
   listOf(chart.units, scene, bodies);
-  const work = { units: chart.units, scene, bodies };
-  const direction = directionOf(chart.lang);
-  const tree = orgTree(work, scene.widthPt, mostHeightPt);
-  if (tree === undefined) return orgRows(work, scene.widthPt, direction);
-  const canvas = new Canvas(scene.widthPt, direction);
-  tree.draw(canvas);
-  return [canvas.finish(tree.heightPt, undefined)];
+  const tree = new OrgTree({ units: chart.units, scene, bodies }, roomOf(scene));
+  return (
+    tree.drawings(directionOf(chart.lang)) ??
+    orgRows(tree.work, scene.widthPt, directionOf(chart.lang))
+  );
+}
+
+function roomOf({ widthPt, drawingHeightPt = pageHeightPt }: Scene) {
+  return { widthPt, mostHeightPt: drawingHeightPt };
+}
+
+/** Where the units stand, each before those under it; undefined where they have no room on one slide. */
+export function orgBoxes(
+  chart: OrgChart<ResolvedText>,
+  scene: Scene,
+): readonly OrgBox[] | undefined {
+  const tree = new OrgTree({ units: chart.units, scene, bodies: new Map() }, roomOf(scene));
+  return tree.boxes();
 }
 
 /** The list of units, each item holding that of the units below it, after its own texts. */

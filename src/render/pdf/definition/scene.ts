@@ -19,6 +19,8 @@ export interface Scene {
   readonly bookmarks: boolean;
   /** Most height of a picture in points, where a page gives it less than its width asks for: on slides. */
   readonly pictureHeightPt?: number;
+  /** Height that a drawing may take, where it is not a page's: on slides. */
+  readonly drawingHeightPt?: number;
 }
 
 /** A new child of the scene's element, in the language of its node; undefined among artifacts. */

@@ -71,9 +71,19 @@ export function blockHeightPt(
   widthPt: number,
   scene: Scene,
 ): { readonly whole: number; readonly below: number } {
-  const place = { ...scene, widthPt, pictureHeightPt: bodyZone.heightPt * highestPicture };
-  const node = blockNode(block, place);
+  const node = blockNode(block, columnScene(scene, widthPt));
   return { whole: leastHeight(node, widthPt, true), below: node.margin?.[3] ?? 0 };
+}
+
+/** The scene of a column of the body. */
+export function columnScene(scene: Scene, widthPt: number): Scene {
+  const { heightPt } = bodyZone;
+  return {
+    ...scene,
+    widthPt,
+    pictureHeightPt: heightPt * highestPicture,
+    drawingHeightPt: heightPt * highestDrawing,
+  };
 }
 
 /** Ends of a paragraph's lines in a column of the body, in UTF-16 units of its text. */
@@ -165,10 +175,9 @@ function bodyNode(
   { columns: [first, second], pictures }: Extract<SlideParts<ResolvedText>, { kind: 'content' }>,
   scene: Scene,
 ): LayoutNode {
-  const pictureHeightPt = bodyZone.heightPt * highestPicture;
-  if (second === undefined) return columnNode(first, { ...scene, pictureHeightPt });
+  if (second === undefined) return columnNode(first, columnScene(scene, scene.widthPt));
   const [start, end] = columnZones(pictures ? pictureTextShare : 0.5);
-  const place = (widthPt: number): Scene => ({ ...scene, widthPt, pictureHeightPt });
+  const place = (widthPt: number): Scene => columnScene(scene, widthPt);
   // The structure tree follows the order of making: the column at the start side is read first.
   const one = { ...columnNode(first, place(start.widthPt)), width: start.widthPt };
   const other = pictures
@@ -180,6 +189,8 @@ function bodyNode(
 
 /** Part of the body's height that a picture between paragraphs may take. */
 const highestPicture = 0.62;
+/** The same of a drawing, which has a caption above and a sentence below. */
+const highestDrawing = 0.8;
 
 /** What a column's last block leaves below it asks for no room. */
 function columnNode(blocks: Blocks, scene: Scene): StackNode {

@@ -28,6 +28,11 @@ export function timelineNode(timeline: Timeline<ResolvedText>, scene: Scene): La
   return spaced(stackOf(stack), { above: table.beforePt, below: table.afterPt });
 }
 
+/** Whether its steps have room beside each other. */
+export function isTimelineAcross(timeline: Timeline<ResolvedText>, scene: Scene): boolean {
+  return timelineAcross(timeline, scene, []) !== undefined;
+}
+
 function stepElements(
   { lang, steps }: Timeline<ResolvedText>,
   scene: Scene,

@@ -2,12 +2,19 @@
 
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ResolvedText } from '../../../document/resolved.js';
-import { chartLabel, drawLegend, drawText, labelGapPt, newCanvas } from './chart-parts.js';
+import { isSilentZero } from '../../../document/silent-zero.js';
+import {
+  chartLabel,
+  drawLegend,
+  drawText,
+  labelGapPt,
+  newCanvas,
+  plotHeightPt,
+} from './chart-parts.js';
 import type { ChartDrawer, ChartWork } from './chart-parts.js';
 import { axisLine, outline, shadeOf } from './shades.js';
 import { axisWidth, drawValueAxis } from './value-axis.js';
 
-const plotHeightPt = 150;
 /** Lines that the label of a category may take below its bars. */
 const mostLabelLines = 3;
 
@@ -61,7 +68,7 @@ export const drawColumns: ChartDrawer = (work) => {
   const { minimum, maximum } = chart.axis;
   // Values stand at the ends of bars, so there is room for a line above the plot, and below it for negative ones.
   const top = legendHeight(work) + lineHeight;
-  const yOf = scaleLinear([minimum, maximum], [top + plotHeightPt, top]);
+  const yOf = scaleLinear([minimum, maximum], [top + plotHeightPt(work), top]);
   drawValueAxis(canvas, work, { xPt, yOf });
   drawLegend(canvas, work);
   const foot = yOf(minimum) + (minimum < 0 ? lineHeight : 0) + labelGapPt;
@@ -79,6 +86,7 @@ export const drawColumns: ChartDrawer = (work) => {
       const [from, to] = [yOf(0), yOf(point.value)];
       const box = { x, y: Math.min(from, to), width: bar, height: Math.abs(to - from) };
       if (box.height > 0) canvas.box(box, { shade: shadeOf(series), stroke: outline });
+      if (isSilentZero(chart, point)) return;
       const value = chartLabel(point.shown, work, 'drawing-strong').within(Infinity);
       const y = point.value < 0 ? to : to - value.lineHeightPt;
       drawText(canvas, value, { x: x + bar / 2, y, anchor: 'middle' }, { scene, lang });

@@ -2,12 +2,18 @@
 
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { legendHeight } from './chart-columns.js';
-import { chartLabel, drawLegend, drawText, labelGapPt, newCanvas } from './chart-parts.js';
+import {
+  chartLabel,
+  drawLegend,
+  drawText,
+  labelGapPt,
+  newCanvas,
+  plotHeightPt,
+} from './chart-parts.js';
 import type { ChartDrawer, ChartWork, SwatchPainter } from './chart-parts.js';
 import { lineLookOf } from './shades.js';
 import { axisWidth, drawValueAxis } from './value-axis.js';
 
-const plotHeightPt = 150;
 const markerRadiusPt = 2.6;
 
 const lineSwatch: SwatchPainter = (canvas, index, { x, y, width, height }) => {
@@ -37,7 +43,7 @@ export const drawLines: ChartDrawer = (work) => {
   const xOf = (index: number): number => across(index) ?? 0;
   const top = legendHeight(work) + lineHeightPt;
   const { minimum, maximum } = chart.axis;
-  const yOf = scaleLinear([minimum, maximum], [top + plotHeightPt, top]);
+  const yOf = scaleLinear([minimum, maximum], [top + plotHeightPt(work), top]);
   drawValueAxis(canvas, work, { xPt, yOf });
   drawLegend(canvas, work, lineSwatch);
   chart.series.forEach(({ points }, series) => {

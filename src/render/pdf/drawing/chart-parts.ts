@@ -21,6 +21,17 @@ export interface ChartWork {
 /** Space between marks and the text that says them. */
 export const labelGapPt = 3;
 
+/** Height of the plot: on a slide what the texts around it leave of the slide. */
+export function plotHeightPt({ scene }: ChartWork): number {
+  const { drawingHeightPt, assets } = scene;
+  if (drawingHeightPt === undefined) return paperPlotPt;
+  return Math.max(80, drawingHeightPt - textLines * assets.styles.paragraph.drawing.lineHeightPt);
+}
+
+const paperPlotPt = 150;
+/** Lines of text above and below a plot: the legend, the highest value, two lines of a label. */
+const textLines = 3.8;
+
 /** The drawings of a chart, each on one page: most have one. */
 export type ChartDrawer = (work: ChartWork) => readonly Drawing[];
 

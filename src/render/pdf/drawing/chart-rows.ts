@@ -1,6 +1,7 @@
 /** Lying bars, a row for each category: room for labels of any length, and for any number of them. */
 
 import { scaleLinear } from 'd3-scale';
+import { isSilentZero } from '../../../document/silent-zero.js';
 import { chartLabel, drawLegend, drawText, labelGapPt, newCanvas } from './chart-parts.js';
 import type { ChartDrawer, ChartWork } from './chart-parts.js';
 import type { Drawing } from './drawing.js';
@@ -81,6 +82,7 @@ function drawPortion(
         height: lineHeightPt - 3,
       };
       if (box.width > 0) canvas.box(box, { shade: shadeOf(series), stroke: outline });
+      if (isSilentZero(chart, point)) return;
       const value = chartLabel(point.shown, work, 'drawing-strong').within(Infinity);
       const anchor = point.value < 0 ? ('end' as const) : ('start' as const);
       const x = to + (point.value < 0 ? -labelGapPt : labelGapPt);

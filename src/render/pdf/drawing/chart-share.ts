@@ -5,11 +5,11 @@ import type { PieArcDatum } from 'd3-shape';
 import { directionOf } from '../../../document/language.js';
 import type { ChartPoint } from '../../../document/tree.js';
 import type { ResolvedText } from '../../../document/resolved.js';
-import { chartLabel, drawText, labelGapPt, newCanvas } from './chart-parts.js';
+import { chartLabel, drawText, labelGapPt, newCanvas, plotHeightPt } from './chart-parts.js';
 import type { ChartDrawer } from './chart-parts.js';
 import { outline, shadeOf } from './shades.js';
 
-const radiusPt = 70;
+const paperRadiusPt = 70;
 const swatchPt = 9;
 const entryGapPt = 4;
 
@@ -17,6 +17,7 @@ export const drawShare: ChartDrawer = (work) => {
   const { chart, scene } = work;
   const canvas = newCanvas(work);
   const points = chart.series[0]?.points ?? [];
+  const radiusPt = scene.drawingHeightPt === undefined ? paperRadiusPt : plotHeightPt(work) / 2;
   const keyX = 2 * radiusPt + 28;
   const lead = swatchPt + 2 * labelGapPt;
   const valueWidth = Math.max(
@@ -47,9 +48,11 @@ export const drawShare: ChartDrawer = (work) => {
     y += label.heightPt + entryGapPt;
   });
   const centre = { x: radiusPt + 1, y: height / 2 };
-  slices(points, directionOf(chart.lang) === 'rtl').forEach((path, index) => {
-    if (path !== '') canvas.shape(path, centre, { shade: shadeOf(index), stroke: outline });
-  });
+  slices(points, { radiusPt, mirrored: directionOf(chart.lang) === 'rtl' }).forEach(
+    (path, index) => {
+      if (path !== '') canvas.shape(path, centre, { shade: shadeOf(index), stroke: outline });
+    },
+  );
   if (points.every(({ value }) => value === 0)) {
     const circle = arc()({ innerRadius: 0, outerRadius: radiusPt, startAngle: 0, endAngle: 7 });
     canvas.shape(circle ?? '', centre, { stroke: outline });
@@ -58,7 +61,10 @@ export const drawShare: ChartDrawer = (work) => {
 };
 
 /** From the top on, towards the end side: with the clock from left to right, against it from right to left. */
-function slices(points: readonly ChartPoint<ResolvedText>[], mirrored: boolean): readonly string[] {
+function slices(
+  points: readonly ChartPoint<ResolvedText>[],
+  { radiusPt, mirrored }: { readonly radiusPt: number; readonly mirrored: boolean },
+): readonly string[] {
   const turn = mirrored ? -1 : 1;
   const round = pie<ChartPoint<ResolvedText>>()
     .sort(null)

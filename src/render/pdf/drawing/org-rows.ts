@@ -4,11 +4,11 @@ import type { ResolvedText } from '../../../document/resolved.js';
 import type { Direction, OrgUnit } from '../../../document/tree.js';
 import { Canvas } from './canvas.js';
 import type { Drawing } from './drawing.js';
-import { drawUnit, setUnit, unitLine } from './org-unit.js';
+import { drawUnit, setUnitInLine, unitLine } from './org-unit.js';
 import type { UnitWork } from './org-unit.js';
 
 const indentPt = 22;
-const rowGapPt = 5;
+const rowGapPt = 4;
 /** However deep the levels go, this part of the width is left for the boxes. */
 const boxShare = 0.45;
 
@@ -27,7 +27,7 @@ export function orgRows(work: UnitWork, widthPt: number, direction: Direction): 
   return rows.map((row) => {
     const canvas = new Canvas(widthPt, direction);
     const x = row.depth * indent;
-    const set = setUnit(row.unit, work, widthPt - x);
+    const set = setUnitInLine(row.unit, work, widthPt - x);
     const height = set.heightPt + rowGapPt;
     drawBranches(canvas, row, { indent, height, middle: set.heightPt / 2 });
     const box = { x, y: 0, width: widthPt - x, height: set.heightPt };

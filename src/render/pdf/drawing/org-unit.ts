@@ -18,6 +18,8 @@ export interface UnitWork {
 
 export interface SetUnit {
   readonly heightPt: number;
+  /** Texts stand beside each other in one line, not below each other. */
+  readonly inLine?: true;
   /** A word is longer than the box is wide. */
   readonly overflows: boolean;
   readonly texts: readonly {
@@ -48,6 +50,26 @@ export function setUnit(unit: OrgUnit<ResolvedText>, work: UnitWork, widthPt: nu
   };
 }
 
+/** Name and persons in one line where that has room: a row of a chart of many units. */
+export function setUnitInLine(
+  unit: OrgUnit<ResolvedText>,
+  work: UnitWork,
+  widthPt: number,
+): SetUnit {
+  const set = setUnit(unit, work, widthPt);
+  const whole = setUnit(unit, work, Infinity);
+  const takes = whole.texts.reduce((sum, { label }) => sum + label.widthPt + inLineGapPt, 0);
+  if (takes > widthPt - 2 * paddingPt) return set;
+  const [first] = whole.texts;
+  return {
+    ...whole,
+    heightPt: (first?.label.heightPt ?? 0) + paddingPt,
+    inLine: true,
+  };
+}
+
+const inLineGapPt = 14;
+
 /** Texts are centred in the box, or begin at its start side. */
 export function drawUnit(
   canvas: Canvas,
@@ -56,10 +78,11 @@ export function drawUnit(
   anchor: 'middle' | 'start' = 'middle',
 ): void {
   canvas.box(box, { shade: { fill: '#F4F7F8' }, stroke: unitLine });
-  let y = box.y + paddingPt;
-  const x = anchor === 'middle' ? box.x + box.width / 2 : box.x + paddingPt + 2;
+  let y = box.y + (set.inLine ? paddingPt / 2 : paddingPt);
+  let x = anchor === 'middle' ? box.x + box.width / 2 : box.x + paddingPt + 2;
   for (const { label, element } of set.texts) {
     if (label.lines.length > 0) canvas.text(label, { x, y, anchor }, element());
-    y += label.heightPt;
+    if (set.inLine) x += label.widthPt + inLineGapPt;
+    else y += label.heightPt;
   }
 }

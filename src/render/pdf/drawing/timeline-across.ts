@@ -22,6 +22,7 @@ export function timelineAcross(
   elements: readonly StepElements[],
 ): Drawing | undefined {
   const { steps, lang } = timeline;
+  const radiusPt = markRadiusPt(scene);
   if (steps.length < 2 || steps.length > mostSteps) return undefined;
   const step = (scene.widthPt - arrowPt) / steps.length;
   const room = step - gapPt;
@@ -46,7 +47,7 @@ export function timelineAcross(
     status: status?.within(room),
   }));
   const above = Math.max(...set.map(({ label }) => label.heightPt)) + gapPt / 2;
-  const y = above + markRadiusPt;
+  const y = above + radiusPt;
   canvas.line(
     [
       { x: 0, y },
@@ -67,9 +68,9 @@ export function timelineAcross(
     const x = (index + 0.5) * step;
     const anchor = 'middle';
     const own = elements[index];
-    drawStepMark(canvas, steps[index]?.state ?? 'planned', { x, y });
+    drawStepMark(canvas, steps[index]?.state ?? 'planned', { at: { x, y }, radiusPt });
     canvas.text(label, { x, y: above - gapPt / 2 - label.heightPt, anchor }, own?.label);
-    let top = y + markRadiusPt + gapPt / 2;
+    let top = y + radiusPt + gapPt / 2;
     canvas.text(value, { x, y: top, anchor }, own?.value);
     top += value.heightPt;
     if (status !== undefined) canvas.text(status, { x, y: top, anchor }, own?.status);

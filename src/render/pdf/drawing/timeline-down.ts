@@ -23,13 +23,14 @@ export function timelineDown(
   elements: readonly StepElements[],
 ): readonly Drawing[] {
   const { steps, lang } = timeline;
+  const radiusPt = markRadiusPt(scene);
   const dates = steps.map(({ label }) => labelText(label, 'drawing-strong', scene));
   const dateWidth = Math.min(
     scene.widthPt * dateShare,
     Math.max(0, ...dates.map(({ naturalWidthPt }) => naturalWidthPt + 1)),
   );
-  const lineX = dateWidth + gapPt + markRadiusPt;
-  const textX = lineX + markRadiusPt + gapPt;
+  const lineX = dateWidth + gapPt + radiusPt;
+  const textX = lineX + radiusPt + gapPt;
   return steps.map(({ state, value, status }, index) => {
     const canvas = new Canvas(scene.widthPt, directionOf(lang));
     const own = elements[index];
@@ -59,7 +60,7 @@ export function timelineDown(
         { shade: { fill: timeLine.color } },
       );
     }
-    drawStepMark(canvas, state, { x: lineX, y: markY });
+    drawStepMark(canvas, state, { at: { x: lineX, y: markY }, radiusPt });
     if (date) canvas.text(date, { x: dateWidth, y: 0, anchor: 'end' }, own?.label);
     canvas.text(what, { x: textX, y: 0, anchor: 'start' }, own?.value);
     if (said) canvas.text(said, { x: textX, y: what.heightPt, anchor: 'start' }, own?.status);
