@@ -13,6 +13,7 @@ describe('comparing lines that were set with lines that were read', () => {
       spaceless: 3,
       whole: 3,
       missing: [],
+      notWhole: [],
       surplus: [],
     });
   });

@@ -79,6 +79,8 @@ export interface Readback {
   readonly spaceless: number;
   /** How many come back as they are. */
   readonly whole: number;
+  /** Lines that did not come back as they are. */
+  readonly notWhole: readonly SetLine[];
   /** Lines whose letters did not come back. */
   readonly missing: readonly SetLine[];
   /** Letters that the reader gives and nobody set, by page. */
@@ -89,11 +91,13 @@ export interface Readback {
 export function compareLines(set: readonly SetLine[], read: ReadPages): Readback {
   const wanted = set.filter((line) => lettersView(line.text) !== '');
   const letters = partition(wanted, read, lettersView);
+  const whole = partition(wanted, read, wholeView);
   return {
     lines: wanted.length,
     letters: wanted.length - letters.missing.length,
     spaceless: wanted.length - partition(wanted, read, spacelessView).missing.length,
-    whole: wanted.length - partition(wanted, read, wholeView).missing.length,
+    whole: wanted.length - whole.missing.length,
+    notWhole: whole.missing,
     missing: letters.missing,
     surplus: letters.surplus,
   };

@@ -15,6 +15,9 @@
 
 import type { Direction } from '../../../document/tree.js';
 import { pdfiumMarks } from './pdfium-marks.js';
+import { readByPoppler } from './poppler-model.js';
+import { popplerMarks } from './poppler-marks.js';
+import type { ShownItem } from './poppler-marks.js';
 import {
   leastShareForPdfJs,
   readByPdfJs,
@@ -180,35 +183,88 @@ interface PartText extends ReadText {
   readonly index: number;
 }
 
-/** The clusters of a part from left to right, with marks where pdfium needs them. */
+/** A cluster of a part, or a mark that stands at the left of the next one. */
+interface PartItem extends ShownItem {
+  /** Place of the cluster in the line; undefined for a mark. */
+  readonly index: number | undefined;
+  /** The same in logical order, without marks. */
+  readonly character: string;
+}
+
+/**
+ * The clusters of a part from left to right, with marks where pdfium and poppler need them. pdfium comes first: where
+ * both cannot be had, poppler's are left out.
+ */
 function readPart(
   line: readonly VisualCluster[],
   texts: readonly string[],
   part: readonly Stretch[],
   base: Direction,
 ): readonly PartText[] {
-  const shown = [...part]
+  const plain = [...part]
     .sort((one, other) => one.start - other.start)
-    .flatMap(({ start, end }) => line.slice(start, end).map((_, index) => start + index));
-  const plain = shown.map((index) => ({ index, before: '', text: texts[index] ?? '', after: '' }));
-  if (survives(line, plain)) return keepHyphen(plain);
+    .flatMap(({ start, end }) => line.slice(start, end).map((_, index) => start + index))
+    .map((index): PartItem => {
+      const { text: character = '', level = 0, start = 0 } = line[index] ?? {};
+      return { index, text: texts[index] ?? '', character, level, start };
+    });
   const [first] = part;
   const alike = part.every(({ direction }) => direction === first?.direction);
-  const marks = pdfiumMarks(
-    plain.map(({ index, text }) => ({
+  const forPdfium = (items: readonly PartItem[]): readonly PartItem[] => {
+    const marks = pdfiumMarks(
+      items.map((item) => ({ ...item, level: item.level ?? 1 })),
+      alike ? (first?.direction ?? base) : base,
+    );
+    return withItems(items, [...marks.before, marks.atEnd]);
+  };
+  const [left, right] = [(plain[0]?.index ?? 0) - 1, (plain.at(-1)?.index ?? 0) + 1];
+  const [before, after] = base === 'ltr' ? [left, right] : [right, left];
+  const place = { neighbour: line[before], endsLine: line[after] === undefined };
+  const forPoppler = (items: readonly PartItem[]): readonly PartItem[] =>
+    withItems(items, popplerMarks(items, base, place));
+  let best: readonly PartItem[] | undefined;
+  let tried: readonly PartItem[] = plain;
+  // What helps one reader may need another mark for the other.
+  for (const mark of [forPoppler, forPdfium, forPoppler, forPdfium, forPoppler, forPdfium]) {
+    tried = mark(tried);
+    const texts = textsOfItems(tried);
+    if (!survives(line, texts)) continue;
+    best ??= tried;
+    if (!survivesInPoppler(line, texts, base)) continue;
+    best = tried;
+    break;
+  }
+  const unmarked = survives(line, textsOfItems(plain)) ? plain : forPdfium(plain);
+  return keepHyphen(textsOfItems(best ?? unmarked));
+}
+
+/** The items with marks between them: one text for each place, the right edge last. */
+function withItems(items: readonly PartItem[], marks: readonly string[]): readonly PartItem[] {
+  const mark = (place: number): readonly PartItem[] =>
+    [...(marks[place] ?? '')].map((text) => ({
+      index: undefined,
       text,
-      character: line[index]?.text ?? '',
-      level: line[index]?.level ?? 0,
-    })),
-    alike ? (first?.direction ?? base) : base,
-  );
-  return keepHyphen(
-    plain.map((each, place) => ({
-      ...each,
-      before: marks.before[place] ?? '',
-      after: place === plain.length - 1 ? marks.atEnd : '',
-    })),
-  );
+      character: '',
+      level: undefined,
+      start: 0,
+    }));
+  return [...items.flatMap((item, place) => [...mark(place), item]), ...mark(items.length)];
+}
+
+/** The clusters with what stands before each, and after the last. */
+function textsOfItems(items: readonly PartItem[]): readonly PartText[] {
+  const found: PartText[] = [];
+  let before = '';
+  for (const { index, text } of items) {
+    if (index === undefined) {
+      before += text;
+      continue;
+    }
+    found.push({ index, before, text, after: '' });
+    before = '';
+  }
+  const last = found.pop();
+  return last === undefined ? [] : [...found, { ...last, after: before }];
 }
 
 /** pdfium takes a hyphen at the right edge for a word's division: it drops it and draws the next line up to it. */
@@ -221,10 +277,30 @@ function keepHyphen(part: readonly PartText[]): readonly PartText[] {
 /** Whether pdfium gives the part back, white space aside. */
 function survives(line: readonly VisualCluster[], part: readonly PartText[]): boolean {
   const written = part.map(({ before, text, after }) => before + text + after).join('');
-  const logical = part
+  return visible(readByPdfium(written)) === visible(textOf(inOrder(line, part)));
+}
+
+/** Whether poppler gives the letters and digits of the part back; it never mirrors brackets. */
+function survivesInPoppler(
+  line: readonly VisualCluster[],
+  part: readonly PartText[],
+  base: Direction,
+): boolean {
+  const written = part.map(({ before, text, after }) => before + text + after).join('');
+  return letters(readByPoppler(written, base)) === letters(textOf(inOrder(line, part)));
+}
+
+function inOrder(
+  line: readonly VisualCluster[],
+  part: readonly PartText[],
+): readonly VisualCluster[] {
+  return part
     .flatMap(({ index }) => line[index] ?? [])
     .sort((one, other) => one.start - other.start);
-  return visible(readByPdfium(written)) === visible(textOf(logical));
+}
+
+function letters(text: string): string {
+  return withoutMarks(text).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
 function textsOf(range: Pick<Stretch, 'start' | 'end'>, texts: readonly string[]): string {

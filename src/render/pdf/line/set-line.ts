@@ -112,6 +112,14 @@ export function setLine(
   };
 }
 
+/** What the line's glyphs read as, from left to right. */
+export function writtenText({ stretches }: SetLine): string {
+  return [...stretches]
+    .sort((one, other) => (one.clusters[0]?.xPt ?? 0) - (other.clusters[0]?.xPt ?? 0))
+    .flatMap(({ clusters }) => clusters.map(({ readAs }) => readAs))
+    .join('');
+}
+
 const unread = { before: '', text: '', after: '' };
 
 /** Points by which each space of the line opens. */

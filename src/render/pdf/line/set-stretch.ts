@@ -49,6 +49,9 @@ export interface ReadCluster extends SetCluster {
 /** Width of a space that is only read: readers lose their place at a glyph without any. */
 export const hairEm = 0.002;
 
+/** How far the end of a stretch keeps from the next one: rounded widths add up to less than this. */
+const driftEm = 0.01;
+
 /** pdf.js takes a wider gap for the end of a text. */
 const widestGapEm = 0.5;
 
@@ -75,7 +78,7 @@ export function setStretch(
   const begun = flows ? clusters : markedFirst(clusters, stretch, sizePt);
   const readable = readableSpaces(begun, stretch, sizePt);
   return {
-    clusters: (base === 'ltr' ? evenPen(readable, sizePt) : readable).flatMap(withMarks),
+    clusters: (base === 'ltr' ? evenPen(readable, sizePt) : readable).flatMap(withMarks(sizePt)),
     lang: letter === undefined ? '' : languageTag(letter.run.lang),
     href: letter?.run.href,
     partedAtPt: stretch.partedAt === undefined ? undefined : line[stretch.partedAt]?.xPt,
@@ -101,6 +104,13 @@ function evenPen(clusters: readonly ReadCluster[], sizePt: number): readonly Rea
     widths[carrier] = (widths[carrier] ?? 0) + widthPt;
     widths[index] = 0;
   });
+  // What follows must not stand where the last glyph does: poppler would put it first.
+  const last = clusters.length - 1;
+  const carrier = carriers.findLast((each) => each < last);
+  if (widths[last] === 0 && carrier !== undefined) {
+    widths[last] = driftEm * sizePt;
+    widths[carrier] = (widths[carrier] ?? 0) - driftEm * sizePt;
+  }
   let pen = clusters[0]?.xPt ?? 0;
   return clusters.map((cluster, index) => {
     const widthPt = widths[index] ?? 0;
@@ -112,15 +122,31 @@ function evenPen(clusters: readonly ReadCluster[], sizePt: number): readonly Rea
   });
 }
 
-/** The cluster with its marks as glyphs of their own. */
-function withMarks(cluster: ReadCluster): readonly SetCluster[] {
-  const mark = (readAs: string, xPt: number): readonly SetCluster[] =>
-    readAs === '' ? [] : [{ ...cluster, parts: [], widthPt: 0, xPt, readAs }];
-  return [
-    ...mark(cluster.before, cluster.xPt),
-    cluster,
-    ...mark(cluster.after, cluster.xPt + cluster.widthPt),
-  ];
+/**
+ * The cluster with its marks as glyphs of their own. Poppler sorts what it finds by its place, and tears the line where
+ * a mark stands right of what it should precede: each has a hair of the cluster's width.
+ */
+function withMarks(sizePt: number): (cluster: ReadCluster) => readonly SetCluster[] {
+  return (cluster) => {
+    const { before, after } = cluster;
+    if (before === '' && after === '') return [cluster];
+    const room = (em: number): number => Math.min(em * sizePt, cluster.widthPt / 2);
+    const beforePt = before === '' ? 0 : room(hairEm);
+    const afterPt = after === '' ? 0 : room(driftEm);
+    const mark = (readAs: string, xPt: number, widthPt: number): readonly SetCluster[] =>
+      readAs === '' ? [] : [{ ...cluster, parts: [], widthPt, xPt, readAs }];
+    const shift = Math.round((beforePt * cluster.face.outlines.unitsPerEm) / sizePt);
+    return [
+      ...mark(before, cluster.xPt, beforePt),
+      {
+        ...cluster,
+        xPt: cluster.xPt + beforePt,
+        widthPt: cluster.widthPt - beforePt - afterPt,
+        parts: cluster.parts.map((part) => ({ ...part, x: part.x - shift })),
+      },
+      ...mark(after, cluster.xPt + cluster.widthPt - afterPt, afterPt),
+    ];
+  };
 }
 
 /**

@@ -54,7 +54,9 @@ export function paintLine(
     const leftPt = index === 0 ? place.partedAtPt : partedAtPt;
     if (leftPt !== undefined) {
       if (element !== undefined) file.markContent('Artifact', { type: 'Layout' });
-      const at = stretch.flows ? undefined : { xPt: leftPt, baselinePt: place.baselinePt };
+      const at = stretch.flows
+        ? undefined
+        : { xPt: leftPt, baselinePt: place.baselinePt, pageHeightPt: file.page.height };
       write(partingContent(host, line.sizePt, at));
       if (element !== undefined) file.endMarkedContent();
     }
@@ -74,38 +76,45 @@ export function paintLine(
   paintUnderlines(file, line, place);
 }
 
-/** How far above the line the parting glyphs stand, and how wide the second is, in points. */
-const parting = { risePt: 30, widthPt: 80 };
+/** Parting glyphs: their size, the width of the second, how far from the page they stand and how far a rise takes them. */
+const parting = { sizePt: 30, widthEm: 65, beyondPt: 20, risePt: 4000 };
 
 /**
- * Unseen glyphs away from the line. pdfium joins what stands on one baseline into one line and sorts it from left to
- * right, across the columns of a table too; something at another height between makes it begin a new line. How far
+ * Unseen glyphs above or below the page. pdfium joins what stands on one baseline into one line and sorts it from left
+ * to right, across the columns of a table too; something at another height between makes it begin a new line. How far
  * away that must be it measures by the widths of the glyphs on either side: the first glyph here has none, so it begins
  * a new line, the second is so wide that what follows belongs to that line. pdfium passes over what has no outline, so
- * the glyphs have one, which is not painted (text rendering mode 3); to pdf.js they are nothing. Without a place, the
- * pen stays where it is, and a line without text stands between.
+ * the glyphs have one, which is not painted (text rendering mode 3); to pdf.js they are nothing, and poppler, which
+ * would take them for words of another line, passes over what is not on the page. Without a place the pen stays where
+ * it is, and a line without text stands between.
  */
 function partingContent(
   hosted: HostedFont,
   sizePt: number,
-  at: { readonly xPt: number; readonly baselinePt: number } | undefined,
+  at:
+    | { readonly xPt: number; readonly baselinePt: number; readonly pageHeightPt: number }
+    | undefined,
 ): string {
   const { face, clusters } = hosted;
   const parts = face.shape(fullStop).flatMap((cluster) => cluster.parts);
-  const code = (widthPt: number): string =>
+  const code = (widthEm: number): string =>
     hex(
       clusters.glyphFor({
         source: face.outlines,
         parts,
-        advance: Math.round((widthPt * face.outlines.unitsPerEm) / sizePt),
+        advance: Math.min(widthEm * face.outlines.unitsPerEm, 0xffff),
         text: wordJoiner,
       }),
     );
   if (at === undefined) return `3 Tr ${number(parting.risePt)} Ts <${code(0)}> Tj 0 Ts 0 Tr`;
   // A little left of what follows, since pdfium sorts both by their places.
   const x = at.xPt - 1;
-  const y = at.baselinePt - parting.risePt;
-  return `3 Tr 1 0 0 -1 ${number(x)} ${number(y)} Tm <${code(0)}${code(parting.widthPt)}> Tj 0 Tr`;
+  // Those of neighbouring lines stand apart, since pdfium takes what stands on its like for one and the same.
+  const beyondPt = parting.beyondPt + at.baselinePt / 4;
+  const y = at.baselinePt < at.pageHeightPt / 2 ? -beyondPt : at.pageHeightPt + beyondPt;
+  const scale = parting.sizePt / sizePt;
+  const matrix = `${number(scale)} 0 0 ${number(-scale)} ${number(x)} ${number(y)}`;
+  return `3 Tr ${matrix} Tm <${code(0)}${code(parting.widthEm)}> Tj 0 Tr`;
 }
 
 const fullStop = {

@@ -9,6 +9,7 @@ import type { PaperFile } from '../file/paper-file.js';
 import type { StructureElement } from '../file/structure.js';
 import type { LaidDrawing, LaidImage, RectangleVector } from '../layout/layout-node.js';
 import type { LineBlock, PdfLine } from '../layout/line-block.js';
+import { writtenText } from '../line/set-line.js';
 import { paintShapes } from './paint-drawing.js';
 import { paintLine } from './paint-line.js';
 import { paintMark } from './paint-mark.js';
@@ -22,6 +23,8 @@ const sameBaselinePt = 6;
 export interface PrintedLine {
   readonly page: number;
   readonly text: string;
+  /** What its glyphs read as, from left to right. */
+  readonly written: string;
   readonly artifact: boolean;
 }
 
@@ -46,7 +49,7 @@ export class PaperRenderer extends Renderer {
     if (block.acrossPage === true) {
       paintMark(this.#file, set);
       const page = this.#file.bufferedPageRange().start;
-      this.printed.push({ page, text: set.text, artifact: true });
+      this.printed.push({ page, text: set.text, written: writtenText(set), artifact: true });
       return;
     }
     if (index === 0) this.#renderQr(line, x, y);
@@ -83,6 +86,7 @@ export class PaperRenderer extends Renderer {
     this.printed.push({
       page: this.#file.bufferedPageRange().start,
       text: label === undefined ? set.text : `${label.line.text} ${set.text}`,
+      written: writtenWithLabel(line),
       artifact: element === undefined,
     });
   }
@@ -103,7 +107,12 @@ export class PaperRenderer extends Renderer {
     for (const { line, xPt, baselinePt, element } of drawing.texts) {
       const place = { xPt: x + xPt, baselinePt: y + baselinePt, partedAtPt: x + xPt };
       paintLine(this.#file, line, place, element);
-      this.printed.push({ page, text: line.text, artifact: element === undefined });
+      this.printed.push({
+        page,
+        text: line.text,
+        written: writtenText(line),
+        artifact: element === undefined,
+      });
     }
     const box = { x, y, _width: drawing.widthPt, _height: drawing.heightPt };
     drawing.element?.setAttributes({ O: 'Layout', Placement: 'Block', BBox: this.#boxOf(box) });
@@ -187,4 +196,11 @@ export class PaperRenderer extends Renderer {
     painted.add(index);
     return false;
   }
+}
+
+function writtenWithLabel({ block, set, index }: PdfLine): string {
+  const text = writtenText(set);
+  if (block.label === undefined || index > 0) return text;
+  const label = writtenText(block.label.line);
+  return block.direction === 'ltr' ? `${label} ${text}` : `${text} ${label}`;
 }

@@ -1,0 +1,64 @@
+/**
+ * What poppler (evince, okular, pdftotext) makes of a line: takes characters as they stand from left to right, gives
+ * them in the order it hands on. It knows neither levels nor isolates: a page is of one direction, that of most of its
+ * letters, and a line is cut into stretches where a letter of the other direction or, in right-to-left ones, a number
+ * begins.
+ *
+ * Written after poppler 22.12 (reorderText in TextOutputDev.cc, UnicodeTypeTable.cc);
+ * test/conformance/readback.conformance.ts holds it against poppler itself.
+ */
+
+import type { Direction } from '../../../document/tree.js';
+
+/** Number: digits and what poppler counts among them, whose stretch goes on from left to right. */
+export type PopplerType = 'left' | 'right' | 'number' | 'neutral';
+
+/** Half-open ranges of poppler's table (Unicode 5, and older in places), for the scripts that papers have. */
+const left = /[A-Za-zªµºÀ-ÖØ-öø-ʸʻ-ˁː-ˑˠ-ˤͰ-ͽΆΈ-ϵϷ-҂Ҋ-։Ḁ-ᾼ\u200eⁱⁿℂℇℊ-ℓℕℙ-ℝ]/u;
+const right =
+  /[\u05be\u05c0\u05c3\u05d0-\u05ff\u060d\u0616-\u064a\u066d-\u066f\u0671-\u06d5\u06dd\u06e5\u06e6\u06ee\u06ef\u06fa-\u070d\u0710\u0712-\u072f\u074b-\u07a5\u07b1\u200f\u202b\u202e]/u;
+const number = /[#-%+-:\u00a0¢-¥°-³¹\u0604-\u060c\u0659-\u066c\u06f0-\u06f9‰-‴⁄⁰⁴-⁻₀-₋₠-₱℮−∓]/u;
+
+export function typeForPoppler(character: string): PopplerType {
+  if (right.test(character)) return 'right';
+  if (number.test(character)) return 'number';
+  return left.test(character) ? 'left' : 'neutral';
+}
+
+/** The direction of a page on which these characters stand. */
+export function pageDirectionForPoppler(characters: string): Direction {
+  let balance = 0;
+  for (const character of characters) {
+    const type = typeForPoppler(character);
+    if (type === 'left') balance++;
+    else if (type === 'right') balance--;
+  }
+  return balance >= 0 ? 'ltr' : 'rtl';
+}
+
+/** `line` is given from left to right. */
+export function readByPoppler(line: string, page: Direction): string {
+  const characters = [...line];
+  const types = characters.map(typeForPoppler);
+  const read: string[] = [];
+  if (page === 'ltr') {
+    for (let at = 0; at < types.length;) {
+      const from = at;
+      while (at < types.length && types[at] !== 'right') at++;
+      read.push(...characters.slice(from, at));
+      const begin = at;
+      while (at < types.length && types[at] !== 'left' && types[at] !== 'number') at++;
+      read.push(...characters.slice(begin, at).reverse());
+    }
+    return read.join('');
+  }
+  for (let end = types.length; end > 0;) {
+    const from = end;
+    while (end > 0 && types[end - 1] !== 'left' && types[end - 1] !== 'number') end--;
+    read.push(...characters.slice(end, from).reverse());
+    const begin = end;
+    while (end > 0 && types[end - 1] !== 'right') end--;
+    read.push(...characters.slice(end, begin));
+  }
+  return read.join('');
+}
