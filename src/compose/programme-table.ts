@@ -14,9 +14,12 @@ export interface ProgrammeTableView {
   readonly heads: {
     readonly domain: string;
     readonly activity: string;
-    readonly group: string;
+    /** Null, like every group below it, where no group is in charge of anything. */
+    readonly group: string | null;
     readonly objectives: string;
   };
+  /** Of the columns there are. */
+  readonly widths: string;
   readonly rows: readonly ProgrammeRow[];
 }
 
@@ -46,17 +49,22 @@ export function programmeTableView(
     file: `programmes/${year}.yaml`,
     path,
   });
+  const grouped = programme.domains.some(
+    ({ group, activities }) => group !== undefined || activities.some((each) => each.group),
+  );
+  const rows = programme.domains.flatMap((domain, index) =>
+    domainRows(context, domain, (...path) => at('domains', index, ...path)),
+  );
   return {
     caption: context.text(programme.title, at('title')),
     heads: {
       domain: speaker.say('programme.domain', {}),
       activity: speaker.say('programme.activity', {}),
-      group: speaker.say('programme.group', {}),
+      group: grouped ? speaker.say('programme.group', {}) : null,
       objectives: speaker.say('programme.objectives', {}),
     },
-    rows: programme.domains.flatMap((domain, index) =>
-      domainRows(context, domain, (...path) => at('domains', index, ...path)),
-    ),
+    widths: grouped ? '4 5 5 7' : '4 6 8',
+    rows: grouped ? rows : rows.map((row) => ({ ...row, group: null })),
   };
 }
 

@@ -88,12 +88,15 @@ function familyView(
   const noun = kind === 'thematic' ? 'group' : 'committee';
   return {
     heading: speaker.say(`report.family-${kind}`, {}),
-    lead: speaker.say('report.family-lead', {
-      groups: countedNoun(groups.length, noun, lang, { digits: lang === 'fr' }),
-      members: countedNoun(everyone.length, 'member', lang, { case: 'accusative' }),
-      women: countedNoun(women, 'woman', lang, { digits: true }),
-      men: countedNoun(everyone.length - women, 'man', lang, { digits: true }),
-    }),
+    lead: capitalised(
+      speaker.say('report.family-lead', {
+        groups: countedNoun(groups.length, noun, lang),
+        members: countedNoun(everyone.length, 'member', lang, { case: 'accusative' }),
+        women: countedNoun(women, 'woman', lang, { digits: true }),
+        men: countedNoun(everyone.length - women, 'man', lang, { digits: true }),
+      }),
+      lang,
+    ),
     tables: inRows(settled).map((row) => ({
       widths: row.map(() => '1').join(' '),
       names: row.map(({ group }) => groupName(context, group)),

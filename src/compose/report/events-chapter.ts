@@ -20,6 +20,8 @@ import type { ReportSetting } from './setting.js';
 export interface EventView {
   readonly heading: string;
   readonly fields: readonly EventField[];
+  /** Place and date over the narrative, where the record asks for them; null elsewhere. */
+  readonly dateline: string | null;
   readonly narrative: readonly string[];
   /** Who came, in a sentence; empty for activities. */
   readonly presence: string;
@@ -69,6 +71,7 @@ export function eventView(setting: ReportSetting, event: YearEvent): EventView {
       date: dayText(lang, event),
     }),
     fields: eventFields(setting, event),
+    dateline: datelineOf(setting, event),
     narrative: narrativeOf(setting, event),
     ...(event.type === 'meeting'
       ? meetingParts(setting, event.meeting, event.file)
@@ -90,6 +93,12 @@ function titleOf({ context }: ReportSetting, event: YearEvent): string {
   }
   const ordinal = rankOf('meeting', event.meeting.ordinal, lang);
   return capitalised(speaker.say('report.meeting', { ordinal }), lang);
+}
+
+function datelineOf({ context, names }: ReportSetting, event: YearEvent): string | null {
+  if (event.type !== 'activity' || !event.activity.dateline) return null;
+  const date = dayText(context.lang, event);
+  return context.speaker.say('letter.dateline', { commune: names.commune, date });
 }
 
 function narrativeOf({ context }: ReportSetting, event: YearEvent): readonly string[] {

@@ -58,9 +58,10 @@ function dayIn({ from }: Office, year: number): string {
   return from > first ? from : first;
 }
 
-function heldText({ context: { lang } }: ReportSetting, { from, until }: Office): string {
+function heldText({ context }: ReportSetting, { from, until }: Office): string {
+  const { speaker, lang } = context;
   return until === undefined
-    ? formatDate(from, lang)
+    ? speaker.say('report.held-since', { date: formatDate(from, lang) })
     : formatDateRange(from, until, lang, 'from-to');
 }
 

@@ -100,6 +100,11 @@ export const activitySchema = z.strictObject({
   ).optional(),
   guests,
   speakers,
+  dateline: key(
+    z.boolean(),
+    'true : le récit s’ouvre par le lieu et la date, comme une dépêche.',
+    'true: يفتتح السرد بالمكان والتاريخ كما في البلاغات.',
+  ).default(false),
   narrative: key(
     localizedText,
     'Le récit ; une ligne vide commence un paragraphe.',

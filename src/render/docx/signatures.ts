@@ -50,20 +50,17 @@ export function signatures(
       },
       context.assets.styles,
     ),
-    spaceParagraph(twipsFromPt(context.assets.styles.signature.spacePt), {
-      keepWithNext: placement.keepWithNext,
-      pageBreakBefore: false,
-    }),
+    spaceParagraph(0, { keepWithNext: placement.keepWithNext, pageBreakBefore: false }),
   ];
 }
 
-/** The office and the name; the hand and the stamp have their room below. */
+/** The office and the name; the hand and the stamp have their room below, on the same page. */
 function signature(
   node: Signature<ResolvedText>,
   context: DocxContext,
   placement: Placement,
 ): DocxBlock[] {
-  const { paragraph } = context.assets.styles;
+  const { paragraph, signature: room } = context.assets.styles;
   return [
     textParagraph(
       {
@@ -80,9 +77,14 @@ function signature(
         text: node.name,
         style: paragraph['signature-name'],
         styleId: roleStyleId('signature-name'),
+        keepWithNext: true,
       },
       context,
       placement,
     ),
+    spaceParagraph(twipsFromPt(room.spacePt), {
+      keepWithNext: placement.keepWithNext,
+      pageBreakBefore: false,
+    }),
   ];
 }

@@ -17,6 +17,7 @@ export const reportShape = {
   'report.office': plain(),
   'report.name': plain(),
   'report.since': plain(),
+  'report.held-since': plain('date'),
   'report.election': plain(),
   'report.elected': {
     plain: ['meeting'],
