@@ -192,9 +192,22 @@ export async function resolveTree(
   const describe = ({ value }: Checked<ResolvedDocument>) => countRuns(value);
   const { value, diagnostics } = await watchStage(listen, 'resolve', resolve, describe);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  if (!hasSlides(value)) return { value, diagnostics };
+  return { value: await fittedTree(value, means), diagnostics };
+}
+
+/** Slides, and tables that want one page, as the layout of the PDF measures them. */
+async function fittedTree(
+  tree: ResolvedDocument,
+  means: RenderingMeans,
+): Promise<ResolvedDocument> {
+  const wanting = tree.sections.some(({ children }) =>
+    children.some((block) => block.type === 'table' && block.onePage !== undefined),
+  );
+  if (!hasSlides(tree) && !wanting) return tree;
+  const assets = await assetsOf(tree, means);
+  const { fitTables } = await import('./render/pdf/fit-tables.js');
   const { fitSlides } = await import('./render/pdf/fit-slides.js');
-  return { value: fitSlides(value, await assetsOf(value, means)), diagnostics };
+  return fitSlides(fitTables(tree, assets), assets);
 }
 
 /** Stage 7: the bytes of a settled paper in one format. */

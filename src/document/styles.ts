@@ -173,6 +173,22 @@ export const houseStyle: StyleSheet = {
       afterPt: 0,
       bold: true,
     }),
+    'cell-small': style({ sizePt: 8, lineHeightPt: 11.5, align: 'start', afterPt: 1.5 }),
+    'cell-header-small': style({
+      sizePt: 8,
+      lineHeightPt: 11.5,
+      align: 'start',
+      afterPt: 0,
+      bold: true,
+    }),
+    'cell-smallest': style({ sizePt: 7.2, lineHeightPt: 10, align: 'start', afterPt: 1 }),
+    'cell-header-smallest': style({
+      sizePt: 7.2,
+      lineHeightPt: 10,
+      align: 'start',
+      afterPt: 0,
+      bold: true,
+    }),
     contents: style({ align: 'start', afterPt: 2 }),
     mark: style({ sizePt: 88, lineHeightPt: 120, align: 'center', bold: true, afterPt: 0 }),
     drawing: style({ sizePt: 9.5, lineHeightPt: 14, align: 'start', afterPt: 0 }),
@@ -253,6 +269,10 @@ export function reduced(
       letterhead: paragraph.letterhead,
       'cell-compact': paragraph['cell-compact'],
       'cell-header-compact': paragraph['cell-header-compact'],
+      'cell-small': paragraph['cell-small'],
+      'cell-header-small': paragraph['cell-header-small'],
+      'cell-smallest': paragraph['cell-smallest'],
+      'cell-header-smallest': paragraph['cell-header-smallest'],
       running: paragraph.running,
       code: paragraph.code,
     },
@@ -272,6 +292,7 @@ function mapValues<Key extends string | number, Value>(
 /** The least a list stands in, by the role of what opens it. */
 export function listIndentPt(list: List<unknown>, sheet: StyleSheet): number {
   const [first] = list.items[0]?.children ?? [];
-  const compact = first?.type === 'paragraph' && first.role === 'cell-compact';
+  const compact =
+    first?.type === 'paragraph' && /^cell-(?:compact|small|smallest)$/u.test(first.role);
   return compact ? sheet.list.compactIndentPt : sheet.list.indentPt;
 }

@@ -75,6 +75,11 @@ export type ParagraphRole =
   | 'cell-header'
   | 'cell-compact'
   | 'cell-header-compact'
+  /** Of a compact table that stands on one page only so. */
+  | 'cell-small'
+  | 'cell-header-small'
+  | 'cell-smallest'
+  | 'cell-header-smallest'
   | 'contents'
   | 'running'
   | 'mark'
@@ -140,6 +145,11 @@ export interface Table<Content> extends NodeBase {
   readonly look: 'grid' | 'plain' | 'compact';
   /** What becomes of it when two languages stand side by side: so as well, one below the other, or one for both. */
   readonly parallel: 'beside' | 'stacked' | 'joined';
+  /** Set in smaller letters where it then stands on one page, and only there: a calendar is seen at one glance. */
+  readonly onePage?: {
+    /** Relative widths in smaller letters, where more of the width is free to be shared. */
+    readonly columnWidths: readonly number[];
+  };
 }
 export interface TableRow<Content> {
   readonly type: 'tableRow';

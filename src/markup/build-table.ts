@@ -44,10 +44,17 @@ export function buildTable(
     head: head.rows,
     body: figureColumns(body.rows),
     look,
+    ...onePageOf(element),
     parallel:
       attributeOf(element, 'parallel', ['beside', 'stacked', 'joined']) ??
       (columnWidths.length >= stackedFrom ? 'stacked' : 'beside'),
   };
+}
+
+/** Calendars and log-frames only: no template says it of a table. */
+function onePageOf(element: MarkupElement): Pick<Table<Content>, 'onePage'> {
+  const widths = element.attributes.get('onepage');
+  return widths === undefined ? {} : { onePage: { columnWidths: widths.split(' ').map(Number) } };
 }
 
 interface Part {

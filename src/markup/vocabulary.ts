@@ -17,7 +17,10 @@ export const tableLooks = ['grid', 'plain', 'compact'] as const;
 export const chartKinds = ['bar', 'line', 'share', 'pyramid'] as const;
 export const stepStates = ['done', 'underway', 'planned', 'cancelled'] as const;
 /** Roles of texts that no paragraph of a template is. */
-const ownRoles: readonly string[] = ['mark', 'code', 'drawing', 'drawing-strong'];
+const ownRoles: readonly string[] = [
+  ...['mark', 'code', 'drawing', 'drawing-strong', 'cell-small', 'cell-header-small'],
+  ...['cell-smallest', 'cell-header-smallest'],
+];
 export const paragraphRoles = (
   Object.keys(houseStyle.paragraph) as (keyof typeof houseStyle.paragraph)[]
 ).filter((role) => !ownRoles.includes(role));

@@ -28,7 +28,7 @@ export function childrenNamed(element: MarkupElement, name: string): readonly Ma
 /** A table in small letters, whose columns are too many to stand beside those of another language. */
 export function compactTable(
   element: MarkupElement,
-  widths: readonly number[],
+  widths: { readonly compact: readonly number[]; readonly small: readonly number[] },
   rows: { readonly head: readonly MarkupElement[]; readonly body: readonly MarkupElement[] },
 ): MarkupElement {
   const part = (name: string, children: readonly MarkupElement[]): readonly MarkupElement[] =>
@@ -36,7 +36,10 @@ export function compactTable(
   return renamed(
     element,
     'table',
-    { look: 'compact', parallel: 'stacked', widths: widths.join(' ') },
+    {
+      ...{ look: 'compact', parallel: 'stacked' },
+      ...{ widths: widths.compact.join(' '), onepage: widths.small.join(' ') },
+    },
     [
       ...childrenNamed(element, 'caption'),
       ...part('thead', rows.head),

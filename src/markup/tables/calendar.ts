@@ -34,10 +34,11 @@ export function calendarTable(element: MarkupElement, report: Report): MarkupEle
   }));
   const heads = [...(corner === undefined ? [] : [corner]), ...months];
   const head = heads.map((column) => renamed(column, 'th', { scope: 'col', align: 'center' }));
-  const widths = lowestWidths({
+  const texts = {
     heads: heads.map(textOf),
     rows: rows.flatMap(({ row, placed }) => lineTexts(row, placed, months.length)),
-  });
+  };
+  const widths = { compact: lowestWidths(texts), small: lowestWidths(texts, 'small') };
   return compactTable(element, widths, {
     head: [renamed(columns ?? element, 'row', {}, head)],
     body: rows.flatMap(({ row, placed }) => rowLines(row, placed, months.length)),

@@ -12,10 +12,11 @@ export function logframeTable(element: MarkupElement): MarkupElement {
     row,
     cells: elementsOf(row.children),
   }));
-  const widths = lowestWidths({
+  const texts = {
     heads: heads.map(textOf),
     rows: rows.map(({ cells }) => cells.map(paragraphsIn)),
-  });
+  };
+  const widths = { compact: lowestWidths(texts), small: lowestWidths(texts, 'small') };
   const th = (cell: MarkupElement, scope: 'col' | 'row'): MarkupElement =>
     renamed(cell, 'th', { scope, ...(scope === 'col' ? { align: 'center' } : {}) });
   return compactTable(element, widths, {

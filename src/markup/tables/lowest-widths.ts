@@ -10,8 +10,8 @@ export interface TableTexts {
   readonly rows: readonly (readonly (readonly string[])[])[];
 }
 
-/** Letters that a line across the page holds in small print. */
-const lettersInLine = 172;
+/** Letters that a line across the page holds, in small print and in the smallest. */
+const lettersInLine = { compact: 172, small: 214 } as const;
 /** What the edges of a cell take, in letters. */
 const edges = 1.6;
 /** A word longer than this is divided rather than given room. */
@@ -23,7 +23,10 @@ const headRoom = 1.2;
 const ragged = 2.5;
 
 /** Relative widths, one for each column, in letters. */
-export function lowestWidths({ heads, rows }: TableTexts): readonly number[] {
+export function lowestWidths(
+  { heads, rows }: TableTexts,
+  print: keyof typeof lettersInLine = 'compact',
+): readonly number[] {
   const widths = heads.map((head, column) =>
     Math.max(
       headFactor * longestWord(head) + headRoom,
@@ -33,7 +36,7 @@ export function lowestWidths({ heads, rows }: TableTexts): readonly number[] {
     ),
   );
   const lengths = rows.map((cells) => cells.map((texts) => texts.map(lettersOf)));
-  const room = lettersInLine - edges * heads.length;
+  const room = lettersInLine[print] - edges * heads.length;
   let left = Math.max(0, room - total(widths));
   for (; left >= 1; left -= 1) {
     const column = mostPressed(lengths, widths);

@@ -174,7 +174,10 @@ function skipFirst(content: RunningContent): RunningContent {
 }
 
 /** Width between the margins, in points. */
-function textWidthPt(page: PageStyle, orientation: Section<ResolvedText>['orientation']): number {
+export function textWidthPt(
+  page: PageStyle,
+  orientation: Section<ResolvedText>['orientation'],
+): number {
   const width = orientation === 'portrait' ? page.widthMm : page.heightMm;
   return (width - page.marginStartMm - page.marginEndMm) * pointsPerMm;
 }
