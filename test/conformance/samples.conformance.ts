@@ -1,7 +1,8 @@
 /**
  * Every paper of every sample workspace in every language and format, as the program itself builds them, before
  * validators and readers that know nothing of it: veraPDF (PDF/UA-1, PDF/A-2a, PDF/A-3a with the records inside), qpdf,
- * poppler, Microsoft's Open XML SDK, and the lint for what the SDK lets through. Counts are printed.
+ * poppler, Microsoft's Open XML SDK, and the lint for what the SDK lets through. Then all of it is built again under
+ * other circumstances, and must be the same bytes. Counts are printed.
  */
 
 import { execFile } from 'node:child_process';
@@ -15,6 +16,7 @@ import { renderDocx } from '../../src/render/docx/render.js';
 import { renderPdf } from '../../src/render/pdf/render.js';
 import { lintDocx } from '../support/docx-lint.js';
 import { drawnSettings, drawnSpecimen } from '../support/drawn-specimen.js';
+import { projectRoot } from '../support/project-files.js';
 import {
   buildSamples,
   filesEnding,
@@ -168,4 +170,26 @@ describe('poppler', () => {
     });
     expect(found).toEqual([]);
   });
+});
+
+describe('the same records', () => {
+  it('give the same bytes in another time zone, locale and folder, a day and an hour later', async () => {
+    const again = join(folder, 'again');
+    const elsewhere = join(folder, 'elsewhere');
+    await mkdir(elsewhere);
+    await buildSamples(again, {
+      workingFolder: elsewhere,
+      environment: { TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_MA.UTF-8', HOME: elsewhere },
+      nodeOptions: ['--import', join(projectRoot, 'test/conformance/other-clock.mjs')],
+    });
+    const files = filesEnding(again, /\.(?:pdf|docx|pptx)$/u);
+    const found = await findings(files, async (file) => {
+      const [second, first] = [file, join(folder, relative(again, file))];
+      return (await readFile(first)).equals(await readFile(second)) ? [] : ['other bytes'];
+    });
+    report(`same bytes: ${files.length} files twice, ${found.length} differ`);
+    expect(found).toEqual([]);
+    const { office, attached } = made;
+    expect(files.length).toBeGreaterThan(office.length + attached.length);
+  }, 3_600_000);
 });
