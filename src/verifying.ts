@@ -15,9 +15,11 @@ import { renderPaper, settlePaper } from './pipeline.js';
 import type { PaperRequest, Workshop } from './pipeline.js';
 import { fingerprint } from './register/fingerprint.js';
 import type { StageListener } from './stage-watch.js';
-import { signatureOf } from './verify/pdf/check-signature.js';
+import type { RegisterBook } from './register/book.js';
+import { signatureOf, signerOf } from './verify/pdf/check-signature.js';
+import { earlierRevisions } from './verify/pdf/revisions.js';
 import type { OpenedPaper } from './verify/read-origin.js';
-import { verifyPaper } from './verify/verify-paper.js';
+import { verifyPaper, verifySignature } from './verify/verify-paper.js';
 
 export interface FileToVerify {
   /** As the person wrote it. */
@@ -30,8 +32,10 @@ export interface FileToVerify {
 
 export interface Verified {
   readonly diagnostics: readonly Diagnostic[];
-  /** The copy the file is, byte for byte. */
+  /** The copy the file is, byte for byte; of a signed file, the one that was signed. */
   readonly issued?: IssuedCopy;
+  /** Name of the one who signed the file after it was made. */
+  readonly signer?: string;
 }
 
 /** All that differs; warnings alone mean that the file holds, with something to know about it. */
@@ -40,23 +44,41 @@ export async function verifyFile(
   paper: FileToVerify,
   listen?: StageListener,
 ): Promise<Verified> {
-  const { bytes, opened, workspacePath } = paper;
+  const { opened, workspacePath } = paper;
   const book = workshop.register?.book;
-  const issued = book && copyWithBytes(book, bytes);
+  const signer = opened.format === 'pdf' ? signerOf(opened.pdf) : undefined;
+  const issued = book && issuedInside(book, paper);
   const frozen = workspacePath === undefined ? undefined : book && copyAtPath(book, workspacePath);
   const official = issued ?? frozen ?? (book && copyOfPaper(book, opened.origin, opened.format));
   const then = official && (await compareAsIssued(workshop, official, paper, listen));
   if (issued !== undefined) {
     const made = then ?? { found: await compare(workshop, paper, listen), sameProgram: true };
+    // Where the text cannot be compared the register vouches for what was issued, not for what was added since.
+    const others = ofIssued(workshop, paper, made).filter(
+      ({ code }) => code !== 'verify-signature',
+    );
     const diagnostics = [
       ...standingFindings(issued, at(paper)),
-      ...ofIssued(workshop, paper, made),
+      ...others,
+      ...(await verifySignature(paper)),
     ];
-    return { diagnostics, issued };
+    return { diagnostics, issued, ...(signer !== undefined && { signer }) };
   }
   const found = then?.found ?? (await compare(workshop, paper, listen));
   const more = await ofOthers(workshop, paper, { found, frozen, official });
-  return { diagnostics: [...more, ...found] };
+  return { diagnostics: [...more, ...found], ...(signer !== undefined && { signer }) };
+}
+
+/** The copy that the file is, or that it was before it was signed. */
+function issuedInside(book: RegisterBook, { bytes, opened }: FileToVerify): IssuedCopy | undefined {
+  const copy = copyWithBytes(book, bytes);
+  const isSigned = opened.format === 'pdf' && signatureOf(opened.pdf) !== undefined;
+  if (copy !== undefined || !isSigned) return copy;
+  for (const revision of earlierRevisions(bytes)) {
+    const signed = copyWithBytes(book, revision);
+    if (signed !== undefined) return signed;
+  }
+  return undefined;
 }
 
 interface Compared {

@@ -13,7 +13,9 @@ import { outputPath } from '../output/paths.js';
 import { pictureSources } from '../pictures/read-pictures.js';
 import { buildTree } from '../pipeline.js';
 import type { PaperRequest, Workshop } from '../pipeline.js';
+import { recordKindOf } from '../records/record-files.js';
 import type { StageListener } from '../stage-watch.js';
+import type { World } from '../world/world.js';
 import type { Faults } from './faults.js';
 import { stampOf } from './file-stamp.js';
 import type { PaperNote, PaperNotes } from './paper-notes.js';
@@ -63,7 +65,8 @@ export interface PlannerOptions {
 export class PaperPlanner {
   readonly #options: PlannerOptions;
   readonly #values: ReadValues;
-  readonly #pictures = new Map<string, string | undefined>();
+  /** Fingerprints of files of the workspace, undefined where one cannot be read. */
+  readonly #contents = new Map<string, string | undefined>();
   /** Settings and fonts. */
   readonly #page: string;
   readonly #languages: string;
@@ -76,7 +79,7 @@ export class PaperPlanner {
     this.#languages = [...options.workshop.wording.keys()].sort().join();
     this.#values = new ReadValues({
       ...{ workspace, register, papers: papers.map(({ id }) => id) },
-      picture: (path) => this.#pictures.get(path),
+      content: (path) => this.#contents.get(path),
     });
   }
 
@@ -85,15 +88,17 @@ export class PaperPlanner {
     const { force, faults, listen } = this.#options;
     const formats = formatsOf(request.id, this.#options.formats);
     const files = formats.map((format) => ({ format, file: outputPath({ ...request, format }) }));
-    // Records inside a file are looked at as a whole, not value by value.
-    if (!force && !faults.reachAll && request.attachRecords !== true) {
-      const known = await this.#knownCurrent(request.id, files);
+    if (!force && !faults.reachAll) {
+      const known = await this.#knownCurrent(request, files);
       if (known !== undefined) return { plan: { what: 'current', files }, diagnostics: known };
     }
     const { workshop } = this.#options;
     const tracked = trackReads(workshop.workspace);
-    const built = await buildTree({ ...workshop, workspace: tracked.workspace }, request, listen);
-    const reads = readsOf(request, tracked.reads, built.value);
+    const texts = trackTexts(workshop.world);
+    const { workspace } = tracked;
+    const built = await buildTree({ ...workshop, workspace, world: texts.world }, request, listen);
+    const read = [...tracked.reads, ...(request.attachRecords === true ? texts.reads : [])];
+    const reads = readsOf(request, read, built.value);
     const because = faults.reaching(request.id, reads);
     if (faults.reachAll || because.length > 0) {
       return { plan: { what: 'left-out', because }, diagnostics: [] };
@@ -102,7 +107,7 @@ export class PaperPlanner {
     if (tree === undefined || hasErrors(built.diagnostics)) {
       return { plan: { what: 'left-out', because: [] }, diagnostics: built.diagnostics };
     }
-    const { targets, current } = await this.#targetsOf(tree, reads, files);
+    const { targets, current } = await this.#targetsOf(tree, reads, { request, files });
     if (targets.length === 0)
       return { plan: { what: 'current', files }, diagnostics: built.diagnostics };
     return { plan: { what: 'make', tree, targets, current }, diagnostics: built.diagnostics };
@@ -110,45 +115,46 @@ export class PaperPlanner {
 
   /** The warnings noted with the files, when all of them are current by what is noted; undefined when one is not. */
   async #knownCurrent(
-    id: string,
+    request: PaperRequest,
     files: readonly { readonly file: string }[],
   ): Promise<readonly Diagnostic[] | undefined> {
     const warnings: Diagnostic[] = [];
     for (const { file } of files) {
       const note = this.#options.notes.get(file);
-      if (note === undefined || (await this.#isStale(note))) return undefined;
-      if (this.#options.faults.reaching(id, new Set(note.reads)).length > 0) return undefined;
+      if (note === undefined || (await this.#isStale(note, request))) return undefined;
+      if (this.#options.faults.reaching(request.id, new Set(note.reads)).length > 0) return undefined;
       if (!(await this.isIntact(note))) return undefined;
       warnings.push(...note.warnings);
     }
     return distinct(warnings);
   }
 
-  async #isStale(note: PaperNote): Promise<boolean> {
-    await this.#readPictures(note.reads);
-    return note.composed !== this.#composedFrom(note.reads);
+  async #isStale(note: PaperNote, request: PaperRequest): Promise<boolean> {
+    await this.#readContents(note.reads);
+    return note.composed !== this.#composedFrom(note.reads, request);
   }
 
-  #composedFrom(reads: Iterable<ReadKey>): string {
+  #composedFrom(reads: Iterable<ReadKey>, { attachRecords }: PaperRequest): string {
     const { words, tools } = this.#options.program;
-    return hashOf(words, tools, this.#page, this.#languages, this.#values.fingerprintOf(reads));
+    const inside = attachRecords === true ? ['records'] : [];
+    const read = this.#values.fingerprintOf(reads);
+    return hashOf(words, tools, this.#page, this.#languages, ...inside, read);
   }
 
   async #targetsOf(
     tree: BuiltDocument,
     reads: ReadonlySet<ReadKey>,
-    files: readonly { readonly format: Format; readonly file: string }[],
+    { request, files }: RequestedFiles,
   ) {
-    await this.#readPictures(reads);
+    await this.#readContents(reads);
     const { program, notes, force } = this.#options;
     const pictures = [...reads]
       .filter(isPicture)
       .sort()
-      .map((key) => `${key} ${String(this.#pictures.get(pathOf(key)))}`);
-    const attached = tree.origin?.records ?? '';
-    const said = [fingerprintOf(tree), attached];
+      .map((key) => `${key} ${String(this.#contents.get(pathOf(key)))}`);
+    const said = [fingerprintOf(tree), tree.origin?.records ?? ''];
     const rendered = hashOf(program.tools, this.#page, ...said, ...pictures);
-    const composed = `${this.#composedFrom(reads)}${attached}`;
+    const composed = this.#composedFrom(reads, request);
     const note = { reads: [...reads], composed, rendered };
     const targets: Target[] = [];
     const current: { readonly format: Format; readonly file: string }[] = [];
@@ -172,24 +178,42 @@ export class PaperPlanner {
     return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
   }
 
-  async #readPictures(reads: Iterable<ReadKey>): Promise<void> {
+  /** Of pictures, and of records that travel inside a paper word for word. */
+  async #readContents(reads: Iterable<ReadKey>): Promise<void> {
     for (const key of reads) {
       const path = pathOf(key);
-      if (!isPicture(key) || this.#pictures.has(path)) continue;
+      if (!(isPicture(key) || isText(key)) || this.#contents.has(path)) continue;
       const bytes = await this.#options.workshop.world.readFile(path).catch(() => undefined);
-      this.#pictures.set(path, bytes && createHash('sha256').update(bytes).digest('hex'));
+      this.#contents.set(path, bytes && createHash('sha256').update(bytes).digest('hex'));
     }
   }
 }
 
+interface RequestedFiles {
+  readonly request: PaperRequest;
+  readonly files: readonly { readonly format: Format; readonly file: string }[];
+}
+
+/** The world, with the records that are read from it as texts written down. */
+function trackTexts(world: World): { readonly world: World; readonly reads: ReadonlySet<ReadKey> } {
+  const reads = new Set<ReadKey>();
+  const readFile: World['readFile'] = (path) => {
+    if (recordKindOf(path) !== undefined) reads.add(readKey('text', path));
+    return world.readFile(path);
+  };
+  return { world: { ...world, readFile }, reads };
+}
+
 /** What was read of the records, and what goes into a paper beside them. */
 function readsOf(
-  { id, withEnclosures }: PaperRequest,
-  tracked: ReadonlySet<ReadKey>,
+  { id, withEnclosures, attachRecords }: PaperRequest,
+  tracked: Iterable<ReadKey>,
   tree: BuiltDocument | undefined,
 ): ReadonlySet<ReadKey> {
   const reads = new Set(tracked).add(readKey('register', id));
   if (withEnclosures) reads.add(readKey('papers'));
+  // Every programme there is travels with minutes.
+  if (attachRecords === true) reads.add(readKey('programmes', '*'));
   if (tree !== undefined) {
     for (const source of pictureSources(tree)) reads.add(readKey('picture', source));
   }
@@ -205,6 +229,10 @@ function fontsOf({ fonts }: Workshop): readonly string[] {
 
 function isPicture(key: ReadKey): boolean {
   return key.startsWith('picture\t');
+}
+
+function isText(key: ReadKey): boolean {
+  return key.startsWith('text\t');
 }
 
 function pathOf(key: ReadKey): string {

@@ -29,7 +29,8 @@ export type RecordList = (typeof recordLists)[number];
  * - 'settings' or 'body', property
  * - 'files': the files there are, but for those of one record each, whose lists name them; 'file', path
  * - 'incomplete', 'years', 'head'; 'rows', year; 'standing', paper; 'numbered', kind, office
- * - 'register', paper: what was entered of it; 'papers': which papers there are; 'picture', path
+ * - 'register', paper: what was entered of it; 'papers': which papers there are; 'picture', path;
+ *   'text', path: a record's file to the letter
  */
 export type ReadKey = string;
 

@@ -11,8 +11,8 @@ export interface ReadSources {
   readonly register: KeptRegister | undefined;
   /** Ids of the papers the records can give. */
   readonly papers: readonly string[];
-  /** Fingerprint of a picture of the workspace; undefined when it cannot be read. */
-  readonly picture: (path: string) => string | undefined;
+  /** Fingerprint of a file of the workspace; undefined when it cannot be read. */
+  readonly content: (path: string) => string | undefined;
 }
 
 /** Fingerprints of what stands under the keys; each value is looked up once. */
@@ -40,7 +40,7 @@ export class ReadValues {
   }
 
   #valueOf([what = '', name = '', property]: readonly string[]): unknown {
-    const { workspace, register, papers, picture } = this.#sources;
+    const { workspace, register, papers, content } = this.#sources;
     const { numbering } = workspace;
     if (isRecordList(what)) return fromList(workspace[what], name, property);
     switch (what) {
@@ -68,7 +68,8 @@ export class ReadValues {
       case 'papers':
         return papers;
       case 'picture':
-        return picture(name);
+      case 'text':
+        return content(name);
       default:
         throw new Error(`nothing is read under ${what}`);
     }

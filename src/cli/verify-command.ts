@@ -21,6 +21,8 @@ interface VerifiedFile {
   readonly paper?: string;
   /** The number it was issued under, when it is an issued copy byte for byte. */
   readonly number?: string;
+  /** Who signed it after it was made, as the signature names them. */
+  readonly signer?: string;
   readonly holds: boolean;
 }
 
@@ -41,11 +43,16 @@ export async function runVerify(session: Session): Promise<CommandResult> {
   const verified: (VerifiedFile & { readonly date?: string })[] = [];
   for (const each of read) {
     if (found?.value === undefined || hasErrors(found.diagnostics)) break;
-    const { diagnostics: differences, issued } = await verifyFile(found.value, each, listen);
+    const {
+      diagnostics: differences,
+      issued,
+      signer,
+    } = await verifyFile(found.value, each, listen);
     diagnostics.push(...differences);
     verified.push({
       ...{ file: each.file, paper: each.opened.origin.id },
       ...(issued && { number: issued.standing.printed, date: issued.copy.date }),
+      ...(signer !== undefined && { signer }),
       holds: !hasErrors(differences),
     });
   }
@@ -57,11 +64,15 @@ export async function runVerify(session: Session): Promise<CommandResult> {
 
 function lineFor(
   { messages }: Session,
-  { file, holds, number, date = '' }: VerifiedFile & { readonly date?: string },
+  { file, holds, number, signer, date = '' }: VerifiedFile & { readonly date?: string },
 ): string {
   if (!holds) return messages.say('verify-differs', { file });
-  if (number === undefined) return messages.say('verify-holds', { file });
-  return messages.say('verify-issued', { file, number, date });
+  if (number === undefined) {
+    if (signer === undefined) return messages.say('verify-holds', { file });
+    return messages.say('verify-signed', { file, signer });
+  }
+  if (signer === undefined) return messages.say('verify-issued', { file, number, date });
+  return messages.say('verify-issued-signed', { file, number, date, signer });
 }
 
 async function readPaper(

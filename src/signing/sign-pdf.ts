@@ -1,12 +1,15 @@
 /**
- * Takes a PDF of this program and a certificate, gives the signed PDF (ISO 32000-1, 12.8). Nothing a person sees is
- * changed: the visible signature block stands in the paper already, and the field that holds the signature has no area.
+ * Takes a PDF of this program and a certificate, gives the signed PDF (ISO 32000-1, 12.8): the file as it was, with the
+ * signature added behind it. Nothing a person sees is changed: the visible signature block stands in the paper already,
+ * and the field that holds the signature has no area.
  */
 
 import { Signer, SignPdf } from '@signpdf/signpdf';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import type { Certificate } from './certificate.js';
 import { cmsSignature } from './cms-signature.js';
+import type { ChangedObject } from './incremental-update.js';
+import { withUpdate } from './incremental-update.js';
 
 /** Room for the signature with its chain of certificates, in bytes. */
 const roomBytes = 16_384;
@@ -21,9 +24,8 @@ export async function signPdf(
   time: Date,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  addSignatureField(document, certificate.name, time);
-  // Without object streams, so that the file stays as plain as it was and the field can be found in its bytes.
-  const prepared = await document.save({ useObjectStreams: false, updateFieldAppearances: false });
+  const changed = addSignatureField(document, certificate.name, time);
+  const prepared = withUpdate(bytes, document.context, changed);
   return new SignPdf().sign(Buffer.from(prepared), new CertificateSigner(certificate), time);
 }
 
@@ -40,8 +42,14 @@ class CertificateSigner extends Signer {
   }
 }
 
-function addSignatureField(document: PDFDocument, name: string, time: Date): void {
+/** The objects that are new, and the page and the catalog that name them now. */
+function addSignatureField(
+  document: PDFDocument,
+  name: string,
+  time: Date,
+): readonly ChangedObject[] {
   const { context, catalog } = document;
+  const before = context.largestObjectNumber;
   const signature = context.register(
     context.obj({
       Type: 'Sig',
@@ -70,11 +78,15 @@ function addSignatureField(document: PDFDocument, name: string, time: Date): voi
       AP: { N: appearance },
     }),
   );
-  const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray) ?? context.obj([]);
-  annotations.push(field);
-  page.node.set(PDFName.of('Annots'), annotations);
+  const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];
+  page.node.set(PDFName.of('Annots'), context.obj([...annotations, field]));
   // Bit 1: signatures exist; bit 2: the file may only be added to (ISO 32000-1, table 219).
   catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [field], SigFlags: 3 }));
+  const references = new Set<unknown>([page.ref, context.trailerInfo.Root]);
+  return context
+    .enumerateIndirectObjects()
+    .filter(([{ objectNumber }]) => objectNumber > before)
+    .concat(context.enumerateIndirectObjects().filter(([each]) => references.has(each)));
 }
 
 /** Whether the file has a signature field already. */

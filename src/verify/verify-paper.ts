@@ -1,6 +1,6 @@
 /** Compares an opened file with the paper the records give, and at last its bytes with those the program writes. */
 
-import { quickCheckPdf, verifyPdf } from './verify-pdf.js';
+import { checkSigning, quickCheckPdf, verifyPdf } from './verify-pdf.js';
 import { verifyPptx } from './verify-pptx.js';
 import { verifyDocx } from './verify-docx.js';
 import type { Expectation } from './expectation.js';
@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { openDocx } from './docx/open-docx.js';
 import { signatureOf } from './pdf/check-signature.js';
 import { openPdf } from './pdf/open-pdf.js';
+import { earlierRevisions } from './pdf/revisions.js';
 import type { OpenedPaper } from './read-origin.js';
 
 export interface PaperToVerify {
@@ -42,11 +43,24 @@ export async function verifyPaper(
   if (opened.format === 'pdf') await verifyPdf(bytes, opened.pdf, expectation, findings);
   else if (opened.format === 'docx') verifyDocx(opened.docx, expectation, findings);
   else verifyPptx(opened.pptx, expectation, findings);
-  // A signature is added to what was rendered, and proves the bytes itself.
+  // A signature is added behind what was rendered, and proves what it adds itself.
   const signed = opened.format === 'pdf' && signatureOf(opened.pdf) !== undefined;
-  if (findings.diagnostics.length === 0 && !signed && !Buffer.from(bytes).equals(rendered)) {
+  const unsigned = signed ? earlierRevisions(bytes) : [bytes];
+  const same = unsigned.some((each) => Buffer.from(each).equals(rendered));
+  if (findings.diagnostics.length === 0 && !same) {
     findings.add('verify-bytes', { reason: opened.format, part: differingPart(opened, rendered) });
   }
+  return findings.diagnostics;
+}
+
+/** What is wrong with the signature of a file, whatever its text: nothing where it has none. */
+export async function verifySignature({
+  file,
+  bytes,
+  opened,
+}: PaperToVerify): Promise<readonly Diagnostic[]> {
+  const findings = new Findings(file);
+  if (opened.format === 'pdf') await checkSigning(bytes, opened.pdf, findings);
   return findings.diagnostics;
 }
 

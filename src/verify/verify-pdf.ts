@@ -11,6 +11,7 @@ import { checkFonts } from './pdf/check-fonts.js';
 import { checkMarking, checkVisibility } from './pdf/check-marking.js';
 import { checkRunning } from './pdf/check-running.js';
 import { checkSignature, signatureOf } from './pdf/check-signature.js';
+import { checkUpdate } from './pdf/check-update.js';
 import { foundElement } from './pdf/found-elements.js';
 import { glyphTexts } from './pdf/glyph-texts.js';
 import type { PdfObjects } from './pdf/open-pdf.js';
@@ -38,8 +39,19 @@ export async function verifyPdf(
   checkBookmarks(pdf, document, findings);
   checkClaims(pdf, expectation, findings);
   checkAttachments(pdf, document.attachments ?? [], findings);
+  await checkSigning(bytes, pdf, findings);
+}
+
+/** Of a signed file: the signature, and that nothing but it was added to the paper. */
+export async function checkSigning(
+  bytes: Uint8Array,
+  pdf: PdfObjects,
+  findings: Findings,
+): Promise<void> {
   const signature = signatureOf(pdf);
-  if (signature !== undefined) await checkSignature(bytes, signature, pdf, findings);
+  if (signature === undefined) return;
+  await checkSignature(bytes, signature, pdf, findings);
+  await checkUpdate(bytes, pdf, findings);
 }
 
 function compareTrees(

@@ -1,10 +1,11 @@
 /**
- * Signs a sample paper with the program itself and asks poppler's pdfsig, OpenSSL and veraPDF, which know nothing of it:
- * the signature is valid and covers the file, a changed byte breaks it, and both conformance claims still hold.
+ * Issues the sample letter, with its code, and builds it with its records inside; signs both with the program itself and
+ * asks poppler's pdfsig and veraPDF, which know nothing of it: the signature is valid and covers the file, a changed byte
+ * breaks it, both conformance claims still hold, and the register knows the signed file.
  */
 
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,10 +17,17 @@ import { notConforming, runVeraPdf } from './vera-pdf.js';
 
 const run = promisify(execFile);
 const program = join(projectRoot, 'dist/app/main.js');
-const records = ['-w', 'data/inezgane'];
 let folder = '';
 const inFolder = (name: string): string => join(folder, name);
-const signed = (): string => inFolder('letter/2022-02.ar.signed.pdf');
+const records = (): string[] => ['-w', inFolder('records')];
+const issued = (): string =>
+  inFolder('records/register/issued/letters/2022/02/letter-2022-02.ar.pdf');
+/** With the code of an issued paper; with the records inside. */
+const kinds = ['issued', 'attached'] as const;
+const signed = (kind: (typeof kinds)[number]): string =>
+  kind === 'issued'
+    ? issued().replace('.pdf', '.signed.pdf')
+    : inFolder('out/letter/2022-02.ar.signed.pdf');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mahdar-signing-'));
@@ -31,11 +39,18 @@ beforeAll(async () => {
   await run('certutil', ['-N', '-d', store, '--empty-password']);
   const trust = ['-A', '-n', 'president', '-t', 'CT,C,C', '-i', inFolder('president.pem')];
   await run('certutil', [...trust, '-d', store]);
-  const words = [program, 'build', 'letter/2022-02', ...records, '--lang', 'ar', '--out', folder];
-  await run('node', words, { cwd: projectRoot });
-  const sign = [program, 'sign', inFolder('letter/2022-02.ar.pdf'), '--certificate'];
-  const options = [inFolder('president.p12'), '--passphrase-fd', '0'];
-  execFileSync('node', [...sign, ...options, ...records], { cwd: projectRoot, input: 'sesame\n' });
+  await cp(join(projectRoot, 'data/inezgane'), inFolder('records'), { recursive: true });
+  await rm(inFolder('records/register'), { recursive: true });
+  const mahdar = (...words: string[]) =>
+    run('node', [program, ...words, 'letter/2022-02', ...records(), '--lang', 'ar']);
+  await mahdar('issue');
+  await mahdar('build', '--attach-records', '--out', inFolder('out'));
+  for (const kind of kinds) {
+    const file = signed(kind).replace('.signed', '');
+    const sign = [program, 'sign', file, '--certificate', inFolder('president.p12')];
+    const words = [...sign, '--passphrase-fd', '0', ...records()];
+    execFileSync('node', words, { input: 'sesame\n' });
+  }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -51,33 +66,49 @@ async function pdfsig(file: string): Promise<string> {
   return (await run('pdfsig', ['-nssdir', `sql:${inFolder('nss')}`, file])).stdout;
 }
 
-it('gives a signature that pdfsig finds valid, over the whole file', async () => {
-  const said = await pdfsig(signed());
-  for (const line of [
-    'Signature is Valid.',
-    'Certificate is Trusted.',
-    'Total document signed',
-    'ETSI.CAdES.detached',
-  ]) {
-    expect(said).toContain(line);
-  }
-});
+it.each(kinds)(
+  'gives a signature that pdfsig finds valid, over the whole file: %s',
+  async (kind) => {
+    const said = await pdfsig(signed(kind));
+    for (const line of [
+      'Signature is Valid.',
+      'Certificate is Trusted.',
+      'Total document signed',
+      'ETSI.CAdES.detached',
+    ]) {
+      expect(said).toContain(line);
+    }
+  },
+);
 
 it('is broken by one changed byte, for pdfsig and for verify', async () => {
-  const bytes = await readFile(signed());
+  const bytes = await readFile(signed('issued'));
   const at = bytes.indexOf('/M (D:') + 6;
   bytes[at] = bytes[at] === 0x33 ? 0x34 : 0x33;
   await writeFile(inFolder('changed.pdf'), bytes);
   expect(await pdfsig(inFolder('changed.pdf'))).toContain('Digest Mismatch.');
-  const said = spawnSync('node', [program, 'verify', inFolder('changed.pdf'), ...records], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-  });
+  const words = [program, 'verify', inFolder('changed.pdf'), ...records()];
+  const said = spawnSync('node', words, { encoding: 'utf8' });
   expect(said.status).toBe(1);
   expect(said.stderr).toContain('verify-signature');
 });
 
-it('still conforms to PDF/UA-1 and PDF/A-2a, and is what the records say', async () => {
-  expect(notConforming(await runVeraPdf(['ua1', '2a'], [signed()]))).toEqual([]);
-  await run('node', [program, 'verify', signed(), ...records], { cwd: projectRoot });
+it('still conforms to PDF/UA-1 and PDF/A, and has a syntax that qpdf finds no fault in', async () => {
+  const verdicts = [
+    ...(await runVeraPdf(['ua1', '2a'], [signed('issued')])),
+    ...(await runVeraPdf(['ua1', '3a'], [signed('attached')])),
+  ];
+  expect([verdicts.length, notConforming(verdicts)]).toEqual([4, []]);
+  for (const kind of kinds) await run('qpdf', ['--check', signed(kind)]);
+});
+
+it('is known to the register, and is what the records say', async () => {
+  const verify = async (kind: (typeof kinds)[number]): Promise<string> => {
+    const words = [program, 'verify', signed(kind), ...records(), '--ui', 'en'];
+    return (await run('node', words)).stdout;
+  };
+  expect(await verify('issued')).toContain(
+    'all holds; issued as 02/2022 on 2022-05-30, signed after issue by رئيس الهيئة',
+  );
+  expect(await verify('attached')).toContain('all holds; signed by رئيس الهيئة');
 });

@@ -1,8 +1,11 @@
+import { PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ResolvedDocument } from '../../src/document/resolved.js';
 import { renderPdf } from '../../src/render/pdf/render.js';
+import { withUpdate } from '../../src/signing/incremental-update.js';
 import { readCertificate } from '../../src/signing/certificate.js';
 import { isSigned, signPdf } from '../../src/signing/sign-pdf.js';
+import { earlierRevisions } from '../../src/verify/pdf/revisions.js';
 import { openPaper } from '../../src/verify/read-origin.js';
 import { verifyPaper } from '../../src/verify/verify-paper.js';
 import { openSampleWorkshop, settleSample } from '../docx/sample-papers.js';
@@ -55,7 +58,26 @@ describe('a certificate', () => {
   });
 });
 
+/** The signed file with an object of the page replaced behind the last byte, as editors of PDF save. */
+async function edited(): Promise<Uint8Array> {
+  const file = await PDFDocument.load(plain, { updateMetadata: false });
+  const [page] = file.getPages();
+  page!.node.set(PDFName.of('Rotate'), PDFNumber.of(180));
+  const changed = withUpdate(plain, file.context, [[page!.ref, page!.node]]);
+  const read = readCertificate(certificate, 'sesame');
+  if (typeof read === 'string') throw new Error(read);
+  return signPdf(changed, read, time);
+}
+
 describe('a signed paper', () => {
+  it('holds the paper as it was, byte for byte', () => {
+    expect(Buffer.from(signed.subarray(0, plain.length)).equals(plain)).toBe(true);
+    const whole = earlierRevisions(signed).filter((each) => Buffer.from(each).equals(plain));
+    expect(whole).toHaveLength(1);
+  });
+  it('is found out when more than a signature was added', async () => {
+    expect(await codes(await edited())).toContain('verify-signature more');
+  });
   it('still is what the records say', async () => {
     expect(await isSigned(plain)).toBe(false);
     expect(await isSigned(signed)).toBe(true);

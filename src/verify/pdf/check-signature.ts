@@ -17,6 +17,12 @@ export function signatureOf(pdf: PdfObjects): PDFDict | undefined {
   return pdf.dict(entry(signed, 'V'));
 }
 
+/** The name the signature gives its signer; undefined where the file is not signed. */
+export function signerOf(pdf: PdfObjects): string | undefined {
+  const signature = signatureOf(pdf);
+  return signature && (pdf.text(entry(signature, 'Name')) ?? '');
+}
+
 /** Whether the certificate can be trusted is not looked at: that takes the authority's lists. */
 export async function checkSignature(
   bytes: Uint8Array,
