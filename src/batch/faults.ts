@@ -102,7 +102,7 @@ function reaches(
   if (list === 'register') return true;
   const isOwn = name !== undefined && id.slice(id.indexOf('/') + 1) === name;
   if (isOwn && reads.has(readKey(list, name))) return true;
-  if (reads.has(readKey('file', file))) return true;
+  if (reads.has(readKey('file', file)) || reads.has(readKey('text', file))) return true;
   if (list === 'settings' || list === 'body') {
     return anyKey(reads, ([first, read]) => first === list && covers(property, read));
   }

@@ -122,7 +122,8 @@ export class PaperPlanner {
     for (const { file } of files) {
       const note = this.#options.notes.get(file);
       if (note === undefined || (await this.#isStale(note, request))) return undefined;
-      if (this.#options.faults.reaching(request.id, new Set(note.reads)).length > 0) return undefined;
+      if (this.#options.faults.reaching(request.id, new Set(note.reads)).length > 0)
+        return undefined;
       if (!(await this.isIntact(note))) return undefined;
       warnings.push(...note.warnings);
     }

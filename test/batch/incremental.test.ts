@@ -78,6 +78,22 @@ describe('a second build', () => {
     expect(runs).toHaveLength(1);
   });
 
+  it('composes no paper with records inside again when none of its records changed', async () => {
+    const attached = ['--attach-records', '--verbose'];
+    const composed = (errors: string): readonly string[] => errors.match(/compose: \S+/g) ?? [];
+    expect((await build('out', ...attached)).written).toHaveLength(5);
+    await edit('letters/2022-03.yaml', [['Dépôt', 'Remise']]);
+    const second = await build('out', ...attached);
+    expect(second.written).toEqual(['letter/2022-03.fr.pdf']);
+    expect(composed(second.errors)).toEqual(['compose: letter/2022-03']);
+    // A record that travels with every paper: all are looked at, and a remark does not travel.
+    const people = join(workspace, 'people.yaml');
+    await writeFile(people, `${await readFile(people, 'utf8')}# a remark\n`);
+    const third = await build('out', ...attached);
+    expect([third.written, composed(third.errors).length]).toEqual([[], 5]);
+    expect((await build('out')).written).toHaveLength(5);
+  });
+
   it('makes the papers again that a record was read for, and no others', async () => {
     await build('out');
     await edit('letters/2022-03.yaml', [['Dépôt', 'Remise']]);
