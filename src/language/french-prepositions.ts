@@ -33,9 +33,10 @@ export function aFrench(name: string, override?: string): string {
   return contracted('à', text) ?? `à ${text}`;
 }
 
-/** "le Directeur", "la Directrice", "l’Adjointe": a title with its article, in its holder's gender. */
+/** "le Directeur", "la Directrice", "l’Adjointe": a title with its article, in its holder's gender; one that is written stays. */
 export function theFrench(title: string, gender: Gender): string {
   const text = title.replaceAll("'", APOSTROPHE);
+  if (/^(?:l[ea] |l’)/u.test(text)) return text;
   if (elides(text)) return `l${APOSTROPHE}${text}`;
   return `${gender === 'female' ? 'la' : 'le'} ${text}`;
 }

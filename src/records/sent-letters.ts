@@ -1,6 +1,7 @@
 /** Takes the letters of the records, gives each letter that is sent: one for every addressee. */
 
-import type { Letter } from './schema.js';
+import { covers } from './period.js';
+import type { Letter, Person } from './schema.js';
 import type { Workspace } from './workspace.js';
 
 export interface SentLetter {
@@ -15,7 +16,10 @@ export interface SentLetter {
   readonly index: number;
 }
 
-/** In order of the records, and of the addressees within a record; `members` is every person of people.yaml. */
+/**
+ * In order of the records, and of the addressees within a record; `members` is every person of people.yaml but the one
+ * who signs.
+ */
 export function sentLetters(
   workspace: Pick<Workspace, 'letters' | 'people'>,
 ): readonly SentLetter[] {
@@ -45,11 +49,16 @@ function lettersOf(
 ): readonly SentLetter[] {
   const file = `letters/${name}.yaml`;
   const named = typeof letter.to === 'string' ? [letter.to] : letter.to;
-  const all = [...new Set(named.flatMap((id) => (id === 'members' ? [...people.keys()] : [id])))];
+  const others = [...people].flatMap(([id, person]) => (signs(person, letter) ? [] : [id]));
+  const all = [...new Set(named.flatMap((id) => (id === 'members' ? others : [id])))];
   return all.map((to, index) => ({
     ...{ letter, file, to, index },
     name: isMerged(letter) ? `${name}-${to}` : name,
   }));
+}
+
+function signs({ offices }: Person, { from, date }: Letter): boolean {
+  return offices.some((held) => held.office === from && covers(held, date));
 }
 
 /** True for a letter to a list: each addressee has one of their own, also where the list has one name. */

@@ -1,10 +1,12 @@
 /** The letter: number, titles, agreement with its enclosures, who may sign. */
 
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import type { LetterData } from '../../src/compose/letters/letter.js';
 import { composePaper } from '../../src/compose/compose.js';
 import { loadWording } from '../../src/compose/wording/load-wording.js';
 import type { Language } from '../../src/language/index.js';
+import { sentLetters } from '../../src/records/sent-letters.js';
 import { memoryWorld } from '../support/memory-world.js';
 import { compose, openWorkspace, sampleRecords, smallRecords } from './sample.js';
 
@@ -111,6 +113,21 @@ describe('the letter', () => {
       .passages[0]?.lead;
     expect(deposit).toContain('بمقتضيات المادتين 119 و120 من');
     expect(deposit).toContain(' والفقرة الأولى من الفصل 139 والفصل 19 من دستور');
+  });
+});
+
+describe('a letter to all members', () => {
+  it('goes to each but the one who signs it', async () => {
+    const letter = stringify({
+      ...{ kind: 'letter', date: '2023-02-01', to: ['members', 'council-president'] },
+      subject: { ar: 'دعوة', fr: 'Invitation' },
+      body: [{ text: { ar: 'نص.', fr: 'Texte.' } }],
+    });
+    const records = { ...smallRecords({ present: 'wmw' }), 'letters/invitation.yaml': letter };
+    const names = sentLetters(await openWorkspace(records)).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('invitation'))).toEqual([
+      ...['invitation-p2', 'invitation-p3', 'invitation-council-president'],
+    ]);
   });
 });
 

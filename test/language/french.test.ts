@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aFrench, deFrench, typography } from '../../src/language/index.js';
+import { aFrench, deFrench, theFrench, typography } from '../../src/language/index.js';
 
 /** Communes of Morocco with their French "de": usage of the communes themselves where it was found. */
 const communes: readonly (readonly [name: string, withDe: string])[] = [
@@ -119,5 +119,15 @@ describe('typography', () => {
     const text = 'الموضوع : إيداع « تقرير » 50 %';
     expect(typography('ar', text)).toBe(text);
     expect(typography('zgh', 'ⵉⵎⵔⵙⵉ : « ⴰ »')).toBe('ⵉⵎⵔⵙⵉ : « ⴰ »');
+  });
+});
+
+describe('a title with its article', () => {
+  it.each([
+    ['Directrice', 'female', 'la Directrice'],
+    ['Adjointe', 'female', 'l’Adjointe'],
+    ['le Gouverneur', 'male', 'le Gouverneur'],
+  ] as const)('%s', (title, gender, expected) => {
+    expect(theFrench(title, gender)).toBe(expected);
   });
 });

@@ -50,7 +50,8 @@ function papersOf(
   convocation: Convocation,
 ): readonly CalledMeeting[] {
   const called = { convocation, file: `convocations/${day}.yaml` };
-  const members = convocation.form === 'individual' ? [...workspace.people.keys()] : [];
+  const others = [...workspace.people.keys()].filter((id) => id !== convocation.convenedBy);
+  const members = convocation.form === 'individual' ? others : [];
   const single = [...members, ...convocation.invited].map((to) => ({
     ...{ ...called, to, name: `${day}-${to}` },
   }));
