@@ -1,9 +1,10 @@
 /** Takes an organisation chart or a timeline, gives it as the table that a Word file has in its place: anyone can edit it. */
 
+import { orgTable } from './org-table.js';
+import type { TablePart } from './org-table.js';
 import type {
   Block,
   OrgChart,
-  OrgUnit,
   Paragraph,
   ParagraphRole,
   Table,
@@ -12,12 +13,13 @@ import type {
   Timeline,
 } from './tree.js';
 
-/** No table where there is nothing in it: only its caption, if there is one. */
+/** `units` says how an organisation chart is laid out. No table where there is nothing in it: only its caption, if there is one. */
 export function drawnAsTable<Content>(
   block: OrgChart<Content> | Timeline<Content>,
+  units: (chart: OrgChart<Content>) => TablePart<Content> = orgTable,
 ): readonly Block<Content>[] {
   const { caption, lang } = block;
-  const part = block.type === 'orgChart' ? unitTable(block) : stepTable(block);
+  const part = block.type === 'orgChart' ? units(block) : stepTable(block);
   if (part.rows.length === 0) {
     return caption === undefined ? [] : [paragraph({ lang }, 'caption', caption)];
   }
@@ -35,35 +37,8 @@ export function drawnAsTable<Content>(
   return [table];
 }
 
-interface Part<Content> {
-  readonly widths: readonly number[];
-  readonly rows: readonly TableRow<Content>[];
-}
-
-/** A column for each level, narrow but for the last: a unit stands under the one it belongs to, one column further in. */
-function unitTable<Content>({ units }: OrgChart<Content>): Part<Content> {
-  const levels = depthOf(units);
-  const rows = (of: readonly OrgUnit<Content>[], depth: number): readonly TableRow<Content>[] =>
-    of.flatMap((unit) => {
-      const { lang, label, names } = unit;
-      const texts = [
-        paragraph({ lang }, 'drawing-strong', label),
-        ...names.map((name) => paragraph({ lang }, 'drawing', name)),
-      ];
-      const own = cell({ lang }, texts, { colSpan: levels - depth, header: 'row' });
-      const before = depth === 0 ? [] : [cell<Content>({ lang }, [], { colSpan: depth })];
-      return [{ type: 'tableRow', cells: [...before, own] }, ...rows(unit.units, depth + 1)];
-    });
-  const widths = Array.from({ length: levels }, (_, level) => (level < levels - 1 ? 1 : 12));
-  return { widths, rows: rows(units, 0) };
-}
-
-function depthOf(units: readonly OrgUnit<unknown>[]): number {
-  return units.length === 0 ? 0 : 1 + Math.max(...units.map((unit) => depthOf(unit.units)));
-}
-
 /** When, what, and the state where it is said. */
-function stepTable<Content>({ steps }: Timeline<Content>): Part<Content> {
+function stepTable<Content>({ steps }: Timeline<Content>): TablePart<Content> {
   const withStatus = steps.some(({ status }) => status !== undefined);
   const rows = steps.map(({ lang, label, value, status }): TableRow<Content> => {
     const state = status === undefined ? [] : [paragraph({ lang }, 'drawing', status)];

@@ -1,6 +1,7 @@
 /** Takes a block of a slide, gives what PowerPoint shows of it: texts, tables and pictures, one below the other. */
 
 import { drawnAsTable } from './drawn-as-table.js';
+import { orgLadder } from './org-table.js';
 import type {
   Block,
   Chart,
@@ -33,7 +34,7 @@ export function writtenOut<Content>(
 ): readonly Block<Content>[] {
   return block.type === 'chart'
     ? [...chartTable(block), paragraphOf(block, block.summary)]
-    : drawnAsTable(block);
+    : drawnAsTable(block, orgLadder);
 }
 
 function chartWords<Content>(chart: Chart<Content>): readonly Block<Content>[] {
