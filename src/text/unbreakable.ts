@@ -33,6 +33,17 @@ export function bindSpaces(text: string): string {
   return text.replace(/ /g, (space, at: number) => (places.has(at + 1) ? '\u00a0' : space));
 }
 
+/** Signs after which Word and LibreOffice end a line, inside a number too (UAX #14, classes HY, BA and SY). */
+const joint = /[-\u2013/]/u;
+
+/** Places (UTF-16 units) inside numbers, dates and references where only a word joiner keeps Word from ending a line. */
+export function jointPlaces(text: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const place of placesInside([...numberRanges(text), ...wordRanges(text)]))
+    if (joint.test(text.charAt(place - 1)) && !/\s/u.test(text.charAt(place))) places.add(place);
+  return places;
+}
+
 function placesInside(ranges: Iterable<Range>): ReadonlySet<number> {
   const places = new Set<number>();
   for (const { start, end } of ranges)

@@ -197,6 +197,7 @@ test('a field is one paragraph, its label as it is marked', async () => {
     ['الموضوع:', true, true],
     [' ', true, false],
     ['طلب رقم\u00a0', false, false],
-    ['\u200E113-14', false, false],
+    // A word joiner: Word ends no line after the hyphen.
+    ['\u200E113-\u206014', false, false],
   ]);
 });

@@ -30,7 +30,7 @@ export function openDocx(bytes: Uint8Array): DocxFile {
 
 /** Characters the renderer may add for readers without isolates: they are part of no word. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\u200E\u200F\u202A-\u202C]/gu, '');
+  return text.replace(/[\u200E\u200F\u202A-\u202C\u2060]/gu, '');
 }
 
 export interface DocxParagraph {

@@ -29,7 +29,12 @@ export const popplerFaults: Readonly<Record<string, Rule>> = {
   'page of the other direction': (_, base, page) => base !== page,
   /** An Arabic phrase ends at every digit, and at . , : - / # % + and the Arabic comma, which count as digits. */
   'number in an Arabic phrase of a French page': ({ text }, base, page) =>
-    base === 'ltr' && page === 'ltr' && /R[N#]*#|#[N#]*R/u.test(typesOf(text)),
+    base === 'ltr' && page === 'ltr' && /R[N ]*#|#[N ]*R/u.test(typesOf(text)),
+  /** A bracket or quotation mark in such a phrase has a mark beside it for pdfium, which ends the phrase for poppler. */
+  'bracket in an Arabic phrase of a French page': ({ text }, base, page) =>
+    base === 'ltr' &&
+    page === 'ltr' &&
+    /\p{Script=Arabic}\p{Mn}*[»)\]]? ?[–-]? ?[«»()[\]]/u.test(text),
   /** Two phrases side by side, or one in the other, where the mark poppler wants would mislead pdfium. */
   'Latin phrase beside another on an Arabic page': ({ text }, base, page) =>
     base === 'rtl' &&

@@ -8,9 +8,11 @@ export interface PrintedWord {
   readonly word: string;
 }
 
-/** Words and numbers as a person would type them: letters with their marks, or digits. */
+/** Words and numbers as a person would type them: letters of one script with their marks, or digits. */
 export function wordsOf(text: string): readonly string[] {
-  return [...new Set(text.match(/[\p{L}\p{M}]{2,}|\p{Nd}{2,}/gu) ?? [])];
+  const words =
+    /[\p{Script=Arabic}\p{Mn}]{2,}|\p{Script=Latin}{2,}|\p{Script=Tifinagh}{2,}|\p{Nd}{2,}/gu;
+  return [...new Set(text.match(words) ?? [])].filter((word) => /[\p{L}\p{Nd}]/u.test(word));
 }
 
 /** The part of pdfium's C interface (public/fpdf_text.h, fpdfview.h) that the library does not wrap. */

@@ -11,9 +11,12 @@ import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
 import { displayStretches } from '../../text/bidi-marks.js';
 import type { DisplayStretch } from '../../text/bidi-marks.js';
-import { bindSpaces } from '../../text/unbreakable.js';
+import { bindSpaces, jointPlaces } from '../../text/unbreakable.js';
 import type { DocxContext } from './context.js';
 import { useFont } from './context.js';
+
+/** No line ends at its sides (UAX #14, LB11). */
+const WORD_JOINER = '\u2060';
 
 /** Part of a run that lies in one display stretch, with the invisible marks that belong at its edges. */
 interface Piece {
@@ -26,7 +29,9 @@ interface Piece {
 
 /**
  * The content of the paragraph that shows the text in the given paragraph style. Where no line may end the space is a
- * no-break one: Word's own rules know neither the French ones nor dates and phones.
+ * no-break one, and inside a number, where there is none, a word joiner (U+2060) stands after the hyphen: Word's own
+ * rules know neither the French ones nor dates and phones. A no-break hyphen would be another character to who looks for
+ * 30-03-2022; readers pass over the joiner.
  */
 export function paragraphRuns(
   text: ResolvedText,
@@ -77,11 +82,12 @@ export function runProperties(
 /** Neighbours that Word would format alike become one piece: the fewer runs, the easier the paper is to edit. */
 function cutIntoPieces(text: ResolvedText): Piece[] {
   const stretches = displayStretches(text);
+  const joints = jointPlaces(text.text);
   const pieces: Piece[] = [];
   for (const run of text.runs) {
     for (const stretch of stretches) {
       if (stretch.end <= run.start || run.end <= stretch.start) continue;
-      const piece = pieceOf(text, run, stretch);
+      const piece = pieceOf(text, run, { stretch, joints });
       const last = pieces.at(-1);
       if (last !== undefined && sameFormat(last, piece)) {
         pieces[pieces.length - 1] = joined(last, piece);
@@ -108,16 +114,31 @@ function joined(a: Piece, b: Piece): Piece {
   return { ...a, text: a.text + a.after + b.before + b.text, after: b.after };
 }
 
-function pieceOf(text: ResolvedText, run: Run, stretch: DisplayStretch): Piece {
+function pieceOf(
+  text: ResolvedText,
+  run: Run,
+  { stretch, joints }: { readonly stretch: DisplayStretch; readonly joints: ReadonlySet<number> },
+): Piece {
   const start = Math.max(run.start, stretch.start);
   const end = Math.min(run.end, stretch.end);
   return {
     run,
-    text: text.text.slice(start, end),
+    text: withJoiners(text.text, { start, end }, joints),
     before: start === stretch.start ? stretch.before : '',
     after: end === stretch.end ? stretch.after : '',
     rightToLeft: stretch.rightToLeft,
   };
+}
+
+function withJoiners(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  joints: ReadonlySet<number>,
+): string {
+  let joined = '';
+  for (let place = start; place < end; place++)
+    joined += (joints.has(place) ? WORD_JOINER : '') + text.charAt(place);
+  return joined;
 }
 
 function pieceRuns(piece: Piece, style: ParagraphStyle): ParagraphChild[] {

@@ -97,9 +97,17 @@ export function readBack(
   };
 }
 
-/** The characters as they stand on the page. */
+/**
+ * The characters as they stand on the page. Marks stand before their letter in the order they were typed: pdfium takes
+ * them for weak characters and keeps it, pdf.js gives it back in canonical order when it searches.
+ */
 function baseText({ text, level }: VisualCluster): string {
-  return level % 2 === 1 ? [...text].reverse().join('') : text;
+  if (level % 2 === 0) return text;
+  const letters = text.match(/\P{Mn}?\p{Mn}+|\P{Mn}/gu) ?? [];
+  return letters
+    .reverse()
+    .map((letter) => letter.replace(/^(\P{Mn})(\p{Mn}+)$/u, '$2$1'))
+    .join('');
 }
 
 /**
