@@ -41,6 +41,7 @@ export const diagnosticCodes = [
   'path-outside-workspace',
   'image-unreadable',
   'font-unreadable',
+  'font-not-embeddable',
   'character-without-font',
   'control-character',
   'presentation-forms',

@@ -2,6 +2,7 @@
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
+import { mayBeEmbedded } from './embedding.js';
 import { fontFile, readFontNames } from './font-file.js';
 import type { FontStyle } from './font-key.js';
 import { createFontSet } from './font-policy.js';
@@ -28,14 +29,16 @@ const defaults: Readonly<Record<Role, string>> = {
   tifinagh: tifinaghFamily,
 };
 
+type Fault = 'font-unreadable' | 'font-not-embeddable';
+
 interface Family {
   readonly name: string;
   readonly files: readonly FontFile[];
 }
 
 /**
- * The font set of a workspace. A setting that names no font gives a `font-unreadable` diagnostic and the default of
- * its role; rejects only when a font that ships with the program cannot be read.
+ * The font set of a workspace. A setting that names no font, or one that papers may not carry, gives a diagnostic and the
+ * default of its role; rejects only when a font that ships with the program cannot be read.
  */
 export async function loadFonts(world: World, settings: FontSettings): Promise<Checked<FontSet>> {
   const shipped = await Promise.all(
@@ -48,8 +51,8 @@ export async function loadFonts(world: World, settings: FontSettings): Promise<C
     const setting = settings[role];
     if (setting === undefined) continue;
     const family = await findFamily(world, setting, shipped);
-    if (family === undefined) {
-      diagnostics.push(unreadable(role, setting));
+    if (typeof family === 'string') {
+      diagnostics.push(unusable(family, role, setting));
       continue;
     }
     roles[role] = family.name;
@@ -63,32 +66,34 @@ async function findFamily(
   world: World,
   setting: string,
   shipped: readonly FontFile[],
-): Promise<Family | undefined> {
+): Promise<Family | Fault> {
   const known = shipped.filter(({ key }) => key.family === setting);
   if (known.length > 0) return { name: setting, files: known };
   const first = await readOwnFont(world, setting);
-  if (first === undefined) return undefined;
+  if (typeof first === 'string') return first;
   const siblings = await Promise.all(
     siblingPaths(setting, await world.listFiles()).map((path) => readOwnFont(world, path)),
   );
   const name = first.key.family;
   const files = [first];
   for (const file of siblings) {
-    const isNew = files.every((other) => other.key.style !== file?.key.style);
-    if (file !== undefined && file.key.family === name && isNew) files.push(file);
+    if (typeof file === 'string') continue;
+    const isNew = files.every((other) => other.key.style !== file.key.style);
+    if (file.key.family === name && isNew) files.push(file);
   }
   return { name, files };
 }
 
-async function readOwnFont(world: World, path: string): Promise<FontFile | undefined> {
+async function readOwnFont(world: World, path: string): Promise<FontFile | Fault> {
   let bytes: Uint8Array;
   try {
     bytes = await world.readFile(path);
   } catch {
-    return undefined;
+    return 'font-unreadable';
   }
   const names = readFontNames(bytes);
-  return names === undefined ? undefined : fontFile(names, asTrueType(bytes));
+  if (names === undefined) return 'font-unreadable';
+  return mayBeEmbedded(bytes) ? fontFile(names, asTrueType(bytes)) : 'font-not-embeddable';
 }
 
 /** Paths of the other styles of `X-Regular.ttf`, as far as the workspace has them. */
@@ -105,10 +110,10 @@ function siblingPaths(path: string, workspaceFiles: readonly string[]): readonly
     .filter((candidate) => workspaceFiles.includes(candidate));
 }
 
-function unreadable(role: Role, setting: string): Diagnostic {
+function unusable(code: Fault, role: Role, setting: string): Diagnostic {
   return {
     severity: 'error',
-    code: 'font-unreadable',
+    code,
     path: `fonts.${role}`,
     parameters: {
       font: setting,

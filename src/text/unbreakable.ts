@@ -19,6 +19,9 @@ interface Range {
 /** What is longer may be broken after all, or a line would be left half empty: an account number, a long sum. */
 const longestUnbroken = 24;
 
+/** Longer than every word that keeps a number beside it. */
+const longestWord = 40;
+
 /** Places (UTF-16 units) before which no line begins. */
 export function unbreakablePlaces(text: string): ReadonlySet<number> {
   return placesInside([...firmRanges(text), ...nameRanges(text)]);
@@ -109,9 +112,13 @@ function nameRanges(text: string): Generator<Range> {
 
 function* signRanges(text: string): Generator<Range> {
   yield* spacesAt(text, atSigns);
-  const beforeNumber = /([\p{L}\p{M}°º.]+)([ \u00a0\u202f]+)(?=[\d(+])/gu;
-  for (const { index, 1: word = '', 2: space = '' } of text.matchAll(beforeNumber))
-    if (bindsNumber(word, 'beforeNumber')) yield around(index + word.length, space);
+  // From the space back: a word of ten thousand letters would be gone through from each of its letters.
+  const beforeNumber = /(?<=[\p{L}\p{M}°º.])[ \u00a0\u202f]+(?=[\d(+])/gu;
+  for (const { index, 0: space } of text.matchAll(beforeNumber)) {
+    const before = text.slice(Math.max(0, index - longestWord), index);
+    const [word = ''] = /[\p{L}\p{M}°º.]+$/u.exec(before) ?? [];
+    if (bindsNumber(word, 'beforeNumber')) yield around(index, space);
+  }
   const afterNumber = /(?<=\d)([ \u00a0\u202f]+)([\p{L}\p{M}²³]+)/gu;
   for (const { index, 1: space = '', 2: word = '' } of text.matchAll(afterNumber))
     if (bindsNumber(word, 'afterNumber')) yield around(index, space);

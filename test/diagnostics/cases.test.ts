@@ -41,8 +41,13 @@ it.each(cases)('%s', async (name) => {
   expectFile(join(casesDir, name, 'expected.txt'), formatDiagnostics(found, messages, 'human'));
 });
 
-/** Found on a disk only (see test/world), or by a size that no test file should have (see test/records). */
-const provenElsewhere = ['file-unreadable', 'file-too-large', 'font-unreadable'];
+/** Found on a disk only (see test/world), or in files that no case should hold (see test/records, test/fonts). */
+const provenElsewhere = [
+  'file-unreadable',
+  'file-too-large',
+  'font-unreadable',
+  'font-not-embeddable',
+];
 
 it('has a case for every code of the records', () => {
   const first = diagnosticCodes.indexOf('file-unreadable');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FontKey } from '../../src/fonts/font-key.js';
 import type { Script } from '../../src/fonts/font-set.js';
 import { loadFonts } from '../../src/fonts/load.js';
+import { readTables, writeTables } from '../../src/fonts/sfnt.js';
 import { memoryWorld } from '../support/memory-world.js';
 import { testFonts } from '../text/test-fonts.js';
 
@@ -85,6 +86,26 @@ describe('the fonts of a workspace', () => {
     const bold = { bold: true, italic: false };
     expect(keyText(value.pick(0x645, 'Arab', bold))).toBe('Noto Naskh Arabic/bold');
     expect(value.files.filter(({ key }) => key.style === 'italic')).toHaveLength(1);
+  });
+
+  it.each([
+    ['restricted', 0x0002, false],
+    ['no subsets', 0x0108, false],
+    ['bitmaps only', 0x0208, false],
+    ['preview and print', 0x0004, true],
+    ['restricted or editable', 0x000a, true],
+    ['installable', 0x0000, true],
+  ])('are used as their makers allow: %s', async (_, fsType, allowed) => {
+    const tables = new Map(readTables(await readFile('fonts/NotoNaskhArabic-Regular.ttf')));
+    const os2 = Uint8Array.from(tables.get('OS/2')!);
+    new DataView(os2.buffer).setUint16(8, fsType);
+    const world = memoryWorld({ 'House.ttf': writeTables(tables.set('OS/2', os2)) });
+    const { value, diagnostics } = await loadFonts(world, { arabic: 'House.ttf' });
+    expect(diagnostics.map(({ code, path }) => [code, path])).toEqual(
+      allowed ? [] : [['font-not-embeddable', 'fonts.arabic']],
+    );
+    const family = allowed ? 'Noto Naskh Arabic/regular' : 'Amiri/regular';
+    expect(keyText(value.pick(0x645, 'Arab', regular))).toBe(family);
   });
 
   it('are reported when they cannot be used, and the default is taken', async () => {
