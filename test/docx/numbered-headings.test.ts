@@ -31,9 +31,10 @@ describe('numbered headings in Word', () => {
     const numbering = await provenNumbering(lang, chapters);
     expect(numbering.match(/upperRoman/gu)).toHaveLength(1);
     const between = lang === 'ar' ? '\u200F-\u200F' : '.';
-    expect(numbering).toContain(
-      `<w:isLgl/><w:suff w:val="space"/><w:lvlText w:val="%1${between}%2`,
-    );
+    // The chapter's number in figures, which LibreOffice has no other means for.
+    for (const chapter of [1, 2])
+      expect(numbering).toContain(`<w:lvlText w:val="${chapter}${between}%2`);
+    expect(numbering).not.toContain('w:isLgl');
   });
 
   it('stand as they are where Word counts otherwise', async () => {

@@ -37,26 +37,73 @@ export function headingNumbering(
 ): HeadingNumbering {
   const found = new Map<string, NumberingDefinition>();
   for (const headings of countedTogether(document)) {
-    const counted = countedLevels(headings, context);
-    const shared = counted && { reference: `headings-${String(found.size + 1)}`, levels: counted };
-    for (const heading of headings) {
-      const id = heading.id ?? '';
-      const own = (): NumberingDefinition => ({
-        reference: `heading-${id}`,
-        levels: [levelOptions(heading, asItStands(heading), context)],
-      });
-      found.set(id, shared ?? own());
+    const levels = wordLevels(headings);
+    if (levels === undefined) {
+      for (const heading of headings)
+        found.set(heading.id ?? '', {
+          reference: `heading-${heading.id ?? ''}`,
+          levels: [levelOptions(heading, asItStands(heading), context)],
+        });
+      continue;
+    }
+    for (const part of countedByWord(headings, levels)) {
+      const reference = `headings-${String(found.size + 1)}`;
+      const definition = { reference, levels: definitionLevels(part, context) };
+      for (const { id } of part.headings) found.set(id ?? '', definition);
     }
   }
   return found;
 }
 
-function countedLevels(
+/** Headings that one definition counts. */
+interface CountedPart {
+  readonly headings: readonly NumberedHeading[];
+  readonly levels: ReadonlyMap<number, HeadingLevel>;
+}
+
+/**
+ * All headings together, but for sections under a chapter in Roman, whose labels show its number in figures. Word has
+ * a mark for that (w:isLgl), which LibreOffice passes over: the sections of each chapter have a definition of their
+ * own, with the chapter's number as it stands.
+ */
+function countedByWord(
   headings: readonly NumberedHeading[],
+  levels: ReadonlyMap<number, HeadingLevel>,
+): readonly CountedPart[] {
+  const upper = [...levels].find(([, { format }]) => format !== LevelFormat.DECIMAL)?.[0];
+  const shows = ({ level }: NumberedHeading): boolean =>
+    upper !== undefined &&
+    level > upper &&
+    levels.get(level)?.pattern.includes(`%${String(upper)}`) === true;
+  if (upper === undefined || !headings.some(shows)) return [{ headings, levels }];
+  const chapters: NumberedHeading[] = [];
+  const sections: { readonly chapter: number; readonly inside: NumberedHeading[] }[] = [];
+  let chapter = 0;
+  for (const heading of headings) {
+    if (heading.level > upper) {
+      if (sections.length === 0) sections.push({ chapter, inside: [] });
+      sections.at(-1)?.inside.push(heading);
+      continue;
+    }
+    chapters.push(heading);
+    chapter = heading.level === upper ? chapter + 1 : 0;
+    sections.push({ chapter, inside: [] });
+  }
+  const filled = sections.filter(({ inside }) => inside.length > 0);
+  const parts = filled.map(({ chapter: number, inside }): CountedPart => {
+    const literal = [...levels].map(([level, known]) => {
+      const pattern = known.pattern.replaceAll(`%${String(upper)}`, String(number));
+      return [level, level > upper ? { ...known, pattern } : known] as const;
+    });
+    return { headings: inside, levels: new Map(literal) };
+  });
+  return [{ headings: chapters, levels }, ...parts];
+}
+
+function definitionLevels(
+  { headings, levels }: CountedPart,
   context: LabelContext,
-): readonly ILevelsOptions[] | undefined {
-  const levels = wordLevels(headings);
-  if (levels === undefined) return undefined;
+): readonly ILevelsOptions[] {
   return [...levels].flatMap(([number, level]) => {
     const first = headings.find((heading) => heading.level === number);
     return first === undefined ? [] : [levelOptions(first, level, context)];
@@ -157,8 +204,6 @@ function levelOptions(
     start: 1,
     suffix: LevelSuffix.SPACE,
     alignment: direction === 'rtl' ? AlignmentType.CENTER : AlignmentType.START,
-    // Under a chapter in Roman the numbers of a section are figures.
-    ...(format === LevelFormat.DECIMAL && { isLegalNumberingStyle: true }),
     style: { paragraph: { indent: { start: 0, firstLine } }, ...labelStyle(label, context) },
   };
 }

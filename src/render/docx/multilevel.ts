@@ -108,5 +108,5 @@ function patternOf(label: string, base: number): string {
 /** Marks beside what parts the numbers, since readers take 1-2 for one number that runs from the left. */
 export function fromTheRight(pattern: string): string {
   const mark = RIGHT_TO_LEFT_MARK;
-  return pattern.replace(/(%\d)([^%]+)(?=%)/gu, `$1${mark}$2${mark}`);
+  return pattern.replace(/(%?\d+)([^%\d]+)(?=%)/gu, `$1${mark}$2${mark}`);
 }
