@@ -49,7 +49,10 @@ export function section(node: Section<ResolvedText>, context: DocxContext): ISec
       default: new Footer({ children: foot() }),
       ...(first ? { first: new Footer({ children: foot() }) } : {}),
     },
-    children: orEmpty(renderBlocks(node.children, context, freePlacement(widthTwips))),
+    children: withoutLastSpace(
+      orEmpty(renderBlocks(node.children, context, freePlacement(widthTwips))),
+      node.children.at(-1),
+    ),
   };
 }
 
@@ -62,6 +65,13 @@ function footWithCodeMm({ assets }: DocxContext): number {
 function orEmpty(blocks: DocxBlock[]): DocxBlock[] {
   if (blocks.length > 0) return blocks;
   return [spaceParagraph(0, { keepWithNext: false, pageBreakBefore: false })];
+}
+
+/** After a table that fills the last page of a section, its space below would make an empty page. */
+function withoutLastSpace(blocks: DocxBlock[], last: Block<ResolvedText> | undefined): DocxBlock[] {
+  if (last?.type !== 'table') return blocks;
+  const least = spaceParagraph(0, { keepWithNext: false, pageBreakBefore: false });
+  return [...blocks.slice(0, -1), least];
 }
 
 function pageSize(page: PageStyle, orientation: Section<unknown>['orientation']) {
