@@ -39,6 +39,11 @@ function lies({ categories }: Chart<ResolvedText>): boolean {
   );
 }
 
+/** Space between groups of upright bars, in hundredths of a bar: few categories would make bars like walls. */
+function gapOf({ categories }: Chart<ResolvedText>): number {
+  return Math.max(60, Math.min(500, 500 / categories.length));
+}
+
 /** Height that a chart of so many bars asks for on paper. */
 export function chartHeightMm(node: Chart<ResolvedText>): number {
   const count = node.categories.length;
@@ -73,7 +78,7 @@ function options(node: Chart<ResolvedText>): Options {
         valueAxis: lying
           ? { ...valueAxis, reverseOrder: rightToLeft, visible: false, gridlines: false }
           : valueAxis,
-        gapWidth: 60,
+        gapWidth: lying ? 60 : gapOf(node),
         overlap: 0,
       };
     }

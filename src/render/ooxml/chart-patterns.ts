@@ -15,9 +15,15 @@ const patterns = [
   { color: 'E7C993', pattern: 'wdDnDiag', front: '7A4A0A', back: 'FBF3E4' },
 ];
 
-/** The part of a chart with what the docx library has no word for: patterns, and labels below negative values. */
+/**
+ * The part of a chart with what the docx library has no word for: patterns, labels below negative values, and a
+ * label for each lying bar, however many there are.
+ */
 export function finishChart(xml: string): string {
   const below = xml.replace(/(<c:catAx>[^]*?<c:tickLblPos val=")nextTo/gu, '$1low');
+  const named = below.includes('<c:barDir val="bar"/>')
+    ? below.replace(/<c:noMultiLvlLbl /u, '<c:tickLblSkip val="1"/>$&')
+    : below;
   return patterns.reduce(
     (made, { color, pattern, front, back }) =>
       made.replaceAll(
@@ -25,6 +31,6 @@ export function finishChart(xml: string): string {
         `<a:pattFill prst="${pattern}"><a:fgClr><a:srgbClr val="${front}"/></a:fgClr>` +
           `<a:bgClr><a:srgbClr val="${back}"/></a:bgClr></a:pattFill>`,
       ),
-    below,
+    named,
   );
 }
