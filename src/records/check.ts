@@ -8,6 +8,7 @@ import { checkAttendance } from './check/attendance.js';
 import { checkBeforePrinting } from './check/before-printing.js';
 import { checkCitations } from './check/citations.js';
 import { checkDates } from './check/dates.js';
+import { checkDatesInTexts } from './check/dates-in-texts.js';
 import { checkDecks } from './check/decks.js';
 import { checkLetters } from './check/letters.js';
 import { checkIdeas } from './check/ideas.js';
@@ -37,6 +38,7 @@ export async function checkWorkspace(
   checkReferences(report);
   checkCitations(report);
   checkDates(report);
+  checkDatesInTexts(report);
   checkActivities(report);
   checkReports(report);
   checkAttendance(report);

@@ -36,7 +36,7 @@ export function checkKnownNames(report: Report): void {
 function knownNames({ workspace }: Report): readonly KnownName[] {
   const { body, people, groups, names } = workspace;
   const texts = [
-    body.name,
+    ...[body.name, body.commune.name, body.division.name, body.region.name, body.council.name],
     ...[...people.values(), ...groups.values(), ...names.values()].map(({ name }) => name),
   ];
   return texts.flatMap((text) =>

@@ -1,5 +1,6 @@
 /** Who signs, convenes, chairs and reports held the office on the day. */
 
+import { variantsOf } from '../localized-texts.js';
 import { covers } from '../period.js';
 import type { Meeting, Office, Person } from '../schema.js';
 import type { Workspace } from '../workspace.js';
@@ -21,6 +22,7 @@ export function checkOffices(report: Report): void {
   }
   for (const { path: file, record } of report.files('meeting')) {
     checkElections(report, file, record);
+    checkAnnounced(report, file, record);
     const roles = [
       ['convenedBy', ['president', 'vice-president']],
       ['chairedBy', ['president', 'vice-president']],
@@ -53,6 +55,35 @@ function checkElections(report: Report, file: string, { date, points }: Meeting)
       const parameters = { reason: 'elected', found: id, office, date };
       report.add(file, path, { code: 'office-not-held', parameters });
     }
+  }
+}
+
+/** Two deputies, in the dual of Arabic or counted in French. */
+const twoDeputies =
+  /(?<!\p{L})(?:و|ب|ل)?(?:ال)?نائب(?:ت)?(?:ان|ين|ا|ي)(?:ه|ها|هما)?(?!\p{L})(?<!نائبي|نائبتي|نائبا)|deux (?:vice-présiden|adjoint|rapporteurs? adjoint|rapporteuses? adjoint)/u;
+
+/** A text that announces two deputies is followed by the election of two to one office. */
+function checkAnnounced(report: Report, file: string, { points }: Meeting): void {
+  for (const [index, { title, outcome, elections }] of points.entries()) {
+    if (elections === undefined) continue;
+    const counts = new Map<OfficeName, number>();
+    for (const { office } of elections) {
+      if (office === 'president' || office === 'rapporteur') continue;
+      counts.set(office, (counts.get(office) ?? 0) + 1);
+    }
+    const found = Math.max(0, ...counts.values());
+    if (found > 1) continue;
+    const texts = [
+      { path: ['points', index, 'title'], text: title },
+      ...(outcome.text === undefined
+        ? []
+        : [{ path: ['points', index, 'outcome', 'text'], text: outcome.text }]),
+    ];
+    const announced = texts.flatMap(variantsOf).find(({ text }) => twoDeputies.test(text));
+    if (announced === undefined) continue;
+    const parameters = { reason: 'elected', found };
+    const finding = { severity: 'warning', code: 'number-mismatch', parameters } as const;
+    report.add(file, announced.path, finding);
   }
 }
 

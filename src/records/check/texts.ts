@@ -13,6 +13,7 @@ import type { Report } from './report.js';
 export function checkTexts(report: Report): void {
   checkTranslationsAgree(report);
   checkTanwin(report);
+  checkLetterheadName(report);
   for (const file of report.workspace.files) {
     for (const placed of localizedTextsOf(file)) {
       checkTranslations(report, file.path, placed);
@@ -23,6 +24,14 @@ export function checkTexts(report: Report): void {
       }
     }
   }
+}
+
+/** The commune's name as its letterhead has it is Tifinagh whatever the languages of the workspace. */
+function checkLetterheadName(report: Report): void {
+  const { tifinagh } = report.workspace.body.commune;
+  if (tifinagh === undefined) return;
+  const variant = { path: ['commune', 'tifinagh'], lang: 'zgh', text: tifinagh } as const;
+  checkScript(report, 'body.yaml', variant);
 }
 
 /** Tamazight is a warning: leaving a name blank is better than inventing one. */

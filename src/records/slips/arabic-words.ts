@@ -92,3 +92,23 @@ export const foreignMonths: Readonly<Record<string, string>> = {
   ديسمبر: 'دجنبر',
   جويلية: 'يوليوز',
 };
+
+/** All names of months, in Morocco and elsewhere. */
+export const monthNames: readonly string[] = [
+  ...['يناير', 'فبراير', 'مارس', 'أبريل', 'ابريل', 'ماي', 'يونيو', 'يوليوز', 'غشت', 'شتنبر'],
+  ...['أكتوبر', 'اكتوبر', 'نونبر', 'دجنبر', ...Object.keys(foreignMonths)],
+];
+
+/** Plurals that papers count, whose singular is feminine. Those that also number things (مواد، فقرات) are left out. */
+export const countedFeminines: readonly string[] = [
+  ...['لجان', 'جماعات', 'مجموعات', 'جمعيات', 'توصيات', 'مذكرات', 'ورشات', 'ندوات', 'زيارات'],
+  ...['عضوات', 'نساء', 'سنوات', 'ساعات', 'دورات', 'وثائق', 'أفكار', 'عرائض', 'شراكات', 'جهات'],
+  ...['مدن', 'مشاركات', 'سيدات', 'هيئات', 'مراسلات', 'دقائق'],
+];
+
+/** The same, with a masculine singular. */
+export const countedMasculines: readonly string[] = [
+  ...['أعضاء', 'اجتماعات', 'أنشطة', 'تقارير', 'محاضر', 'محاور', 'آراء', 'لقاءات', 'أيام', 'رجال'],
+  ...['مشاركين', 'أصوات', 'أشهر', 'أسابيع', 'مقترحات', 'مشاريع', 'مجالات', 'أهداف', 'نواب'],
+  ...['مجالس', 'أقاليم', 'منسقين', 'برامج'],
+];

@@ -11,10 +11,12 @@ export function spacingSlips(text: string, lang: 'ar' | 'fr' | 'zgh' | undefined
   return [
     ...slipsOf(text, /(?<=\S) {2,}(?=\S)/gu, spacing('double', ' ')),
     ...slipsOf(text, /(?<=\d)(?: +\/ *| *\/ +)(?=\d)/gu, spacing('number', '/')),
+    // A dash or a slash misread: (2022 . 2027).
+    ...slipsOf(text, /(?<=\d{4}) +\. +(?=\d{4})/gu, () => ({ code: 'spacing', reason: 'years' })),
     ...(lang === 'ar' ? arabicSpacing(text) : []),
     // French has spaces before the high marks, which the program sets itself.
     ...(lang === 'fr'
-      ? slipsOf(text, /(?<=[\p{L}\d]) +(?=[,.](?:\s|$))/gu, spacing('before-mark', ''))
+      ? slipsOf(text, /(?<=[\p{L}\d]) +(?=[,.](?:\s+\D|\s*$))/gu, spacing('before-mark', ''))
       : []),
     ...doubledWords(text),
   ];
@@ -31,7 +33,7 @@ function arabicSpacing(text: string): readonly Slip[] {
     spacing('prefix'),
   );
   return [
-    ...slipsOf(text, /(?<=[\p{L}\p{M}\d»)]) +(?=[،؛:؟!](?:\s|$))/gu, spacing('before-mark', '')),
+    ...slipsOf(text, /(?<=[\p{L}\p{M}\d»)]) +(?=[،؛:؟!](?:[\s-]|$))/gu, spacing('before-mark', '')),
     // Between two numbers a full stop may be a dash misread: (2022 . 2027).
     ...slipsOf(text, /(?<=[\p{L}\p{M}\d»)]) +(?=\.(?:\s+\D|\s*$))/gu, spacing('before-mark', '')),
     ...slipsOf(text, /(?<=[\p{L}\p{M}\d][،؛؟])(?=\p{L})/gu, spacing('after-mark', ' ')),

@@ -12,6 +12,7 @@ import {
   withTaMarbuta,
   withoutHamza,
 } from './arabic-words.js';
+import { numberSlips } from './numbers.js';
 import { around, slipsOf, type Slip } from './slip.js';
 
 /** What a wrong word should be, and whether it can be nothing else. */
@@ -66,6 +67,7 @@ export function spellingSlips(text: string): readonly Slip[] {
     ),
     ...thummaSlips(text),
     ...monthSlips(text),
+    ...numberSlips(text),
   ];
 }
 
@@ -105,7 +107,7 @@ function correctionOf(
 
 const misreadPhrases = misread
   .filter(([wrong]) => wrong.includes(' '))
-  .map(([wrong, suggestion]) => ({ wrong, suggestion, pattern: whole(`و?${wrong}`) }));
+  .map(([wrong, suggestion]) => ({ wrong, suggestion, pattern: withPrefixes(wrong) }));
 const pairPatterns = prepositionPairs.map((pair) => ({ pair, pattern: whole(pair) }));
 
 function phraseSlips(text: string): readonly Slip[] {
@@ -151,6 +153,12 @@ function monthSlips(text: string): readonly Slip[] {
         : [{ code: 'month-name', start: index, end, found, suggestion } as const];
     }),
   );
+}
+
+/** Words with an article also after a preposition written together with it: للقانون الداخلي. */
+function withPrefixes(words: string): RegExp {
+  const bare = words.replace(/^ال/u, '');
+  return whole(bare === words ? `و?${words}` : `[وف]?(?:[بك]?ال|لل)${bare}`);
 }
 
 /** The words as they stand, not as a part of longer ones. */

@@ -1,0 +1,91 @@
+/** A day of the week that a text writes before a whole date is that of the date: الجمعة 27 ماي 2022. */
+
+import { DateTime } from 'luxon';
+import { localizedTextsOf, variantsOf, type TextVariant } from '../localized-texts.js';
+import type { Report } from './report.js';
+
+/** In the order of ISO 8601, Monday first; Arabic as papers spell them, with the wrong hamza too. */
+const weekdays = {
+  ar: [
+    ['الاثنين', 'الإثنين'],
+    'الثلاثاء',
+    ['الأربعاء', 'الاربعاء'],
+    'الخميس',
+    'الجمعة',
+    'السبت',
+    ['الأحد', 'الاحد'],
+  ],
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+} as const;
+const months = {
+  ar: [
+    'يناير',
+    'فبراير',
+    'مارس',
+    ['أبريل', 'ابريل'],
+    ['ماي', 'مايو'],
+    'يونيو',
+    ['يوليوز', 'يوليو'],
+    ['غشت', 'أغسطس', 'أغست'],
+    ['شتنبر', 'سبتمبر'],
+    ['أكتوبر', 'اكتوبر'],
+    ['نونبر', 'نوفمبر'],
+    ['دجنبر', 'ديسمبر'],
+  ],
+  fr: [
+    'janvier',
+    ['février', 'fevrier'],
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    ['août', 'aout'],
+    'septembre',
+    'octobre',
+    'novembre',
+    ['décembre', 'decembre'],
+  ],
+} as const;
+
+type Words = readonly (string | readonly string[])[];
+
+const numbered = (words: Words): ReadonlyMap<string, number> =>
+  new Map(words.flatMap((forms, index) => [forms].flat().map((form) => [form, index + 1])));
+
+const readers = (['ar', 'fr'] as const).map((lang) => {
+  const [days, names] = [numbered(weekdays[lang]), numbered(months[lang])];
+  const pattern = new RegExp(
+    `(?<!\\p{L})(?:لل?|ب|و)?(${[...days.keys()].join('|')})\\s+(\\d{1,2})(?:er)?\\s+(${[...names.keys()].join('|')})\\s+(\\d{4})(?!\\d)`,
+    'giu',
+  );
+  return { lang, days, names, pattern };
+});
+
+const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+export function checkDatesInTexts(report: Report): void {
+  for (const file of report.workspace.files) {
+    for (const variant of localizedTextsOf(file).flatMap(variantsOf)) {
+      checkText(report, file.path, variant);
+    }
+  }
+}
+
+function checkText(report: Report, file: string, { path, text }: TextVariant): void {
+  for (const { days, names, pattern } of readers) {
+    for (const [, found = '', day, name = '', year] of text.matchAll(pattern)) {
+      const month = names.get(name.toLowerCase()) ?? 0;
+      const date = DateTime.utc(Number(year), month, Number(day));
+      const actual = english[date.weekday - 1];
+      if (date.isValid && date.weekday === days.get(found.toLowerCase())) continue;
+      const written = `${year ?? ''}-${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+      if (actual === undefined) {
+        report.add(file, path, { code: 'invalid-date', parameters: { found: written } });
+        continue;
+      }
+      const parameters = { date: written, found, actual };
+      report.add(file, path, { severity: 'warning', code: 'weekday-mismatch', parameters });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** Takes an Arabic text, gives the numbers in it that do not agree with their words: hours, days, counted nouns. */
+
+import { countedFeminines, countedMasculines, monthNames } from './arabic-words.js';
+import { slipsOf, type Slip } from './slip.js';
+
+const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+/** 22:00 is the hour of a day, and ليلا the word for that of a half day. */
+const clock = /(?<!\d)(?:1[3-9]|2[0-3]):[0-5]\d\s(?:صباحا|زوالا|بعد الزوال|مساء|ليلا)(?!\p{L})/gu;
+
+/** 02 أبريل: a day has no zero before a month that is a word. */
+const zeroDay = new RegExp(`(?<![\\d/.:-])0(?=[1-9] ${oneOf(monthNames)}(?!\\p{L}))`, 'gu');
+
+const before = '(?<![\\p{L}\\p{M}])[وف]?[بل]?(?:ال)?';
+const after = '(?![\\p{L}\\p{M}])';
+/** The form of three to ten that is said with masculine nouns, and that said with feminine ones. */
+const withMasculines = ['ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة', 'عشرة'];
+const withFeminines = ['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثماني', 'تسع', 'عشر'];
+const otherGender = [
+  new RegExp(`${before}${oneOf(withMasculines)} ${oneOf(countedFeminines)}${after}`, 'gu'),
+  new RegExp(`${before}${oneOf(withFeminines)} ${oneOf(countedMasculines)}${after}`, 'gu'),
+];
+
+/** الجماعات 12 التجريبية: the number stands between a noun and what describes it. A number of an article may. */
+const betweenWords = new RegExp(
+  `(?<![\\p{L}\\p{M}])ال${oneOf([...countedFeminines, ...countedMasculines])} \\d{1,3} ال\\p{L}{3,}`,
+  'gu',
+);
+
+export function numberSlips(text: string): readonly Slip[] {
+  const reason =
+    (name: string) =>
+    ([found]: RegExpExecArray) =>
+      ({ code: 'spelling', reason: name, found }) as const;
+  return [
+    ...slipsOf(text, clock, reason('clock')),
+    ...slipsOf(text, zeroDay, () => ({ code: 'spelling', reason: 'zero', replacement: '' })),
+    ...otherGender.flatMap((pattern) => slipsOf(text, pattern, reason('counted'))),
+    ...slipsOf(text, betweenWords, reason('number-place')),
+  ];
+}
