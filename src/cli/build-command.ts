@@ -152,7 +152,11 @@ function resultOf(session: Session, folder: string, built: Built): CommandResult
     ...leftOutLines(session, built),
     ...(endedBy === undefined ? [] : [session.messages.say('build-ended', { made: files.length })]),
   ];
-  const json = { files, ...(leftOut.length > 0 && { leftOut }) };
+  const json = {
+    files,
+    ...(leftOut.length > 0 && { leftOut }),
+    ...(endedBy !== undefined && { endedBy }),
+  };
   return { diagnostics, json, lines, ...(endedBy !== undefined && { endedBy }) };
 }
 

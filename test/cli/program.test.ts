@@ -1,56 +1,33 @@
 /** The program as it ships, started as a process of its own. */
 
-import { execFile, spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  filesOf,
+  killAndResume,
+  signalAndResume,
+  startBatch,
+  type Batch,
+} from '../support/interrupted-batch.js';
+import { hashesIn, unfinishedIn, writeManyLetters } from '../support/many-letters.js';
 import { projectRoot } from '../support/project-files.js';
+import { compileProgram, start, type Ended } from '../support/shipped-program.js';
 
-const run = promisify(execFile);
 const sample = join(projectRoot, 'data/inezgane');
 let folder = '';
 let program = '';
 
-/** Compiled and joined apart from dist/, beside links to the data that ships, so that tests never race with a build. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mahdar-program-'));
-  const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
-  const project = join(projectRoot, 'tsconfig.build.json');
-  const dist = join(folder, 'dist');
-  await run('node', [compiler, '-p', project, '--outDir', dist]);
-  for (const part of ['package.json', 'templates', 'wording', 'fonts']) {
-    await cp(join(projectRoot, part), join(folder, part), { recursive: true });
-  }
-  await run('ln', ['-s', join(projectRoot, 'node_modules'), join(folder, 'node_modules')]);
-  const env = { ...globalThis.process.env, MAHDAR_DIST: dist };
-  await run('node', ['bundle.js'], { cwd: projectRoot, env });
-  program = join(dist, 'app/main.js');
-}, 180_000);
+  program = await compileProgram(folder);
+}, 600_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
 
 /** Runs a line of shell, in which "$@" is mahdar with its words. */
 function shell(line: string, words: readonly string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const process = spawn('bash', ['-c', line, 'bash', 'node', program, ...words], {
-      cwd: projectRoot,
-      env: { PATH: globalThis.process.env['PATH'], LANG: 'en_US.UTF-8' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    let errors = '';
-    process.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    process.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    process.on('error', reject);
-    process.on('close', (code) => resolve({ code, output, errors }));
-  });
+  return start('bash', ['-c', line, 'bash', 'node', program, ...words]).ended;
 }
 
 describe('the program', () => {
@@ -83,5 +60,65 @@ describe('the program', () => {
   it('bears a reader that stops reading', async () => {
     const ended = await shell('"$@" | true; exit "${PIPESTATUS[0]}"', ['--help']);
     expect(ended).toEqual({ code: 0, output: '', errors: '' });
+  });
+});
+
+/** In conformance the same with a thousand papers and many more kills. */
+describe('a batch', () => {
+  const count = 40;
+  let batch: Batch;
+  let whole: Readonly<Record<string, string>> = {};
+  const into = (name: string): Batch => ({ ...batch, out: join(folder, name) });
+
+  beforeAll(async () => {
+    const workspace = join(folder, 'letters');
+    writeManyLetters(workspace, { count });
+    batch = { program, workspace, out: join(folder, 'whole') };
+    const ended = await startBatch(batch).ended;
+    expect(ended.code).toBe(0);
+    whole = hashesIn(batch.out);
+    expect(Object.keys(whole)).toHaveLength(count);
+  });
+
+  it('that is killed goes on where it was, and ends as one that nobody killed', async () => {
+    const killed = into('killed');
+    const { stood, broken, last } = await killAndResume(killed, [1, 9, 12], whole);
+    expect(broken).toEqual([]);
+    expect(stood.every((papers, index) => papers > (stood[index - 1] ?? 0))).toBe(true);
+    expect(last.code).toBe(0);
+    expect(hashesIn(killed.out)).toEqual(whole);
+    expect(unfinishedIn(killed.out)).toEqual([]);
+    // What stood was not made again, but for a paper that was not noted yet when the kill came.
+    const kept = filesOf(last).files.filter(({ state }) => state === 'unchanged').length;
+    expect(kept).toBeGreaterThanOrEqual((stood.at(-1) ?? 0) - 2 * stood.length);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('ends cleanly by %s, with exit code %i and a word', async (signal, code) => {
+    const ended = await signalAndResume(into(signal), signal, 5);
+    expect(ended.first.code).toBe(code);
+    expect(ended.first.output).toMatch(/^ended before all was done: \d+ files stand complete/m);
+    expect(Object.keys(ended.hashes).length).toBeLessThan(count);
+    for (const [name, hash] of Object.entries(ended.hashes)) expect(hash).toBe(whole[name]);
+    expect(ended.unfinished).toEqual([]);
+    expect(ended.second.code).toBe(0);
+    expect(hashesIn(into(signal).out)).toEqual(whole);
+  });
+
+  it('reports each wrong record and makes all other papers', async () => {
+    const workspace = join(folder, 'wrong');
+    const wrong = writeManyLetters(workspace, { count, wrongEvery: 20 });
+    const ended = await startBatch({ ...into('with-wrong'), workspace }, '--json').ended;
+    expect(ended.code).toBe(1);
+    const { files, leftOut = [] } = filesOf(ended);
+    expect(leftOut.map(({ id, because }) => [id, because])).toEqual(
+      wrong.map((name) => [`letter/${name}`, [`letters/${name}.yaml`]]),
+    );
+    expect(files).toHaveLength(count - wrong.length);
+    for (const [name, hash] of Object.entries(hashesIn(into('with-wrong').out)))
+      expect([name, hash]).toEqual([name, whole[name]]);
+    for (const name of wrong) expect(ended.output).toContain(`letters/${name}.yaml`);
   });
 });
