@@ -71,6 +71,7 @@ const known = {
   duplex: { type: 'boolean', for: printOnly },
   booklet: { type: 'boolean', for: printOnly },
   copies: { type: 'string', for: printOnly },
+  'for-recipients': { type: 'boolean', for: printOnly },
   number: { type: 'string', for: printOnly },
   paper: { type: 'string', for: printOnly },
   'without-list': { type: 'boolean', for: printOnly },

@@ -52,6 +52,7 @@ export async function runPrint(session: Session, choices: BuildChoices): Promise
         languages.map((setting) => ({ id: each, ...setting, withEnclosures })),
       ),
       copies: Number(line.values.copies ?? 1),
+      forRecipients: line.flags.has('for-recipients'),
       numbersThrough: line.values.number === 'job',
       withList: !line.flags.has('without-list'),
       workers: Number(line.values.jobs ?? availableParallelism()),

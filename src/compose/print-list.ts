@@ -1,5 +1,7 @@
 /** Composes the first page of a print job: what is in it, to be ticked off at the printer. */
 
+import type { RecipientCopies } from '../records/recipient-copies.js';
+import type { LocalizedText } from '../records/schema.js';
 import type { Workspace } from '../records/workspace.js';
 import { formatDate } from '../language/index.js';
 import { bodyNames } from './body-names.js';
@@ -20,6 +22,8 @@ export interface PrintedPaper {
   /** Sheets of one copy. */
   readonly sheets: number;
   readonly copies: number;
+  /** Who gets how many of them; empty where the records were not asked. */
+  readonly recipients: readonly RecipientCopies[];
   /** Its first page in the numbers of the job, where pages are numbered through. */
   readonly firstPage?: number;
   /** A frozen file of the register, not one made from the records now. */
@@ -42,6 +46,8 @@ export interface PrintListData {
     readonly pages: string;
     readonly sheets: string;
     readonly copies: string;
+    /** Who gets how many copies, one line each. */
+    readonly recipients: readonly string[];
     readonly first: string;
   }[];
   readonly isNumbered: boolean;
@@ -87,6 +93,7 @@ export function composePrintList(
       pages: String(paper.pages),
       sheets: String(paper.sheets),
       copies: String(paper.copies),
+      recipients: paper.recipients.map((each) => recipientLine(context, each)),
       first: String(paper.firstPage ?? ''),
     })),
     isNumbered: papers.some(({ firstPage }) => firstPage !== undefined),
@@ -99,4 +106,28 @@ export function composePrintList(
   const date = papers.reduce((latest, paper) => (paper.date > latest ? paper.date : latest), '');
   const metadata = { title, author: bodyNames(context).withCommune, subject: title, date };
   return { template: 'print-list', id, lang, metadata, data };
+}
+
+/** "Directrice des services : 2": whoever is named, and the copies. */
+function recipientLine(context: Context, { to, copies }: RecipientCopies): string {
+  const { speaker } = context;
+  return speaker.say('print.recipient', {
+    name: recipientName(context, to),
+    copies: String(copies),
+  });
+}
+
+function recipientName(context: Context, to: RecipientCopies['to']): string {
+  const { speaker, workspace, lang } = context;
+  const inLanguage = (text: LocalizedText): string =>
+    typeof text === 'string' ? text : (text[lang] ?? text.ar ?? text.fr ?? '');
+  if ('name' in to) return inLanguage(to.name);
+  if (to.id === 'members') return speaker.say('print.members', {});
+  if (to.id === 'council-president') {
+    const { presidentGender } = workspace.body.council;
+    const { council } = bodyNames(context);
+    return speaker.sayAs('print.council-president', presidentGender, { council });
+  }
+  const known = workspace.recipients.get(to.id)?.title ?? workspace.people.get(to.id)?.name;
+  return known === undefined ? to.id : inLanguage(known);
 }

@@ -13,6 +13,8 @@ import { fillTemplate } from '../../markup/fill.js';
 import { writeFileInParts } from '../../output/write-file.js';
 import { renderPaper, resolveTree } from '../../pipeline.js';
 import type { PaperRequest, Workshop } from '../../pipeline.js';
+import { recipientCopies } from '../../records/recipient-copies.js';
+import type { RecipientCopies } from '../../records/recipient-copies.js';
 import { buildPapers } from '../build-papers.js';
 import type { BuildOrder, LeftOutPaper } from '../build-papers.js';
 import { issuedFileOf } from './issued-file.js';
@@ -32,6 +34,8 @@ export interface PrintOrder extends Omit<BuildOrder, 'formats' | 'force'> {
   readonly duplex: boolean;
   readonly booklet: boolean;
   readonly copies: number;
+  /** Prints as many copies of each paper as its recipients get, times `copies`. */
+  readonly forRecipients: boolean;
   /** Numbers the pages of all papers through. */
   readonly numbersThrough: boolean;
   readonly withList: boolean;
@@ -50,6 +54,7 @@ export interface PrintResult {
 interface Part extends PrintPart {
   readonly request: PaperRequest;
   readonly isIssued: boolean;
+  readonly recipients: readonly RecipientCopies[];
 }
 
 interface CountedPart extends Part {
@@ -105,12 +110,18 @@ export async function makePrintJob(
 async function collectParts(workshop: Workshop, order: PrintOrder) {
   const diagnostics: Diagnostic[] = [];
   const made = workshop.papers.map(({ id }) => id);
-  const requests = order.requests.flatMap((request) => [
-    { ...request, withEnclosures: false },
-    ...(request.withEnclosures ? enclosedPapers(workshop.workspace, request.id, made) : []).map(
-      (id) => ({ ...request, id, withEnclosures: false }),
-    ),
-  ]);
+  // What a letter encloses goes to those who get the letter.
+  const carriers = new Map<PaperRequest, string>();
+  const requests = order.requests.flatMap((request) => {
+    const enclosed = request.withEnclosures
+      ? enclosedPapers(workshop.workspace, request.id, made)
+      : [];
+    return [request.id, ...enclosed].map((id): PaperRequest => {
+      const single = { ...request, id, withEnclosures: false };
+      carriers.set(single, request.id);
+      return single;
+    });
+  });
   const frozen = new Map<PaperRequest, string>();
   for (const request of requests) {
     const issued = await issuedFileOf(workshop, request);
@@ -136,9 +147,13 @@ async function collectParts(workshop: Workshop, order: PrintOrder) {
     const read = () =>
       issued === undefined ? readFile(file ?? '') : workshop.world.readFile(issued);
     const [lang = 'ar'] = request.languages;
+    const carrier = carriers.get(request) ?? request.id;
+    const recipients = order.forRecipients ? recipientCopies(workshop.workspace, carrier) : [];
+    const each = recipients.reduce((sum, { copies }) => sum + copies, 0);
     return [
       {
-        ...{ request, read, title: titleOf(workshop, request), copies: order.copies },
+        ...{ request, read, title: titleOf(workshop, request) },
+        ...{ recipients, copies: order.copies * Math.max(1, each) },
         ...{ isIssued: issued !== undefined, rightToLeft: directionOf(lang) === 'rtl' },
       },
     ];
@@ -188,6 +203,7 @@ async function makeList(
     return {
       ...{ title: part.title, date: dateOf(workshop, part.request), pages: part.pages },
       ...{ sheets: sheetsOf(part, order), copies: part.copies, isIssued: part.isIssued },
+      recipients: part.recipients.map(({ to, copies }) => ({ to, copies: copies * order.copies })),
       ...(order.numbersThrough && { firstPage }),
     };
   });

@@ -1,7 +1,7 @@
 /** body.yaml and mahdar.yaml: the body, its commune, and how papers are made for it. */
 
 import { z } from 'zod';
-import { citation, date, gender, key, localizedText, period, text } from './values.js';
+import { citation, date, gender, key, localizedText, period, printCopies, text } from './values.js';
 
 const placeName = key(localizedText, 'Nom, sans « de ».', 'الاسم.');
 
@@ -115,6 +115,11 @@ export const bodySchema = z.strictObject({
         'female ou male : les titres s’accordent.',
         'female أو male: تطابق الألقاب جنس رئيسة المجلس أو رئيسه.',
       ),
+      printCopies: key(
+        printCopies,
+        'Exemplaires imprimés remis à la présidence du conseil (mahdar print --for-recipients).',
+        'عدد النسخ المطبوعة المسلمة إلى رئاسة المجلس (mahdar print --for-recipients).',
+      ).optional(),
     }),
     'Le conseil auprès duquel l’instance est créée.',
     'المجلس الذي أحدثت الهيئة لديه.',

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { officeName } from './people.js';
-import { citation, date, id, key, localizedText, paper, text } from './values.js';
+import { citation, date, id, key, localizedText, paper, printCopies, text } from './values.js';
 
 const recipient = key(
   id,
@@ -115,6 +115,11 @@ export const letterSchema = z.strictObject({
           'À qui, avec sa politesse : « Monsieur le Gouverneur … ».',
           'إلى من، بصيغة الاحترام: «السيد عامل عمالة …».',
         ),
+        printCopies: key(
+          printCopies,
+          'Exemplaires imprimés qui lui sont remis (mahdar print --for-recipients).',
+          'عدد النسخ المطبوعة المسلمة إليه (mahdar print --for-recipients).',
+        ).default(1),
         purpose: key(
           z.enum(['information', 'action', 'follow-up']),
           'information : pour information ; action : pour attribution ; follow-up : pour suivi.',

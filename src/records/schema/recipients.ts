@@ -1,7 +1,7 @@
 /** recipients.yaml: those outside the body to whom it writes, each written once. */
 
 import { z } from 'zod';
-import { gender, id, key, localizedText, personalKey } from './values.js';
+import { gender, id, key, localizedText, personalKey, printCopies } from './values.js';
 
 export const recipientsSchema = z.strictObject({
   recipients: key(
@@ -27,6 +27,11 @@ export const recipientsSchema = z.strictObject({
           'Nom, si la lettre doit le porter.',
           'الاسم، إذا لزم ذكره.',
         ).optional(),
+        printCopies: key(
+          printCopies,
+          'Exemplaires imprimés qui lui sont remis (mahdar print --for-recipients).',
+          'عدد النسخ المطبوعة المسلمة إليه (mahdar print --for-recipients).',
+        ).default(1),
         call: key(
           localizedText,
           'Fonction dans la formule d’appel : « Directeur » donne « Monsieur le Directeur ».',

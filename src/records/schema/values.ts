@@ -52,6 +52,8 @@ export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'id');
 export const date = z.iso.date('date');
 /** Hour of the day, written "18:30". */
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time');
+/** How many copies of a paper somebody is given on paper. */
+export const printCopies = z.number().int().min(1).max(99);
 export const gender = z.enum(['female', 'male']);
 /** A month, written 2024-09. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month');

@@ -1,6 +1,6 @@
 /** The phrases of the list that goes with a print job. */
 
-import { plain } from './forms.js';
+import { byGender, plain } from './forms.js';
 import type { PhraseShape } from './forms.js';
 
 export const printListShape = {
@@ -16,5 +16,8 @@ export const printListShape = {
   'print.sheets': plain(),
   'print.copies': plain(),
   'print.first': plain(),
+  'print.recipient': plain('name', 'copies'),
+  'print.members': plain(),
+  'print.council-president': byGender('council'),
   'print.total': plain('papers', 'pages', 'sheets'),
 } as const satisfies Readonly<Record<string, PhraseShape>>;
