@@ -108,7 +108,7 @@ export function composePrintList(
   return { template: 'print-list', id, lang, metadata, data };
 }
 
-/** "Directrice des services : 2": whoever is named, and the copies. */
+/** "2 × Directrice des services": the copies, and whoever gets them. */
 function recipientLine(context: Context, { to, copies }: RecipientCopies): string {
   const { speaker } = context;
   return speaker.say('print.recipient', {

@@ -140,6 +140,44 @@ describe('mahdar print', () => {
     expect((await size('20')) - (await size('10'))).toBeLessThan(10 * 12_000);
   });
 
+  it('prints as many copies as the recipients get, with what a letter encloses, and names them', async () => {
+    const workspace = join(folder, 'workspace');
+    await cp(sample, workspace, { recursive: true });
+    const edit = async (name: string, from: string, to: string): Promise<void> => {
+      const text = await readFile(join(workspace, name), 'utf8');
+      expect(text).toContain(from);
+      await writeFile(join(workspace, name), text.replace(from, to));
+    };
+    await edit(
+      'body.yaml',
+      '  presidentGender: male\n',
+      '  presidentGender: male\n  printCopies: 3\n',
+    );
+    await edit(
+      'recipients.yaml',
+      '    gender: female\n',
+      '    gender: female\n    printCopies: 2\n',
+    );
+    const papers = ['letter/2022-02', 'letter/moyens', 'convocation/*'];
+    const options = ['--with-enclosures', '--for-recipients', '--lang', 'fr', '--json'];
+    const words = ['print', ...papers, ...options, '-w', workspace, '--out', folder];
+    const said = await runMahdar(words);
+    expect(said).toMatchObject({ exitCode: 0, errors: '' });
+    const { file, pages } = JSON.parse(said.output) as { file: string; pages: number };
+    const { texts, bookmarks } = await read(file);
+    expect(texts).toHaveLength(pages + 1);
+    expect(bookmarks).toHaveLength(1 + 5 + (3 - 1) * 2 + 20 + 1 + 3);
+    const list = (texts[0] ?? '').replaceAll(/\s+/gu, ' ');
+    expect(list.match(/3 × Président du Conseil communal d’Inezgane/gu)).toHaveLength(3);
+    expect(list).toContain('21 × Membres');
+    expect(list).toContain('2 × Directrice des services de la commune d’Inezgane');
+    expect(list).toContain('1 × Madame la Directrice des services de la commune d’Inezgane');
+    const count = (text: RegExp): number => texts.slice(1).filter((page) => text.test(page)).length;
+    expect(count(/Objet\s*:\s*Dépôt du rapport/u)).toBe(3);
+    expect(count(/Objet\s*:\s*Demande de moyens/u)).toBe(4);
+    expect(count(/Objet\s*:.*quatrième réunion/u)).toBe(21 + 2);
+  });
+
   it('prints an issued paper as it was issued, and only that', async () => {
     const workspace = join(folder, 'workspace');
     await cp(sample, workspace, { recursive: true });
