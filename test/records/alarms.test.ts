@@ -82,8 +82,8 @@ function document(papersCounted: readonly Counted[]): string {
     const untyped = mistakes.length - typed.length;
     const right = alarms.alarms - alarms.wrong.length;
     return [
-      ...[title, values, 0, mistakes.length, untyped, found, alarms.missed.length],
-      ...[alarms.alarms, right, alarms.wrong.length],
+      ...[title, Math.round(values / 100) * 100, 0, mistakes.length, untyped, found],
+      ...[alarms.missed.length, alarms.alarms, right, alarms.wrong.length],
     ];
   });
   const numbers = rows.map(([, ...row]) => row.map(Number));
@@ -100,7 +100,7 @@ const introduction = `# True and false alarms on real papers
 
 Five real papers were turned into records: the sample workspaces under \`data/\`. Here is what ${rules} rules say of them: nothing while the records are right, and what with the mistakes of the real papers put back into them. \`test/records/alarms.test.ts\` counts and writes this page, from the lists in \`test/cases/alarms/\`, and fails when a number changes.
 
-- **values**: the values of the records that the rules look at.
+- **values**: the values of the records that the rules look at, to the hundred.
 - **cannot be made**: the program writes that part of the paper itself, so that no record can hold the mistake.
 - **missed**: nothing tells the mistake from what may be meant; the list below says why.
 - **alarms with the mistakes**: all of them at once, checked and mended in rounds until nothing more was found. An alarm is **true** when a mistake raises that code in that file.
