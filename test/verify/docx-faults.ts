@@ -165,6 +165,32 @@ export const docxFaults: readonly DocxFault[] = [
     edit: nth(/w:val="ar-MA" w:bidi="ar-MA"/g, 12, () => 'w:val="fr-MA" w:bidi="fr-MA"'),
   },
   {
+    name: 'Arabic is said to be French where letters are Latin',
+    finds: 'verify-language',
+    edit: nth(/w:val="ar-MA" w:bidi="ar-MA"/g, 12, () => 'w:val="fr-MA" w:bidi="ar-MA"'),
+  },
+  {
+    name: 'a language is none',
+    finds: 'verify-language',
+    edit: nth(/w:val="ar-MA" w:bidi="ar-MA"/g, 12, () => 'w:val="arabe" w:bidi="arabe"'),
+  },
+  {
+    name: 'the styles are in no language',
+    finds: 'verify-language',
+    part: 'word/styles.xml',
+    edit: (xml) => xml.replace(/(<w:lang [^>]*w:bidi=")[^"]*/, '$1xx'),
+  },
+  {
+    name: 'a field does not end',
+    finds: 'verify-package',
+    edit: (xml) => xml.replace('</w:p>', '<w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'),
+  },
+  {
+    name: 'a cell spans fewer columns than none',
+    finds: 'verify-package',
+    edit: nth(/<w:gridSpan w:val="\d"\/>/g, 1, () => '<w:gridSpan w:val="-3"/>'),
+  },
+  {
     name: 'a text is hidden',
     finds: 'verify-package',
     edit: nth(/<w:rtl\/><w:lang/g, 12, () => '<w:vanish/><w:rtl/><w:lang'),

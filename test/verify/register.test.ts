@@ -7,7 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseXml, textOf } from '../../src/verify/xml-tree.js';
 import { newFolder } from '../register/register-sample.js';
 import { runMahdar } from '../support/run-mahdar.js';
+import { codeFaults, printedCodeFaults } from './code-faults.js';
 import { withFault } from './docx-faults.js';
+import { registerFaults } from './register-faults.js';
 
 const copy = 'register/issued/letters/2022/02/letter-2022-02.fr.docx';
 const paper = ['--lang', 'fr', '--format', 'docx'];
@@ -89,14 +91,6 @@ it('compares the issued copy with the records it was made from, not with those o
   expect(said).toContain('the records of letter/2022-02 say something else today');
 });
 
-it('says that a number was voided since, and why', async () => {
-  const folder = issuedSample();
-  await run(['void', '02/2022', '--reason', 'sent twice', '-w', folder]);
-  const { found, said } = await verify(folder);
-  expect(found).toEqual(['error verify-register']);
-  expect(said).toContain('02/2022 was voided: sent twice');
-});
-
 it('says that a corrected copy or another number counts', async () => {
   const folder = issuedSample();
   const letter = join(folder, 'letters/2022-02.yaml');
@@ -108,29 +102,18 @@ it('says that a corrected copy or another number counts', async () => {
   expect((await verify(folder)).said).toContain('02/2022 was replaced by 03/2022');
 });
 
-it('says that an issued copy is gone, or cut off', async () => {
-  const folder = issuedSample();
-  const whole = readFileSync(join(folder, copy));
-  writeFileSync(join(folder, copy), whole.subarray(0, whole.length >> 1));
-  expect((await verify(folder)).found).toEqual([
-    'error verify-unreadable',
-    'error verify-register',
-  ]);
-  rmSync(join(folder, copy));
-  expect((await verify(folder)).said).toContain(`${copy} was issued as 02/2022 and is gone`);
-});
-
 it('says that a file carries a number the register never gave', async () => {
   const { found } = await verify(sampleWithoutNumbers(), join(issued, copy));
   expect(found[0]).toBe('error verify-register');
   expect(found).toContain('error verify-missing');
 });
 
-it('trusts no register whose chain is broken', async () => {
+it.each(registerFaults)('finds out that $name', async ({ finds, says, make }) => {
   const folder = issuedSample();
-  const file = join(folder, 'register/register.jsonl');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('2022-05-30', '2022-05-29'));
-  expect((await verify(folder)).found).toContain('error register-broken');
+  await make(folder, copy);
+  const { exitCode, found, said } = await verify(folder);
+  expect([exitCode, found]).toEqual([1, expect.arrayContaining([finds])]);
+  expect(said).toContain(says);
 });
 
 describe('the code of a printed paper', () => {
@@ -149,18 +132,16 @@ describe('the code of a printed paper', () => {
     );
   });
 
-  it('is another one when a word of the paper is', async () => {
-    const code = printedCode(issued);
-    const other = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
-    expect((await ask(issued, other)).errors).toContain('no paper of this register has the code');
-    const scanned = `MAHDAR 02/2022 2022-05-30 ${other}`;
-    expect((await ask(issued, scanned)).errors).toContain('02/2022 has another code');
-    const mistaken = await ask(issued, `MAHDAR 02/2022 2022-06-30 ${code}`);
-    expect([mistaken.exitCode, mistaken.errors]).toEqual([
-      1,
-      expect.stringContaining('the code belongs to 02/2022 2022-05-30'),
-    ]);
-    expect((await ask(issued, '02/2022')).errors).toContain('this is no code of a paper');
+  it.each(codeFaults)('leads to nothing where $name', async ({ change, says }) => {
+    const { exitCode, errors } = await ask(issued, change(printedCode(issued)));
+    expect([exitCode, errors]).toEqual([1, expect.stringContaining(says)]);
+  });
+
+  it.each(printedCodeFaults)('is compared in the file: $name', async (fault) => {
+    const other = join(newFolder(), 'received.docx');
+    writeFileSync(other, withFault(readFileSync(join(issued, copy)), fault));
+    const { exitCode, found } = await verify(issued, other);
+    expect([exitCode, found]).toEqual([1, expect.arrayContaining([`error ${fault.finds}`])]);
   });
 
   it('tells that the number was voided', async () => {

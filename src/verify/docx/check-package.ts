@@ -4,13 +4,14 @@
  */
 
 import { posix } from 'node:path';
-import type { Place } from '../element.js';
 import type { Findings } from '../findings.js';
 import { excerpt } from '../text-view.js';
 import type { XmlElement } from '../xml-tree.js';
 import { at, childrenNamed, descendants, elementsOf, textOf } from '../xml-tree.js';
+import { checkLanguages, checkNamedLanguages } from './check-languages.js';
 import { isOn, valueOf } from './found-elements.js';
 import { Numbering } from './numbering.js';
+import { placeOf } from './paragraph-place.js';
 import type { DocxPackage } from './open-docx.js';
 
 const contentTypes = '[Content_Types].xml';
@@ -32,6 +33,11 @@ export function checkPackage(file: DocxPackage, findings: Findings): void {
     checkTables(root, findings);
     checkFields(part, root, findings);
     checkText(root, findings);
+    checkLanguages(root, findings);
+  }
+  for (const part of ['word/styles.xml', 'word/numbering.xml', 'word/settings.xml']) {
+    const root = file.xml.get(part);
+    if (root !== undefined) checkNamedLanguages(root, part, findings);
   }
 }
 
@@ -87,20 +93,6 @@ function checkRelationships(file: DocxPackage, findings: Findings): void {
 function references(element: XmlElement): readonly string[] {
   const own = ['r:id', 'r:embed'].flatMap((name) => element.attributes.get(name) ?? []);
   return [...own, ...elementsOf(element).flatMap(references)];
-}
-
-function placeOf(root: XmlElement, element: XmlElement | undefined): Place {
-  const paragraphs = descendants(root, 'w:p');
-  const inside = element === undefined ? undefined : descendants(element, 'w:p')[0];
-  const holder = paragraphs.find(
-    (each) => each === element || each === inside || (element && isInside(each, element)),
-  );
-  const number = holder === undefined ? 1 : paragraphs.indexOf(holder) + 1;
-  return { unit: 'paragraph', number, line: 1 };
-}
-
-function isInside(holder: XmlElement, element: XmlElement): boolean {
-  return elementsOf(holder).some((child) => child === element || isInside(child, element));
 }
 
 function checkReferences(root: XmlElement, file: DocxPackage, findings: Findings): void {

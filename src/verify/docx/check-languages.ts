@@ -1,0 +1,50 @@
+/**
+ * The languages a Word file names are languages of the program, and fit the script of what stands in them: Word keeps
+ * one for Latin letters and one for complex script, readers take either. The Open XML SDK lets any word through.
+ */
+
+import { languageTag } from '../../document/language.js';
+import type { Findings } from '../findings.js';
+import { excerpt } from '../text-view.js';
+import type { XmlElement } from '../xml-tree.js';
+import { at, descendants, textOf } from '../xml-tree.js';
+import { placeOf } from './paragraph-place.js';
+
+const tags = [languageTag('ar'), languageTag('fr'), languageTag('zgh')];
+
+/** By script: what its letters may be said to be; Tamazight is written in Latin letters too. */
+const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\p{Script=Arabic}/u, [languageTag('ar')]],
+  [/\p{Script=Latin}/u, [languageTag('fr'), languageTag('zgh')]],
+  [/\p{Script=Tifinagh}/u, [languageTag('zgh')]],
+];
+
+/** Of a story: each run's, for Latin and for complex script. */
+export function checkLanguages(root: XmlElement, findings: Findings): void {
+  for (const run of descendants(root, 'w:r')) {
+    const lang = at(run, 'w:rPr', 'w:lang');
+    if (lang === undefined) continue;
+    const text = textOf(run);
+    const letters = text.replace(/[^\p{L}]/gu, '');
+    const fitting = scripts.filter(([script]) => script.test(letters));
+    // A run has one script; where a name mixes two, its language is that of the tree, which is compared elsewhere.
+    const allowed = (fitting.length === 1 ? fitting[0]?.[1] : undefined) ?? tags;
+    for (const found of lang.attributes.values()) {
+      if (allowed.includes(found)) continue;
+      const parameters = { expected: allowed.join(', '), found, text: excerpt(text, 0) };
+      findings.add('verify-language', parameters, placeOf(root, run));
+      break;
+    }
+  }
+}
+
+/** Of styles and settings: any of the program's languages. */
+export function checkNamedLanguages(root: XmlElement, part: string, findings: Findings): void {
+  const place = { unit: 'paragraph', number: 1, line: 1 } as const;
+  for (const { attributes } of descendants(root, 'w:lang', 'w:themeFontLang')) {
+    for (const found of attributes.values()) {
+      if (tags.includes(found)) continue;
+      findings.add('verify-language', { expected: tags.join(', '), found, text: part }, place);
+    }
+  }
+}
