@@ -66,6 +66,11 @@ it('has as many faults as docs/verify.md says', async () => {
   expect(/(\d+) deliberate faults/u.exec(guide)?.[1]).toBe(String(faults));
 });
 
+it('has a fault for everything that veraPDF lets through', () => {
+  const names = pdf.pdfFaults.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.values(pdf.letThroughByVeraPdf)));
+});
+
 describe('a PDF', () => {
   it.each(pdf.pdfFaults)('in which $name', async (fault) => {
     const broken = await pdf.withFault(good.pdf, fault);
