@@ -7,7 +7,7 @@ import { languageTag } from '../../document/language.js';
 import type { Findings } from '../findings.js';
 import { excerpt } from '../text-view.js';
 import type { XmlElement } from '../xml-tree.js';
-import { at, descendants, textOf } from '../xml-tree.js';
+import { at, childrenNamed, descendants, textOf } from '../xml-tree.js';
 import { placeOf } from './paragraph-place.js';
 
 const tags = [languageTag('ar'), languageTag('fr'), languageTag('zgh')];
@@ -24,7 +24,8 @@ export function checkLanguages(root: XmlElement, findings: Findings): void {
   for (const run of descendants(root, 'w:r')) {
     const lang = at(run, 'w:rPr', 'w:lang');
     if (lang === undefined) continue;
-    const text = textOf(run);
+    // Instructions of fields are no text of the paper.
+    const text = childrenNamed(run, 'w:t').map(textOf).join('');
     const letters = text.replace(/[^\p{L}]/gu, '');
     const fitting = scripts.filter(([script]) => script.test(letters));
     // A run has one script; where a name mixes two, its language is that of the tree, which is compared elsewhere.
