@@ -21,10 +21,7 @@ import type { ResolvedDocument } from './document/resolved.js';
 import type { LanguageSetting } from './document/language.js';
 import { oneAfterOther } from './document/one-after-other.js';
 import { besideEachOther } from './document/side-by-side.js';
-import { houseStyle, justifiedAs, sideBySideStyle } from './document/styles.js';
-import type { JustificationSettings, StyleSheet } from './document/styles.js';
 import type { BuiltDocument, Language } from './document/tree.js';
-import { hasContents, hasSlides, walkBlocks } from './document/walk.js';
 import { enclosedPapers, joinPapers } from './enclosures.js';
 import type { Format } from './formats.js';
 import type { FontSet } from './fonts/font-set.js';
@@ -34,13 +31,15 @@ import { fillTemplate } from './markup/fill.js';
 import { loadTemplates } from './markup/load-templates.js';
 import type { TemplateSet } from './markup/template.js';
 import { withRecords } from './paper-records.js';
-import { checkedPictures, readPictures } from './pictures/read-pictures.js';
+import { checkedPictures } from './pictures/read-pictures.js';
 import { builtFrom, numbered, readRegister } from './numbering.js';
 import type { KeptRegister } from './numbering.js';
 import { checkCoverage, checkWorkspace } from './records/check.js';
 import { loadWorkspace } from './records/load.js';
 import type { Workspace } from './records/workspace.js';
 import type { Assets } from './render/assets.js';
+import { assetsOf, fittedTree, withPages } from './rendering.js';
+import type { RenderingMeans } from './rendering.js';
 import { countBlocks, countRecords, countRuns, watchStage } from './stage-watch.js';
 import type { StageListener } from './stage-watch.js';
 import { resolveDocument } from './text/resolve.js';
@@ -66,11 +65,6 @@ export interface Workshop {
   readonly wording: ReadonlyMap<Language, Wording>;
   /** Absent where no register is kept. */
   readonly register?: KeptRegister;
-}
-
-/** What stage 7 takes of a workshop. */
-export interface RenderingMeans extends Pick<Workshop, 'world' | 'fonts'> {
-  readonly workspace: Pick<Workspace, 'settings'>;
 }
 
 export interface PaperRequest extends LanguageSetting {
@@ -182,6 +176,7 @@ export async function buildTree(
   const value = request.attachRecords === true ? await withRecords(tree, workshop, ids) : tree;
   return { value, diagnostics };
 }
+
 /** Stage 6, and slides fitted as the layout of the PDF measures them, for every format; undefined after an error. */
 export async function resolveTree(
   tree: BuiltDocument,
@@ -195,21 +190,6 @@ export async function resolveTree(
   return { value: await fittedTree(value, means), diagnostics };
 }
 
-/** Slides, and tables that want one page, as the layout of the PDF measures them. */
-async function fittedTree(
-  tree: ResolvedDocument,
-  means: RenderingMeans,
-): Promise<ResolvedDocument> {
-  const wanting = tree.sections.some(({ children }) =>
-    children.some((block) => block.type === 'table' && block.onePage !== undefined),
-  );
-  if (!hasSlides(tree) && !wanting) return tree;
-  const assets = await assetsOf(tree, means);
-  const { fitTables } = await import('./render/pdf/fit-tables.js');
-  const { fitSlides } = await import('./render/pdf/fit-slides.js');
-  return fitSlides(fitTables(tree, assets), assets);
-}
-
 /** Stage 7: the bytes of a settled paper in one format. */
 export async function renderPaper(
   workshop: RenderingMeans,
@@ -221,39 +201,4 @@ export async function renderPaper(
   const render = async () =>
     (await renderers[format]())(document, await withPages(document, assets, format));
   return watchStage(listen, 'render', render, (bytes) => `${format}, ${bytes.length} bytes`);
-}
-
-async function assetsOf(
-  document: ResolvedDocument,
-  { world, fonts, workspace }: RenderingMeans,
-): Promise<Assets> {
-  const pictures = await readPictures(world, document);
-  const styles = styleOf(document, workspace.settings);
-  return { fonts, styles, pictures, version: world.version };
-}
-
-/**
- * A Word file holds the page numbers of its contents as text, and only the layout of the PDF knows them. Both formats
- * set the same page from the same style sheet.
- */
-export async function withPages(
-  document: ResolvedDocument,
-  assets: Assets,
-  format: Format,
-): Promise<Assets> {
-  if (format === 'pdf' || !hasContents(document)) return assets;
-  const { findHeadingPages } = await import('./render/pdf/render.js');
-  return { ...assets, headingPages: findHeadingPages(document, assets) };
-}
-
-/** A paper whose languages stand side by side is set smaller. */
-export function styleOf(
-  document: ResolvedDocument,
-  settings: JustificationSettings = {},
-): StyleSheet {
-  let sideBySide = false;
-  walkBlocks(document, (block) => {
-    sideBySide ||= block.type === 'parallel';
-  });
-  return justifiedAs(sideBySide ? sideBySideStyle : houseStyle, settings);
 }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { RenderingMeans } from '../pipeline.js';
+import type { RenderingMeans } from '../rendering.js';
 import type { StageListener } from '../stage-watch.js';
 import { makePaper } from './paper-task.js';
 import type { PaperTask, TaskResult } from './paper-task.js';

@@ -8,7 +8,7 @@ import type { BuiltDocument } from '../document/tree.js';
 import type { Format } from '../formats.js';
 import { writePaper } from '../output/write-paper.js';
 import { renderPaper, resolveTree } from '../pipeline.js';
-import type { RenderingMeans } from '../pipeline.js';
+import type { RenderingMeans } from '../rendering.js';
 import { proveRendered } from '../proving.js';
 import { watchStage } from '../stage-watch.js';
 import type { StageListener } from '../stage-watch.js';

@@ -2,7 +2,7 @@
 
 import { workerData } from 'node:worker_threads';
 import { loadFonts } from '../fonts/load.js';
-import type { RenderingMeans } from '../pipeline.js';
+import type { RenderingMeans } from '../rendering.js';
 import { diskWorld } from '../world/disk-world.js';
 import { makePaper } from './paper-task.js';
 import type { PaperTask, TaskResult } from './paper-task.js';
