@@ -177,7 +177,7 @@ export async function buildTree(
   return { value, diagnostics };
 }
 
-/** Stage 6, and slides fitted as the layout of the PDF measures them, for every format; undefined after an error. */
+/** Stage 6, and tables and slides fitted as the layout of the PDF measures them, for every format; undefined after an error. */
 export async function resolveTree(
   tree: BuiltDocument,
   means: RenderingMeans,
@@ -187,7 +187,8 @@ export async function resolveTree(
   const describe = ({ value }: Checked<ResolvedDocument>) => countRuns(value);
   const { value, diagnostics } = await watchStage(listen, 'resolve', resolve, describe);
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return { value: await fittedTree(value, means), diagnostics };
+  const fitted = await fittedTree(value, means);
+  return { value: fitted.value, diagnostics: [...diagnostics, ...fitted.diagnostics] };
 }
 
 /** Stage 7: the bytes of a settled paper in one format. */

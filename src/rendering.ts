@@ -1,8 +1,10 @@
 /** What stage 7 takes beside a settled tree: pictures, the style sheet, places that only the layout of the PDF knows. */
 
+import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import { houseStyle, justifiedAs, sideBySideStyle } from './document/styles.js';
 import type { JustificationSettings, StyleSheet } from './document/styles.js';
+import type { Table } from './document/tree.js';
 import { hasContents, hasSlides, walkBlocks } from './document/walk.js';
 import type { FontSet } from './fonts/font-set.js';
 import type { Format } from './formats.js';
@@ -18,29 +20,50 @@ export interface RenderingMeans {
   readonly workspace: Pick<Workspace, 'settings'>;
 }
 
-/** Slides, and tables that want one page, as the layout of the PDF measures them. */
+/**
+ * Tables, slides and pages for one glance, fitted as the layout of the PDF measures them. `table-too-wide` (a warning)
+ * names a table that no page has the width for.
+ */
 export async function fittedTree(
   document: ResolvedDocument,
   means: RenderingMeans,
-): Promise<ResolvedDocument> {
-  const wanting = document.sections.some(({ children }) =>
-    children.some((block) => block.type === 'table' && block.onePage !== undefined),
+): Promise<Checked<ResolvedDocument>> {
+  const tables = document.sections.flatMap(({ children }) =>
+    children.filter((block) => block.type === 'table'),
   );
-  if (!hasSlides(document) && !wanting) return document;
-  const assets = await assetsOf(document, means);
+  if (!hasSlides(document) && tables.length === 0) return { value: document, diagnostics: [] };
+  const { turnTables } = await import('./render/pdf/turn-tables.js');
+  const measures = measuresOf(document, means);
+  const turned = turnTables(document, { ...measures, pictures: new Map() });
+  const diagnostics = turned.tooWide.map(tooWide);
+  const wanting = tables.some(({ onePage }) => onePage !== undefined);
+  if (!hasSlides(document) && !wanting) return { value: turned.document, diagnostics };
+  const assets = await assetsOf(turned.document, means);
   const { fitTables } = await import('./render/pdf/fit-tables.js');
   const { fitSlides } = await import('./render/pdf/fit-slides.js');
-  return fitSlides(fitTables(document, assets), assets);
+  return { value: fitSlides(fitTables(turned.document, assets), assets), diagnostics };
+}
+
+function tooWide({ columnWidths, position }: Table<unknown>): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'table-too-wide',
+    ...(position === undefined ? {} : { position }),
+    parameters: { columns: columnWidths.length },
+  };
 }
 
 /** Everything the renderers ask for, but the pages of headings. */
-export async function assetsOf(
+export async function assetsOf(document: ResolvedDocument, means: RenderingMeans): Promise<Assets> {
+  const pictures = await readPictures(means.world, document);
+  return { ...measuresOf(document, means), pictures };
+}
+
+function measuresOf(
   document: ResolvedDocument,
   { world, fonts, workspace }: RenderingMeans,
-): Promise<Assets> {
-  const pictures = await readPictures(world, document);
-  const styles = styleOf(document, workspace.settings);
-  return { fonts, styles, pictures, version: world.version };
+): Omit<Assets, 'pictures'> {
+  return { fonts, styles: styleOf(document, workspace.settings), version: world.version };
 }
 
 /**

@@ -102,6 +102,7 @@ export const diagnosticCodes = [
   'markup-heading-gap',
   'markup-table-shape',
   'markup-chart-data',
+  'table-too-wide',
   'languages-differ',
   // the register
   'register-broken',
