@@ -56,8 +56,13 @@ interface Outline {
   readonly cells: readonly string[];
 }
 
+interface TreeOutline extends Outline {
+  /** Places among the cells of those that hold a contents table: side by side, it stands in two. */
+  readonly contentsAt: ReadonlySet<number>;
+}
+
 let folder = '';
-const read = new Map<string, Record<'tree' | 'mammoth' | 'pandoc', Outline>>();
+const read = new Map<string, Record<'mammoth' | 'pandoc', Outline> & { tree: TreeOutline }>();
 const directions = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
@@ -86,7 +91,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function outlineOfTree(document: ResolvedDocument): Outline {
+function outlineOfTree(document: ResolvedDocument): TreeOutline {
   const headings: string[] = [];
   walkBlocks(document, (block) => {
     if (block.type === 'heading') headings.push(`${block.level} ${shown(block.content.text)}`);
@@ -98,12 +103,22 @@ function outlineOfTree(document: ResolvedDocument): Outline {
   );
   const cells = all
     .filter(({ type }) => type === 'TC')
-    .map((cell) => shown(expectedTextBelow(cell)));
+    .map((cell) => ({
+      text: shown(expectedTextBelow(cell)),
+      hasContents: withChildren(cell).some(({ tail }) => tail !== undefined),
+    }))
+    .filter(({ text }) => text !== '');
   return {
     headings,
     items: items.map(({ text }) => shown(text?.text ?? '')),
-    cells: cells.filter((text) => text !== ''),
+    cells: cells.map(({ text }) => text),
+    contentsAt: new Set(cells.flatMap(({ hasContents }, index) => (hasContents ? [index] : []))),
   };
+}
+
+/** Cells that hold a contents table without its numbers: those of the pages are not in the tree. */
+function withoutPages(cells: readonly string[], contentsAt: ReadonlySet<number>): string[] {
+  return cells.map((text, index) => (contentsAt.has(index) ? text.replace(/\p{N}/gu, '') : text));
 }
 
 function withChildren(element: ExpectedElement): readonly ExpectedElement[] {
@@ -121,6 +136,7 @@ function textOf(node: Node, without: ReadonlySet<string> = new Set()): string {
 }
 
 const lists = new Set(['ol', 'ul']);
+const isHeading = (node: Node): boolean => /^h[1-6]$/u.test(node.nodeName);
 
 /** An item's own text is that before a list within it. */
 function outlineOf(nodes: readonly Node[]): Outline {
@@ -129,7 +145,8 @@ function outlineOf(nodes: readonly Node[]): Outline {
     if (!isElement(node)) return;
     const level = /^h([1-6])$/u.exec(node.tagName)?.[1];
     if (level !== undefined) outline.headings.push(`${level} ${shown(textOf(node))}`);
-    if (node.tagName === 'li')
+    // pandoc puts a heading with a number of its own into a list, where it stays a heading.
+    if (node.tagName === 'li' && !node.childNodes.some(isHeading))
       outline.items.push(shown(node.childNodes.map((each) => textOf(each, lists)).join('')));
     const cell = shown(textOf(node));
     if (['td', 'th'].includes(node.tagName) && cell !== '') outline.cells.push(cell);
@@ -159,7 +176,10 @@ describe.each(papers)('$name', ({ name }) => {
       const { tree, [reader]: outline } = read.get(name)!;
       expect(outline.headings).toEqual(tree.headings);
       expect(outline.items).toEqual(tree.items);
-      expect(outline.cells).toEqual(tree.cells);
+      const [found, wanted] = [outline.cells, tree.cells].map((cells) =>
+        withoutPages(cells, tree.contentsAt),
+      );
+      expect(found).toEqual(wanted);
       const counts = [tree.headings, tree.items, tree.cells].map(({ length }) => length).join(', ');
       process.stdout.write(`${name} in ${reader}: headings, items, cells: ${counts}\n`);
     },
