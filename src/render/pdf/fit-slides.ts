@@ -26,7 +26,7 @@ import { blockHeightPt, lineEnds, titleHeightPt, wordsHeightPt } from './definit
 import { divideBlocks } from './divide-blocks.js';
 import { allDrawingsFit, placeDrawings, writeOutDrawings } from './fit-drawings.js';
 import type { DrawingPlace } from './fit-drawings.js';
-import { PaperFile } from './file/paper-file.js';
+import { measuringScene } from './measuring-scene.js';
 
 type Node = Block<ResolvedText>;
 type Nodes = readonly Node[];
@@ -37,14 +37,7 @@ type Columns = readonly Nodes[];
 /** Sections that are no slides are given as they are, and so is a paper without slides. */
 export function fitSlides(document: ResolvedDocument, assets: Assets): ResolvedDocument {
   if (!hasSlides(document)) return document;
-  const file = new PaperFile({
-    metadata: document.metadata,
-    lang: document.lang,
-    producer: '',
-    origin: undefined,
-    pictures: new Map(),
-  });
-  const fitting = new Fitting(file, assets);
+  const fitting = new Fitting(measuringScene(document, assets));
   const sections = document.sections.flatMap((section) =>
     isSlide(section) ? fitting.fitted(section) : [section],
   );
@@ -58,10 +51,7 @@ function isSlide(section: Section<ResolvedText>): section is SlideSection {
 class Fitting {
   readonly #heights = new Map<string, WeakMap<Node, ReturnType<typeof blockHeightPt>>>();
 
-  constructor(
-    private readonly file: PaperFile,
-    private readonly assets: Assets,
-  ) {}
+  constructor(private readonly base: Omit<Scene, 'widthPt'>) {}
 
   fitted(section: SlideSection): readonly Section<ResolvedText>[] {
     const parts = slideParts(section);
@@ -115,7 +105,7 @@ class Fitting {
       const label = slidePartLabel(
         { number: index + 1, count: slides.length },
         section.lang,
-        this.assets.fonts,
+        this.base.assets.fonts,
       );
       const part = { number: index + 1, label };
       return fittedSlide(
@@ -193,12 +183,9 @@ class Fitting {
 
   #scene(slide: Slide<ResolvedText>): Scene {
     return {
-      file: this.file,
-      assets: { ...this.assets, styles: slideStyleOf(slide) },
+      ...this.base,
+      assets: { ...this.base.assets, styles: slideStyleOf(slide) },
       widthPt: slidePage.widthPt - 2 * slidePage.marginSidePt,
-      element: undefined,
-      pages: new Map(),
-      bookmarks: false,
     };
   }
 }

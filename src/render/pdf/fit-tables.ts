@@ -11,8 +11,8 @@ import { blockNode } from './definition/blocks.js';
 import { pointsPerMm } from './definition/scene.js';
 import type { Scene } from './definition/scene.js';
 import { textWidthPt } from './definition/sections.js';
-import { PaperFile } from './file/paper-file.js';
 import { leastHeight } from './layout/least-height.js';
+import { measuringScene } from './measuring-scene.js';
 
 type Node = Block<ResolvedText>;
 
@@ -24,10 +24,7 @@ function wantsPage(block: Node): block is OnePageTable {
 }
 
 export function fitTables(document: ResolvedDocument, assets: Assets): ResolvedDocument {
-  const { metadata, lang } = document;
-  const options = { metadata, lang, producer: '', origin: undefined, pictures: new Map() };
-  const file = new PaperFile(options);
-  const base = { file, assets, element: undefined, pages: new Map(), bookmarks: false };
+  const base = measuringScene(document, assets);
   const sections = document.sections.map((section): Section<ResolvedText> => {
     if (section.slide !== undefined || !section.children.some(wantsPage)) return section;
     const widthPt = textWidthPt(assets.styles.page, section.orientation);

@@ -12,8 +12,8 @@ import type { Assets } from '../assets.js';
 import { blocksNode } from './definition/blocks.js';
 import type { Scene } from './definition/scene.js';
 import { textWidthPt } from './definition/sections.js';
-import { PaperFile } from './file/paper-file.js';
 import type { LayoutNode } from './layout/layout-node.js';
+import { measuringScene } from './measuring-scene.js';
 
 type Node = Block<ResolvedText>;
 type TextTable = Table<ResolvedText>;
@@ -26,10 +26,7 @@ export interface TurnedTables {
 }
 
 export function turnTables(document: ResolvedDocument, assets: Assets): TurnedTables {
-  const { metadata, lang } = document;
-  const options = { metadata, lang, producer: '', origin: undefined, pictures: new Map() };
-  const file = new PaperFile(options);
-  const base = { file, assets, element: undefined, pages: new Map(), bookmarks: false, widthPt: 0 };
+  const base = { ...measuringScene(document, assets), widthPt: 0 };
   const tooWide: TextTable[] = [];
   const sections = document.sections.flatMap((section) =>
     section.slide === undefined ? turned(section, base, tooWide) : [section],
