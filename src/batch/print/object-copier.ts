@@ -42,16 +42,10 @@ export class ObjectCopier {
 
   /** The object in PDF syntax; objects it refers to are copied, each once. */
   text(object: PDFObject | undefined): string {
-    if (object === undefined) return 'null';
-    if (object instanceof PDFRef) return reference(this.#copied(object));
-    if (object instanceof PDFDict) return this.#rewrite(object) ?? this.entries(object);
-    if (object instanceof PDFArray) {
-      return `[${object
-        .asArray()
-        .map((item) => this.text(item))
-        .join(' ')}]`;
-    }
-    return object.toString();
+    return syntax(object, {
+      number: (ref) => this.#copied(ref),
+      dictionary: (dict) => this.#rewrite(dict) ?? this.entries(dict),
+    });
   }
 
   /** A dictionary without some of its keys, and with others in their place. */
@@ -80,21 +74,10 @@ export class ObjectCopier {
 
   /** The object as a reference, or as it is where it has no number: for resources, which refer to nothing that differs. */
   sharedText(object: PDFObject | undefined): string {
-    if (object === undefined) return 'null';
-    if (object instanceof PDFRef) return reference(this.#sharedCopy(object));
-    if (object instanceof PDFDict) {
-      const pairs = object
-        .entries()
-        .map(([key, value]) => `${key.toString()} ${this.sharedText(value)}`);
-      return `<< ${pairs.join(' ')} >>`;
-    }
-    if (object instanceof PDFArray) {
-      return `[${object
-        .asArray()
-        .map((item) => this.sharedText(item))
-        .join(' ')}]`;
-    }
-    return object.toString();
+    return syntax(object, {
+      number: (ref) => this.#sharedCopy(ref),
+      dictionary: (dict) => `<< ${this.#sharedEntries(dict)} >>`,
+    });
   }
 
   #sharedCopy(ref: PDFRef): ObjectNumber {
@@ -103,17 +86,16 @@ export class ObjectCopier {
     const object = this.#context.lookup(ref);
     const number =
       object instanceof PDFRawStream
-        ? this.sharedStream(this.#streamEntries(object.dict), object.contents)
+        ? this.sharedStream(this.#sharedEntries(object.dict, lengthKey), object.contents)
         : this.sharedObject(this.sharedText(object));
     this.#sharedNumbers.set(ref, number);
     return number;
   }
 
-  #streamEntries(dict: PDFDict): string {
-    const length = PDFName.of('Length');
+  #sharedEntries(dict: PDFDict, without?: PDFName): string {
     return dict
       .entries()
-      .filter(([key]) => key !== length)
+      .filter(([key]) => key !== without)
       .map(([key, value]) => `${key.toString()} ${this.sharedText(value)}`)
       .join(' ');
   }
@@ -140,4 +122,25 @@ export class ObjectCopier {
     write(number);
     return number;
   }
+}
+
+/** The length of a stream is written by who writes the stream. */
+const lengthKey = PDFName.of('Length');
+
+interface Forms {
+  readonly number: (ref: PDFRef) => ObjectNumber;
+  readonly dictionary: (dict: PDFDict) => string;
+}
+
+/** The object in PDF syntax, with what it refers to and its dictionaries in the forms given. */
+function syntax(object: PDFObject | undefined, forms: Forms): string {
+  if (object === undefined) return 'null';
+  if (object instanceof PDFRef) return reference(forms.number(object));
+  if (object instanceof PDFDict) return forms.dictionary(object);
+  if (object instanceof PDFArray)
+    return `[${object
+      .asArray()
+      .map((item) => syntax(item, forms))
+      .join(' ')}]`;
+  return object.toString();
 }
