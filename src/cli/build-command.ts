@@ -13,9 +13,9 @@ import type { LanguageSetting } from '../document/language.js';
 import { formatsOf } from '../formats.js';
 import type { Format } from '../formats.js';
 import { outputFolder } from '../output/paths.js';
+import { choosePapers } from './chosen-papers.js';
 import type { EndingSignal } from './exit-code.js';
-import { progressFor } from './progress.js';
-import { selectPapers } from './selection.js';
+import { longRun } from './long-run.js';
 import type { CommandResult, Session } from './session.js';
 
 /** The languages and formats asked for, already found to exist. */
@@ -74,24 +74,13 @@ async function buildFromRecords(
   choices: BuildChoices,
   { folder, program }: RunRequest,
 ): Promise<Built> {
-  const { line, listen, surroundings, messages, workspaceFolder } = session;
-  const [{ openWorkshop }, { buildPapers }] = await Promise.all([
-    import('../pipeline.js'),
-    import('../batch/build-papers.js'),
-  ]);
-  const named = choices.languages?.flatMap((each) => each.languages);
-  const opened = await openWorkshop(session.world, named, listen);
-  const workshop = opened.value;
-  if (!workshop) return { files: [], leftOut: [], diagnostics: opened.diagnostics };
-  const ids = workshop.papers.map((paper) => paper.id);
-  const selection = selectPapers(line.patterns, ids);
-  const found = [...opened.diagnostics, ...selection.diagnostics];
-  if (hasErrors(selection.diagnostics)) return { files: [], leftOut: [], diagnostics: found };
-  const languages =
-    choices.languages ??
-    workshop.workspace.settings.languages.map((lang) => ({ languages: [lang] }));
+  const { line, listen, workspaceFolder } = session;
+  const { papers, diagnostics: found } = await choosePapers(session, choices.languages);
+  if (!papers) return { files: [], leftOut: [], diagnostics: found };
+  const { workshop, languages, ids, opened } = papers;
+  const { buildPapers } = await import('../batch/build-papers.js');
   const withEnclosures = line.flags.has('with-enclosures');
-  const { made, refused } = inFormats(selection.ids, choices.formats);
+  const { made, refused } = inFormats(ids, choices.formats);
   // Asked for by name, or nothing else is left: the person waits for a file that cannot be.
   if (refused.length > 0 && (line.patterns.length > 0 || made.length === 0))
     return { files: [], leftOut: [], diagnostics: [...found, ...refused] };
@@ -100,33 +89,21 @@ async function buildFromRecords(
   const requests = made.flatMap((id) =>
     languages.map((each) => ({ id, ...each, withEnclosures, attachRecords })),
   );
-  const progress = progressFor(surroundings, messages, { quiet: line.flags.has('quiet') });
-  const ending = new AbortController();
-  let endedBy: EndingSignal | undefined;
-  const stopListening = surroundings.onSignal?.((signal) => {
-    endedBy = signal;
-    ending.abort();
-  });
-  try {
+  return longRun(session, async ({ signal, onProgress, endedBy }) => {
     const built = await buildPapers(workshop, {
       ...{ requests, formats: choices.formats, folder, workspaceFolder, program },
-      ...{ found: opened.diagnostics, signal: ending.signal },
+      ...{ found: opened, signal, onProgress },
       force: line.flags.has('force'),
       workers: Number(line.values.jobs ?? availableParallelism()),
       ...(listen && { listen }),
-      onProgress: ({ done, total }) => {
-        progress.update(done, total);
-      },
     });
+    const by = endedBy();
     return {
       ...{ files: built.files, leftOut: built.leftOut },
       diagnostics: [...found, ...built.diagnostics],
-      ...(endedBy !== undefined && built.isInterrupted && { endedBy }),
+      ...(by !== undefined && built.isInterrupted && { endedBy: by }),
     };
-  } finally {
-    progress.end();
-    stopListening?.();
-  }
+  });
 }
 
 /** Papers that can be made in one of the formats, and an error for each of the others. */
@@ -147,9 +124,11 @@ export function inFormats(
 function resultOf(session: Session, folder: string, built: Built): CommandResult {
   const { leftOut, diagnostics, endedBy } = built;
   const files = built.files.map((each) => ({ ...each, file: join(folder, each.file) }));
+  const isNothing =
+    files.length === 0 && endedBy === undefined && (leftOut.length > 0 || hasErrors(diagnostics));
   const lines = [
     ...files.map((file) => lineFor(session, file)),
-    ...leftOutLines(session, built),
+    ...(isNothing ? [session.messages.say('not-built')] : leftOutLines(session, leftOut)),
     ...(endedBy === undefined ? [] : [session.messages.say('build-ended', { made: files.length })]),
   ];
   const json = {
@@ -161,10 +140,10 @@ function resultOf(session: Session, folder: string, built: Built): CommandResult
 }
 
 /** Which papers were not made, and which records keep them from it. */
-export function leftOutLines({ messages }: Session, built: Built): readonly string[] {
-  const { files, leftOut, diagnostics, endedBy } = built;
-  if (files.length === 0 && endedBy === undefined && (leftOut.length > 0 || hasErrors(diagnostics)))
-    return [messages.say('not-built')];
+export function leftOutLines(
+  { messages }: Session,
+  leftOut: readonly LeftOutPaper[],
+): readonly string[] {
   return leftOut.map(({ because, ...paper }) => {
     const name = `${paper.id} ${settingName(paper)}`;
     return because.length === 0

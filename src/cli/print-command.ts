@@ -7,48 +7,31 @@ import { makePrintJob } from '../batch/print/print-job.js';
 import { paperSizes } from '../batch/print/sheet-layout.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { openWorkshop } from '../pipeline.js';
 import { leftOutLines, papersFolder } from './build-command.js';
 import type { BuildChoices } from './build-command.js';
-import type { EndingSignal } from './exit-code.js';
-import { progressFor } from './progress.js';
-import { selectPapers } from './selection.js';
+import { choosePapers } from './chosen-papers.js';
+import { longRun } from './long-run.js';
 import { sendToPrinter } from './send-to-printer.js';
 import type { CommandResult, Session } from './session.js';
 
 export async function runPrint(session: Session, choices: BuildChoices): Promise<CommandResult> {
-  const { line, world, listen, messages, surroundings, workspaceFolder } = session;
-  const named = choices.languages?.flatMap((each) => each.languages);
-  const opened = await openWorkshop(world, named, listen);
-  const workshop = opened.value;
-  if (!workshop) return nothingPrinted(session, opened.diagnostics);
-  const selection = selectPapers(
-    line.patterns,
-    workshop.papers.map(({ id }) => id),
-  );
-  const found = [...opened.diagnostics, ...selection.diagnostics];
-  if (hasErrors(selection.diagnostics)) return nothingPrinted(session, found);
-  const languages =
-    choices.languages ??
-    workshop.workspace.settings.languages.slice(0, 1).map((lang) => ({ languages: [lang] }));
+  const { line, listen, messages, workspaceFolder } = session;
+  const { papers: chosen, diagnostics: found } = await choosePapers(session, choices.languages);
+  if (!chosen) return nothingPrinted(session, found);
+  const { workshop, ids, opened } = chosen;
+  // A print job is of one language, if several are not asked for.
+  const languages = choices.languages ?? chosen.languages.slice(0, 1);
   const withEnclosures = line.flags.has('with-enclosures');
   const folder = papersFolder(session);
   const id = `print/${jobName(line.patterns)}`;
   const file = join(folder, `${id}.pdf`);
-  const progress = progressFor(surroundings, messages, { quiet: line.flags.has('quiet') });
-  const ending = new AbortController();
-  let endedBy: EndingSignal | undefined;
-  const stopListening = surroundings.onSignal?.((signal) => {
-    endedBy = signal;
-    ending.abort();
-  });
   const booklet = line.flags.has('booklet');
   const duplex = line.flags.has('duplex') || booklet;
   const size = paperSizes.find((each) => each === line.values.paper) ?? 'A4';
-  try {
+  return longRun(session, async ({ signal, onProgress, endProgress, endedBy }) => {
     const made = await makePrintJob(workshop, {
       ...{ id, file, size, duplex, booklet, folder, workspaceFolder },
-      requests: selection.ids.flatMap((each) =>
+      requests: ids.flatMap((each) =>
         languages.map((setting) => ({ id: each, ...setting, withEnclosures })),
       ),
       copies: Number(line.values.copies ?? 1),
@@ -57,17 +40,15 @@ export async function runPrint(session: Session, choices: BuildChoices): Promise
       withList: !line.flags.has('without-list'),
       workers: Number(line.values.jobs ?? availableParallelism()),
       program: programStamp(),
-      ...{ found: opened.diagnostics, signal: ending.signal },
+      ...{ found: opened, signal, onProgress },
       ...(listen && { listen }),
-      onProgress: ({ done, total }) => {
-        progress.update(done, total);
-      },
     });
-    progress.end();
+    endProgress();
     const { papers, pages, sheets, leftOut, isWritten, isInterrupted } = made.value;
     const diagnostics = [...found, ...made.diagnostics];
-    const ended = isInterrupted && endedBy !== undefined ? { endedBy } : {};
-    const left = leftOutLines(session, { files: [], leftOut, diagnostics, endedBy: 'SIGINT' });
+    const by = endedBy();
+    const ended = isInterrupted && by !== undefined ? { endedBy: by } : {};
+    const left = leftOutLines(session, leftOut);
     if (!isWritten) {
       const nothing = nothingPrinted(session, diagnostics);
       return { ...nothing, ...ended, lines: [...left, ...nothing.lines] };
@@ -88,10 +69,7 @@ export async function runPrint(session: Session, choices: BuildChoices): Promise
       ],
       ...ended,
     };
-  } finally {
-    progress.end();
-    stopListening?.();
-  }
+  });
 }
 
 function nothingPrinted({ messages }: Session, diagnostics: readonly Diagnostic[]): CommandResult {
