@@ -53,10 +53,14 @@ function tooWide({ columnWidths, position }: Table<unknown>): Diagnostic {
   };
 }
 
+/** Read once for all formats of a paper: five hundred photos are gigabytes to read and to fingerprint. */
+const keptPictures = new WeakMap<ResolvedDocument, Promise<Assets['pictures']>>();
+
 /** Everything the renderers ask for, but the pages of headings. */
 export async function assetsOf(document: ResolvedDocument, means: RenderingMeans): Promise<Assets> {
-  const pictures = await readPictures(means.world, document);
-  return { ...measuresOf(document, means), pictures };
+  const pictures = keptPictures.get(document) ?? readPictures(means.world, document);
+  keptPictures.set(document, pictures);
+  return { ...measuresOf(document, means), pictures: await pictures };
 }
 
 function measuresOf(
