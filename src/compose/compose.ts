@@ -14,7 +14,8 @@ import type { Wording } from './wording/wording.js';
 export type { PaperEntry, PaperKind, PaperMetadata, PaperRequest, PaperView } from './paper.js';
 
 /**
- * Every paper the records can give, of all kinds together, in order of date and then of id.
+ * Every paper the records can give, of all kinds together, in order of date and then of id, number by number: 2022-99
+ * stands before 2022-100, because print jobs and lists follow this order.
  * Titles are given in the languages of the wordings; without wordings, entries have no titles.
  */
 export function listPapers(
@@ -24,8 +25,13 @@ export function listPapers(
   const contexts = [...wordings].map((wording) => new Context(workspace, wording));
   const kinds = Object.keys(paperKinds) as PaperKind[];
   const entries = kinds.flatMap((kind) => entriesOf(kind, workspace, contexts));
-  const key = (entry: PaperEntry): string => `${entry.date} ${entry.id}`;
-  return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const keyed = entries.map((entry) => ({ entry, key: orderKey(entry) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
+}
+
+/** Numbers are filled up with zeros, so that code units compare them by value; the id itself parts 2022-1 and 2022-01. */
+function orderKey({ date, id }: PaperEntry): string {
+  return `${date} ${id.replace(/\d+/g, (digits) => digits.padStart(12, '0'))} ${id}`;
 }
 
 /**

@@ -58,6 +58,17 @@ describe('listPapers', () => {
     ]);
   });
 
+  it('puts papers of one day in the order of their numbers', async () => {
+    const records = onlyMinutesAndLetter();
+    const letter = records['letters/2022-02.yaml'] ?? '';
+    const numbers = ['100', '9', '1000', '02', '99'];
+    const letters = numbers.map((number) => [`letters/2022-${number}.yaml`, letter] as const);
+    const workspace = await openWorkspace({ ...records, ...Object.fromEntries(letters) });
+    const ids = listPapers(workspace).flatMap(({ id, kind }) => (kind === 'letter' ? [id] : []));
+    const inOrder = ['02', '9', '99', '100', '1000'];
+    expect(ids).toEqual(inOrder.map((number) => `letter/2022-${number}`));
+  });
+
   it('gives only papers that can be composed, in both languages, without a diagnostic', async () => {
     const records = sampleRecords();
     const workspace = await openWorkspace(records);
