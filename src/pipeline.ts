@@ -43,6 +43,7 @@ import type { RenderingMeans } from './rendering.js';
 import { countBlocks, countRecords, countRuns, watchStage } from './stage-watch.js';
 import type { StageListener } from './stage-watch.js';
 import { resolveDocument } from './text/resolve.js';
+import { rememberPictures } from './world/remember-pictures.js';
 import type { World } from './world/world.js';
 
 /** The renderers by format, loaded only when a paper is made: listing and checking need neither. */
@@ -80,10 +81,11 @@ export interface PaperRequest extends LanguageSetting {
  * Without `languages`, those of mahdar.yaml.
  */
 export async function openWorkshop(
-  world: World,
+  outside: World,
   languages?: readonly Language[],
   listen?: StageListener,
 ): Promise<Checked<Workshop | undefined>> {
+  const world = rememberPictures(outside);
   const diagnostics: Diagnostic[] = [];
   const take = <T>(checked: Checked<T>): T => {
     diagnostics.push(...checked.diagnostics);

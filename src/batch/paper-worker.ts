@@ -4,6 +4,7 @@ import { workerData } from 'node:worker_threads';
 import { loadFonts } from '../fonts/load.js';
 import type { RenderingMeans } from '../rendering.js';
 import { diskWorld } from '../world/disk-world.js';
+import { rememberPictures } from '../world/remember-pictures.js';
 import { makePaper } from './paper-task.js';
 import type { PaperTask, TaskResult } from './paper-task.js';
 
@@ -34,5 +35,5 @@ async function openMeans(): Promise<RenderingMeans> {
     ...(cacheFolder === undefined ? {} : { cacheDir: cacheFolder }),
   });
   const { value: fonts } = await loadFonts(world, settings.fonts);
-  return { world, fonts, workspace: { settings } };
+  return { world: rememberPictures(world), fonts, workspace: { settings } };
 }

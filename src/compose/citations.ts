@@ -13,7 +13,7 @@ import {
 } from '../language/index.js';
 import type { Case, CitedArticle, Gender } from '../language/index.js';
 import { parseCitation, type Citation, type PlacedCitation } from '../records/citation.js';
-import { articleOn, lawPath, textOn } from '../records/law.js';
+import { articleOn, textOn } from '../records/law.js';
 import type { LegalText } from '../records/schema.js';
 import type { Context } from './context.js';
 import { rankOf } from './ranks.js';
@@ -102,7 +102,7 @@ function groupText(
 ): string {
   const { speaker, lang } = context;
   const units = unitsOf(cited).map((unit) => unitText(context, unit, { text, date }, options));
-  const path = [...lawPath(context.workspace, text), 'title'];
+  const path = [...context.workspace.locator.lawPath(text), 'title'];
   const title = context.text(text.title, { file: 'law.yaml', path });
   const number = text.number === undefined ? '' : formatLawNumber(text.number, lang);
   return speaker.sayAs('cite.of-text', frenchGender[text.kind], {
@@ -164,7 +164,7 @@ function inChapter(
   const article = number === undefined ? undefined : articleOn(text, number, date);
   if (!options.withChapter || article?.chapter === undefined) return articles;
   const path = [
-    ...lawPath(context.workspace, text),
+    ...context.workspace.locator.lawPath(text),
     'articles',
     text.articles.indexOf(article),
     'chapter',

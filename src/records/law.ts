@@ -2,7 +2,6 @@
 
 import { covers, type Period } from './period.js';
 import type { LegalArticle, LegalText } from './schema.js';
-import type { RecordPath, Workspace } from './workspace.js';
 
 /** The first of several periods that covers the day; else the last that had begun; else the first to come. */
 function versionOn<T extends Period>(versions: readonly T[], day: string): T | undefined {
@@ -27,14 +26,4 @@ export function articleOn(text: LegalText, number: number, day: string): LegalAr
 export function forceOn(period: Period, day: string): 'in-force' | 'not-yet' | 'repealed' {
   if (covers(period, day)) return 'in-force';
   return period.from !== undefined && day < period.from ? 'not-yet' : 'repealed';
-}
-
-/** Where a text stands in law.yaml; empty for a text that is not of this workspace. */
-export function lawPath(workspace: Workspace, text: LegalText): RecordPath {
-  for (const file of workspace.files) {
-    if (file.kind !== 'law') continue;
-    const index = file.record.texts.indexOf(text);
-    if (index >= 0) return ['texts', index];
-  }
-  return [];
 }

@@ -29,6 +29,8 @@ export type RecordPath = readonly (string | number)[];
 export interface Locator {
   /** Position of the value at the path, or of its nearest existing ancestor. */
   locate(file: string, path: RecordPath): SourcePosition;
+  /** Where a legal text stands in law.yaml; empty for a text that is not of this workspace. */
+  lawPath(text: LegalText): RecordPath;
 }
 
 /** By which a printed paper can be checked. */

@@ -33,18 +33,28 @@ const ownProgramDir = fileURLToPath(new URL('../../', import.meta.url));
  */
 export function diskWorld(options: DiskWorldOptions): World {
   const { workspaceDir, programDir = ownProgramDir, maxBytes = defaultMaxBytes } = options;
+  const workspace = rootAt(workspaceDir);
+  const program = rootAt(programDir);
   return {
     listFiles: () => listTree(workspaceDir),
-    readFile: (path) => readConfined(workspaceDir, path, maxBytes),
-    readProgramFile: (path) => readConfined(programDir, path, maxBytes),
-    listProgramFiles: (folder) => listFolder(programDir, folder),
+    readFile: (path) => readConfined(workspace, path, maxBytes),
+    readProgramFile: (path) => readConfined(program, path, maxBytes),
+    listProgramFiles: (folder) => listFolder(program, folder),
     ...(options.cacheDir === undefined ? {} : { cache: diskCache(options.cacheDir) }),
     now: currentTime(),
     version: versionOf(programDir),
   };
 }
 
-async function readConfined(root: string, path: string, maxBytes: number): Promise<Uint8Array> {
+/** A folder that files are read from; its real path is asked for once it is there. */
+type Root = () => Promise<string>;
+
+function rootAt(folder: string): Root {
+  let known: string | undefined;
+  return async () => (known ??= await realpath(folder));
+}
+
+async function readConfined(root: Root, path: string, maxBytes: number): Promise<Uint8Array> {
   const target = await resolveInside(root, path);
   try {
     // Opened without waiting, or a named pipe nobody writes to would hold the program for ever.
@@ -63,11 +73,11 @@ async function readConfined(root: string, path: string, maxBytes: number): Promi
 }
 
 /** The real path of a file below the root; links are resolved before the comparison. */
-async function resolveInside(root: string, path: string): Promise<string> {
+async function resolveInside(root: Root, path: string): Promise<string> {
   const relative = confine(path);
   if (relative === undefined) throw new ReadFailure(path, 'outside');
   try {
-    const realRoot = await realpath(root);
+    const realRoot = await root();
     const target = await realpath(join(realRoot, relative));
     const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep;
     if (!target.startsWith(prefix)) throw new ReadFailure(path, 'outside');
@@ -95,7 +105,7 @@ async function listTree(root: string): Promise<readonly string[]> {
   return found.sort(byCodeUnit);
 }
 
-async function listFolder(root: string, folder: string): Promise<readonly string[]> {
+async function listFolder(root: Root, folder: string): Promise<readonly string[]> {
   const target = await resolveInside(root, folder);
   try {
     const entries = await readdir(target, { withFileTypes: true });

@@ -60,7 +60,7 @@ describe('listPapers', () => {
 
   it('puts papers of one day in the order of their numbers', async () => {
     const records = onlyMinutesAndLetter();
-    const letter = records['letters/2022-02.yaml'] ?? '';
+    const letter = sampleRecords()['letters/2022-02.yaml'] ?? '';
     const numbers = ['100', '9', '1000', '02', '99'];
     const letters = numbers.map((number) => [`letters/2022-${number}.yaml`, letter] as const);
     const workspace = await openWorkspace({ ...records, ...Object.fromEntries(letters) });

@@ -2,7 +2,7 @@
 
 import { parseCitation, type Citation } from '../citation.js';
 import { citedArticles } from '../cited-articles.js';
-import { articleOn, forceOn, lawPath, textOn } from '../law.js';
+import { articleOn, forceOn, textOn } from '../law.js';
 import { variantsOf } from '../localized-texts.js';
 import type { LegalText } from '../schema.js';
 import type { RecordPath } from '../workspace.js';
@@ -150,7 +150,7 @@ function checkTitles(report: Report): void {
   for (const text of [...report.workspace.texts.values()].flat()) {
     const titles = variantsOf({ path: [], text: text.title }).map(({ text: title }) => title);
     if (text.number !== undefined || !titles.some((title) => title.includes('{number}'))) continue;
-    const path = [...lawPath(report.workspace, text), 'number'];
+    const path = [...report.workspace.locator.lawPath(text), 'number'];
     report.add('law.yaml', path, { code: 'missing-key', parameters: { key: 'number' } });
   }
 }

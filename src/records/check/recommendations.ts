@@ -2,6 +2,7 @@
 
 import { firstDayOf } from '../events.js';
 import { followedRecommendations, isOpenOn, reportAt } from '../follow-up.js';
+import type { FollowedRecommendation } from '../follow-up.js';
 import { nearestName } from '../../diagnostics/nearest-name.js';
 import type { RecordPath } from '../workspace.js';
 import type { FileOf, Report } from './report.js';
@@ -10,13 +11,16 @@ type MeetingFile = FileOf<'meeting'>;
 
 export function checkRecommendations(report: Report): void {
   const firstPlaces = new Map<string, { file: string; line: number }>();
-  for (const file of inOrderOfDate(report)) {
+  const all = followedRecommendations(report.workspace);
+  const byId = new Map(all.map((each) => [each.id, each]));
+  const meetings = inOrderOfDate(report);
+  for (const file of meetings) {
     checkOwn(report, file, firstPlaces);
-    checkFollowUps(report, file, file.record.date);
-    checkOverdue(report, file);
+    checkFollowUps(report, file, byId, file.record.date);
   }
+  checkOverdue(report, all, meetings);
   for (const file of report.files('activity')) {
-    checkFollowUps(report, file, firstDayOf(file.record));
+    checkFollowUps(report, file, byId, firstDayOf(file.record));
   }
 }
 
@@ -59,13 +63,13 @@ function checkOwn(
 function checkFollowUps(
   report: Report,
   { path: file, record }: MeetingFile | FileOf<'activity'>,
+  all: ReadonlyMap<string, FollowedRecommendation>,
   date: string,
 ): void {
-  const all = followedRecommendations(report.workspace);
   const seen = new Set<string>();
   for (const [index, { recommendation: id }] of record.followUp.entries()) {
     const path = ['followUp', index, 'recommendation'];
-    const followed = all.find((each) => each.id === id);
+    const followed = all.get(id);
     if (seen.has(id)) report.add(file, path, { code: 'repeated-entry', parameters: { found: id } });
     seen.add(id);
     if (followed === undefined) {
@@ -73,10 +77,7 @@ function checkFollowUps(
       report.add(file, path, {
         code: 'unknown-reference',
         parameters: { found: id, what: 'recommendation' },
-        suggestion: nearestName(
-          id,
-          all.map((each) => each.id),
-        ),
+        suggestion: nearestName(id, all.keys()),
       });
     } else if (followed.date >= date) {
       const parameters = { reason: 'follow-up', date, other: followed.date };
@@ -86,18 +87,43 @@ function checkFollowUps(
 }
 
 /** Said once, at the first meeting after the date. */
-function checkOverdue(report: Report, { path: file, record }: MeetingFile): void {
-  for (const followed of followedRecommendations(report.workspace)) {
-    const { until } = followed.recommendation;
-    if (until === undefined || until >= record.date || !isOpenOn(followed, record.date)) continue;
-    const isFirstAfter = ![...report.workspace.meetings.values()].some(
-      ({ date }) => until < date && followed.date < date && date < record.date,
-    );
-    if (!isFirstAfter || reportAt(followed, record) !== undefined) continue;
-    report.add(file, ['followUp'], {
-      severity: 'warning',
-      code: 'recommendation-overdue',
-      parameters: { found: followed.id, other: followed.date, date: until },
-    });
+function checkOverdue(
+  report: Report,
+  all: readonly FollowedRecommendation[],
+  meetings: readonly MeetingFile[],
+): void {
+  const byDay = new Map<string, MeetingFile[]>();
+  for (const file of meetings) {
+    const { date } = file.record;
+    const same = byDay.get(date);
+    if (same === undefined) byDay.set(date, [file]);
+    else same.push(file);
   }
+  const days = [...byDay.keys()];
+  for (const followed of all) {
+    const { until } = followed.recommendation;
+    if (until === undefined) continue;
+    const due = until < followed.date ? followed.date : until;
+    const day = days[firstAfter(days, due)];
+    if (day === undefined || !isOpenOn(followed, day)) continue;
+    for (const { path: file, record } of byDay.get(day) ?? []) {
+      if (reportAt(followed, record) !== undefined) continue;
+      report.add(file, ['followUp'], {
+        severity: 'warning',
+        code: 'recommendation-overdue',
+        parameters: { found: followed.id, other: followed.date, date: until },
+      });
+    }
+  }
+}
+
+/** Index of the first of the ascending days that comes after the given one; their number when none does. */
+function firstAfter(days: readonly string[], day: string): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? '') > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
