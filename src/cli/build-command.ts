@@ -139,17 +139,23 @@ function resultOf(session: Session, folder: string, built: Built): CommandResult
   return { diagnostics, json, lines, ...(endedBy !== undefined && { endedBy }) };
 }
 
+/** Papers left out that are named one by one; beyond, the rest is counted, unless every finding is asked for. */
+const maxLeftOut = 20;
+
 /** Which papers were not made, and which records keep them from it. */
 export function leftOutLines(
-  { messages }: Session,
+  { messages, line }: Session,
   leftOut: readonly LeftOutPaper[],
 ): readonly string[] {
-  return leftOut.map(({ because, ...paper }) => {
+  const named = line.flags.has('all-findings') ? leftOut : leftOut.slice(0, maxLeftOut);
+  const lines = named.map(({ because, ...paper }) => {
     const name = `${paper.id} ${settingName(paper)}`;
     return because.length === 0
       ? messages.say('left-out', { paper: name })
       : messages.say('left-out-because', { paper: name, files: because.join(', ') });
   });
+  const rest = leftOut.length - named.length;
+  return rest === 0 ? lines : [...lines, messages.say('left-out-more', { count: rest })];
 }
 
 function lineFor(

@@ -1,7 +1,10 @@
 /** `mahdar check`: everything that is wrong in the records, the templates and the wording; --fix mends what is certain. */
 
 import { join } from 'node:path';
+import { summaryOf } from '../diagnostics/counts.js';
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { isDigested } from '../diagnostics/format.js';
+import { loadDiagnosticMessages } from '../diagnostics/messages.js';
 import { writeFileWhole } from '../output/write-file.js';
 import { openWorkshop } from '../pipeline.js';
 import { mendRecords } from '../records/mend.js';
@@ -13,11 +16,19 @@ export async function runCheck(session: Session): Promise<CommandResult> {
   const count = (wanted: string): number =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  const summary =
-    errors + warnings === 0
-      ? session.messages.say('summary-clean')
-      : session.messages.say('summary-counts', { errors, warnings });
-  return { diagnostics: [...mended, ...diagnostics], json: { errors, warnings }, lines: [summary] };
+  const found = [...mended, ...diagnostics];
+  return { diagnostics: found, json: { errors, warnings }, lines: await summary(session, found) };
+}
+
+/** The total, unless the digest of many findings ends with it. */
+async function summary(
+  { messages, world, ui }: Session,
+  found: readonly Diagnostic[],
+): Promise<readonly string[]> {
+  const counts = found.filter(({ severity }) => severity !== 'note');
+  if (counts.length === 0) return [messages.say('summary-clean')];
+  const sentences = await loadDiagnosticMessages(world, ui);
+  return isDigested(found, sentences) ? [] : [summaryOf(counts, sentences)];
 }
 
 /** Writes each mended record whole or not at all; what could not be written is not reported as mended. */

@@ -60,6 +60,7 @@ const known = {
   ui: { type: 'string', for: everyCommand },
   json: { type: 'boolean', for: everyCommand },
   quiet: { type: 'boolean', for: everyCommand },
+  'all-findings': { type: 'boolean', for: everyCommand },
   verbose: { type: 'boolean', for: everyCommand },
   lang: { type: 'string', for: spoken },
   format: { type: 'string', for: formatted },

@@ -116,7 +116,8 @@ async function report(session: Session, result: CommandResult): Promise<ExitCode
     const diagnostics: unknown = JSON.parse(formatDiagnostics(shown, sentences, 'json'));
     surroundings.write(`${JSON.stringify({ ...result.json, diagnostics }, null, 2)}\n`);
   } else {
-    surroundings.writeError(formatDiagnostics(shown, sentences, 'human'));
+    const shape = line.flags.has('all-findings') ? 'all' : 'human';
+    surroundings.writeError(formatDiagnostics(shown, sentences, shape));
     if (!quiet) surroundings.write(result.lines.map((text) => `${text}\n`).join(''));
   }
   if (result.endedBy !== undefined) return exitCodeOfSignal[result.endedBy];

@@ -52,7 +52,8 @@ async function tell(
   const { surroundings, messages, world, ui } = session;
   const sentences = await loadDiagnosticMessages(world, ui);
   const { diagnostics, lines } = result;
-  surroundings.writeError(formatDiagnostics(diagnostics, sentences, 'human'));
+  const shape = session.line.flags.has('all-findings') ? 'all' : 'human';
+  surroundings.writeError(formatDiagnostics(diagnostics, sentences, shape));
   if (diagnostics.length === 0 && hadFindings) {
     surroundings.writeError(`${messages.say('watch-mended')}\n`);
   }

@@ -1,100 +1,81 @@
 /** Takes diagnostics and the messages of a language, gives the text people or tools read. */
 
 import type { Diagnostic } from './diagnostic.js';
-import { isolate, oneLine, speak, type DiagnosticMessages } from './messages.js';
-
-/** `human`: several lines each, by file, repetitions folded; `short`: one line each; `json`: for tools. */
-export type DiagnosticShape = 'human' | 'short' | 'json';
-
-/** Findings of one code in one file that are printed in full; the rest is counted. */
-const maxRepeated = 8;
+import { digestLines, tableLines } from './digest.js';
+import { entryLines, shortLine } from './entry.js';
+import { speak, type DiagnosticMessages } from './messages.js';
+import { inOrderOfPlace, inOrderOfWeight } from './order.js';
 
 /**
- * Sorted by file, line and column, what belongs to no file first, the same finding once. Ends with a line end unless
- * there is nothing to say; `json` is always an array. No line of the file is quoted with a caret under it: in Arabic
- * the caret would stand under another letter.
+ * `human`: several lines each, or a digest where there are many; `all`: every one of them in full; `short`: one line
+ * each; `json`: for tools.
+ */
+export type DiagnosticShape = 'human' | 'all' | 'short' | 'json';
+
+/** Up to here each finding is said in full, however long; beyond, as long as a screen or two hold them. */
+const alwaysInFull = 20;
+const maxLinesInFull = 60;
+
+/**
+ * The same finding once, what belongs to no file first. Ends with a line end unless there is nothing to say; `json` is
+ * always an array. No line of the file is quoted with a caret under it: in Arabic the caret would stand under another
+ * letter.
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   messages: DiagnosticMessages,
   shape: DiagnosticShape,
 ): string {
-  const sorted = inOrder(diagnostics);
-  if (shape === 'json')
-    return `${JSON.stringify(
-      sorted.map((each) => asData(each, messages)),
-      null,
-      2,
-    )}\n`;
-  if (sorted.length === 0) return '';
-  const blocks =
+  const distinct = inOrderOfPlace(diagnostics);
+  if (shape === 'json') {
+    const data = distinct.map((each) => asData(each, messages));
+    return `${JSON.stringify(data, null, 2)}\n`;
+  }
+  if (distinct.length === 0) return '';
+  const lines =
     shape === 'short'
-      ? sorted.map((each) => shortLine(each, messages))
-      : byFile(sorted).map((group) => humanGroup(group, messages));
-  return `${blocks.join(shape === 'short' ? '\n' : '\n\n')}\n`;
+      ? distinct.map((each) => shortLine(each, messages))
+      : humanLines(distinct, messages, shape);
+  return `${lines.join('\n')}\n`;
 }
 
-/** The order of printing, without exact repetitions. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const distinct = new Map(diagnostics.map((each) => [JSON.stringify(each), each]));
-  const at = ({ position }: Diagnostic) => position ?? { file: '', line: 0, column: 0 };
-  return [...distinct.values()].sort((first, second) => {
-    const [a, b] = [at(first), at(second)];
-    if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-    return a.line - b.line || a.column - b.column;
+/** Whether the human shape is a digest, which ends with the total. */
+export function isDigested(
+  diagnostics: readonly Diagnostic[],
+  messages: DiagnosticMessages,
+): boolean {
+  const distinct = inOrderOfPlace(diagnostics);
+  return isMany(distinct, linesInFull(distinct, messages));
+}
+
+function humanLines(
+  diagnostics: readonly Diagnostic[],
+  messages: DiagnosticMessages,
+  shape: 'human' | 'all',
+): readonly string[] {
+  const inFull = linesInFull(diagnostics, messages);
+  if (!isMany(diagnostics, inFull)) return inFull;
+  if (shape === 'human') return digestLines(diagnostics, messages);
+  return [...inFull, '', ...tableLines(diagnostics, messages)];
+}
+
+function isMany(diagnostics: readonly Diagnostic[], inFull: readonly string[]): boolean {
+  return diagnostics.length > alwaysInFull && inFull.length > maxLinesInFull;
+}
+
+/** First things first, an empty line before each file. */
+function linesInFull(
+  diagnostics: readonly Diagnostic[],
+  messages: DiagnosticMessages,
+): readonly string[] {
+  const said = new Set<string>();
+  const sorted = inOrderOfWeight(diagnostics);
+  return sorted.flatMap((each, index) => {
+    const before = sorted[index - 1];
+    const isSameFile = before?.position?.file === each.position?.file;
+    const gap = before === undefined || isSameFile ? [] : [''];
+    return [...gap, ...entryLines(each, messages, said)];
   });
-}
-
-function byFile(sorted: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const each of sorted) {
-    const file = each.position?.file ?? '';
-    groups.set(file, [...(groups.get(file) ?? []), each]);
-  }
-  return [...groups.values()];
-}
-
-function humanGroup(group: readonly Diagnostic[], messages: DiagnosticMessages): string {
-  const counts = new Map<string, number>();
-  const shown: string[] = [];
-  for (const each of group) {
-    const count = (counts.get(each.code) ?? 0) + 1;
-    counts.set(each.code, count);
-    if (count <= maxRepeated) shown.push(humanEntry(each, messages));
-  }
-  const file = group[0]?.position?.file;
-  for (const [code, count] of counts) {
-    if (count <= maxRepeated) continue;
-    const line = messages.file.folded
-      .replace('{count}', String(count - maxRepeated))
-      .replace('{code}', code);
-    shown.push(file === undefined ? line : `${oneLine(file)} ${line}`);
-  }
-  return shown.join('\n');
-}
-
-function humanEntry(diagnostic: Diagnostic, messages: DiagnosticMessages): string {
-  const { file } = messages;
-  const { message, hint, suggestion } = speak(diagnostic, messages);
-  const { severity, code, path } = diagnostic;
-  const head = `${place(diagnostic)}${file.severities[severity]} ${code}: ${message}`;
-  const lines = [head];
-  if (path !== undefined && path !== '') lines.push(`  ${file.at} ${isolate(path, messages.lang)}`);
-  if (suggestion !== undefined) lines.push(`  ${suggestion}`);
-  if (hint !== undefined) lines.push(`  ${file.hint} ${hint}`);
-  return lines.join('\n');
-}
-
-function shortLine(diagnostic: Diagnostic, messages: DiagnosticMessages): string {
-  const { severity, code } = diagnostic;
-  return `${place(diagnostic)}${messages.file.severities[severity]}[${code}] ${speak(diagnostic, messages).message}`;
-}
-
-/** `file:line:column`, as editors and terminals make it a link. */
-function place({ position }: Diagnostic): string {
-  return position === undefined
-    ? ''
-    : `${oneLine(position.file)}:${String(position.line)}:${String(position.column)}: `;
 }
 
 /** Tools get the parts apart, and sentences without invisible signs. */

@@ -14,6 +14,12 @@ const phrase = z.strictObject({
   hint: z.string().min(1).optional(),
 });
 
+/** A number with its noun, by plural category (Unicode CLDR, as Intl.PluralRules names them). */
+const countedForms = z.strictObject({
+  ...{ zero: z.string().optional(), one: z.string().optional(), two: z.string().optional() },
+  ...{ few: z.string().optional(), many: z.string().optional(), other: z.string() },
+});
+
 /** wording/messages.<language>.yaml */
 export const messageFileSchema = z.strictObject({
   severities: z.strictObject({ error: z.string(), warning: z.string(), note: z.string() }),
@@ -21,10 +27,27 @@ export const messageFileSchema = z.strictObject({
   at: z.string(),
   hint: z.string(),
   suggestion: z.string(),
-  /** Stands for repeated findings that are not printed. */
-  folded: z.string(),
+  /** Between a head and what it announces. */
+  colon: z.string(),
+  /** What a digest counts, each with its noun. */
+  counts: z.strictObject({
+    ...{ error: countedForms, warning: countedForms, note: countedForms },
+    ...{ file: countedForms, place: countedForms, kind: countedForms },
+  }),
+  /** How many findings, in how many files. */
+  summary: z.string(),
+  /** How often else a finding is said in the same words. */
+  same: z.string(),
+  /** Introduces the places of findings that are not printed in full. */
+  also: z.string(),
+  /** How many findings are not printed. */
+  rest: z.string(),
+  /** How all of them are to be had. */
+  all: z.string(),
   /** Words for the names a placeholder `{name|term}` may hold: kinds of records, weekdays, offices. */
   terms: z.record(z.string(), z.string()),
+  /** The name of each code's kind, where findings are counted. */
+  titles: z.record(z.string(), z.string()),
   /** A code whose cases differ has a phrase for each value of the parameter `reason`. */
   codes: z.record(
     z.string(),
@@ -33,6 +56,7 @@ export const messageFileSchema = z.strictObject({
 });
 
 export type MessageFile = z.infer<typeof messageFileSchema>;
+export type CountedKey = keyof MessageFile['counts'];
 type Phrase = z.infer<typeof phrase>;
 
 export interface DiagnosticMessages {

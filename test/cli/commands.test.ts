@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../src/cli/run.js';
+import { maxDigestLines } from '../../src/diagnostics/digest.js';
+import { manyFaults } from '../support/many-faults.js';
 import { projectRoot } from '../support/project-files.js';
 import { runMahdar } from '../support/run-mahdar.js';
 
@@ -179,6 +181,28 @@ describe('mahdar check', () => {
       output: 'no errors\n',
       errors: '',
     });
+  });
+
+  it('sums up hundreds of findings, and says each in full when asked', async () => {
+    const workspace = join(folder, 'many');
+    for (const [path, text] of Object.entries(manyFaults())) {
+      await mkdir(join(workspace, path, '..'), { recursive: true });
+      await writeFile(join(workspace, path), text);
+    }
+    const said = await runMahdar(['check', '-w', workspace]);
+    expect(said).toMatchObject({ exitCode: 1, output: '' });
+    expect(said.errors.split('\n').length).toBeLessThanOrEqual(maxDigestLines + 1);
+    const [first = '', ...others] = said.errors.trimEnd().split('\n');
+    expect(others).toContain(first);
+    const data = JSON.parse((await runMahdar(['check', '-w', workspace, '--json'])).output) as {
+      diagnostics: readonly { severity: string }[];
+    };
+    const all = await runMahdar(['check', '-w', workspace, '--all-findings']);
+    expect(all).toMatchObject({ exitCode: 1, output: '' });
+    expect(all.errors.match(/^\S+:\d+:\d+: /gm)).toHaveLength(data.diagnostics.length);
+    expect(said.errors).toContain(
+      `${String(data.diagnostics.filter(({ severity }) => severity === 'error').length)} errors`,
+    );
   });
 
   it('gives tools the place of a mistake', async () => {

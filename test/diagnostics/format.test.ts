@@ -63,14 +63,32 @@ it('sorts by file and place, what has no place first, and says the same finding 
   ]);
 });
 
-it('folds what repeats in one file, in the human shape only', async () => {
-  const many = Array.from({ length: 500 }, (_, i) => weekday(i + 1));
-  const human = await format([...many, weekday(1, 'z.yaml')], 'human');
-  expect(human.match(/error weekday-mismatch/g)).toHaveLength(9);
-  expect(human).toContain('meetings/2022-05-27.yaml ... and 492 more weekday-mismatch');
-  expect(human.split('\n').length).toBeLessThan(50);
-  expect((await format(many, 'short')).trim().split('\n')).toHaveLength(500);
-  expect(JSON.parse(await format(many, 'json'))).toHaveLength(500);
+it('puts first things first, and says a hint once', async () => {
+  const at = (line: number, file = 'a.yaml') => ({ position: { file, line, column: 1 } });
+  const text = await format(
+    [
+      { severity: 'note', code: 'mended', parameters: {}, ...at(1) },
+      { severity: 'warning', code: 'yaml-duplicate-key', parameters: {}, ...at(2) },
+      weekday(3, 'a.yaml'),
+      weekday(9, 'a.yaml'),
+      { severity: 'error', code: 'empty-text', parameters: {}, ...at(4, 'b.yaml') },
+      { severity: 'error', code: 'yaml-syntax', parameters: { reason: 'tab' }, ...at(5, 'c.yaml') },
+    ],
+    'human',
+  );
+  const codes = [...text.matchAll(/(?:error|warning|note) ([a-z-]+):/g)].map(([, code]) => code);
+  expect(codes).toEqual([
+    ...['yaml-syntax', 'empty-text', 'weekday-mismatch', 'weekday-mismatch'],
+    ...['yaml-duplicate-key', 'mended'],
+  ]);
+  expect(text.match(/hint: correct the date or the weekday/g)).toHaveLength(1);
+});
+
+it('says each of up to twenty findings in full, however many files they stand in', async () => {
+  const few = Array.from({ length: 20 }, (_, i) => weekday(i + 1, `${String(i)}.yaml`));
+  const text = await format(few, 'human');
+  expect(text.match(/error weekday-mismatch/g)).toHaveLength(20);
+  expect(text.match(/did you mean/g)).toHaveLength(20);
 });
 
 it('gives tools the parts, without invisible signs', async () => {

@@ -45,6 +45,19 @@ describe.each(messageLanguages)('messages.%s.yaml', (lang) => {
     }
   });
 
+  it('names the kind of every code, and none of another', () => {
+    expect(Object.keys(file.titles).sort()).toEqual([...diagnosticCodes].sort());
+  });
+
+  it('has a form of each counted noun for every number', () => {
+    const categories = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    // French has "many" for millions only, Arabic "zero" for nothing at all, which is never said.
+    const used = categories.filter((each) => each !== 'zero' && !(lang === 'fr' && each === 'many'));
+    for (const [key, forms] of Object.entries(file.counts)) {
+      expect([key, Object.keys(forms).sort()]).toEqual([key, [...used].sort()]);
+    }
+  });
+
   it('has the same terms, each with a word', () => {
     expect(Object.keys(file.terms).sort()).toEqual(Object.keys(english.terms).sort());
   });
