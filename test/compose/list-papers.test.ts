@@ -6,7 +6,7 @@ import { loadWording } from '../../src/compose/wording/load-wording.js';
 import { memoryWorld } from '../support/memory-world.js';
 import { openWorkspace, sampleRecords } from './sample.js';
 
-function onlyMinutesAndLetter() {
+function onlyMinutesAndLetter(): Record<string, string | Uint8Array> {
   const others = /^(convocations|opinions)\/|^letters\/moyens/u;
   const records = Object.entries(sampleRecords()).filter(([path]) => !others.test(path));
   const meeting = 'meetings/2022-05-27.yaml';
