@@ -52,7 +52,9 @@ describe.each(messageLanguages)('messages.%s.yaml', (lang) => {
   it('has a form of each counted noun for every number', () => {
     const categories = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
     // French has "many" for millions only, Arabic "zero" for nothing at all, which is never said.
-    const used = categories.filter((each) => each !== 'zero' && !(lang === 'fr' && each === 'many'));
+    const used = categories.filter(
+      (each) => each !== 'zero' && !(lang === 'fr' && each === 'many'),
+    );
     for (const [key, forms] of Object.entries(file.counts)) {
       expect([key, Object.keys(forms).sort()]).toEqual([key, [...used].sort()]);
     }
