@@ -52,6 +52,8 @@ export function trackReads(workspace: Workspace): TrackedWorkspace {
       note(readKey('incomplete'));
       return workspace.incomplete;
     },
+    // Where a day does not exist no paper is made.
+    standIns: workspace.standIns,
     // Places of values only: they stand in diagnostics, never on a paper.
     locator: workspace.locator,
   };

@@ -135,30 +135,30 @@ function sameWords(kind: Kind, messages: DiagnosticMessages): readonly Kind[] {
   return groups.sort((a, b) => b.length - a.length);
 }
 
-/** `file:6,9`, several on a line; what finds no room is counted. */
+/** `file:6,9`, several on a line; what finds no room is counted, in the line that would have held the last of them. */
 function placesOf(
   diagnostics: readonly Diagnostic[],
   messages: DiagnosticMessages,
   maxLines: number,
 ): readonly string[] {
   const { file, lang } = messages;
-  const rows: string[] = [];
-  let row = `  ${file.also}`;
-  let told = 0;
+  const rows: { text: string; told: number }[] = [];
   for (const { name, lines, count } of placesByFile(diagnostics)) {
     const place = `${name}:${lines.join(',')}`;
-    if (told > 0 && oneLine(row).length + place.length > placesWidth) {
+    let row = rows.at(-1);
+    if (row === undefined || oneLine(row.text).length + place.length > placesWidth) {
+      row = { text: rows.length === 0 ? `  ${file.also}` : '   ', told: 0 };
       rows.push(row);
-      row = '   ';
     }
-    if (rows.length === maxLines) break;
-    row += ` ${isolate(place, lang, placesWidth)}`;
-    told += count;
+    row.text += ` ${isolate(place, lang, placesWidth)}`;
+    row.told += count;
   }
-  if (told > 0 && rows.length < maxLines) rows.push(row);
-  const rest = diagnostics.length - told;
-  if (rest === 0) return rows;
-  return [...rows, `  ${file.rest.replace('{places}', counted(rest, 'place', messages))}`];
+  const told = (shown: typeof rows) => shown.reduce((sum, row) => sum + row.told, 0);
+  const isAll = rows.length <= maxLines + 1 && told(rows) === diagnostics.length;
+  const shown = isAll ? rows : rows.slice(0, maxLines);
+  const rest = diagnostics.length - told(shown);
+  const last = file.rest.replace('{places}', counted(rest, 'place', messages));
+  return [...shown.map(({ text }) => text), ...(rest === 0 ? [] : [`  ${last}`])];
 }
 
 interface PlacesOfFile {

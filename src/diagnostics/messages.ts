@@ -112,7 +112,7 @@ function phraseFor({ code, parameters }: Diagnostic, file: MessageFile): Phrase 
 
 /** A hint is worth nothing without the list or example it announces. */
 function lacksValue(text: string, { parameters }: Diagnostic): boolean {
-  return [...text.matchAll(/\{(\w+)/g)].some(([, name = '']) => parameters[name] === undefined);
+  return [...text.matchAll(/\{(\w+)/g)].some(([, name = '']) => (parameters[name] ?? '') === '');
 }
 
 interface Filling {

@@ -57,5 +57,10 @@ export async function checkWorkspace(
   checkArticlesInTexts(report);
   checkBeforePrinting(report);
   await checkPictures(report, world);
-  return report.diagnostics;
+  return report.diagnostics.filter((each) => !isAboutStandIn(each, workspace));
+}
+
+/** The date it names is not one that anybody wrote. */
+function isAboutStandIn({ parameters }: Diagnostic, { standIns }: Workspace): boolean {
+  return Object.values(parameters).some((value) => standIns.has(String(value)));
 }

@@ -7,7 +7,7 @@ import type { Correction } from './as-suggested.js';
 import { formatAt, keysAt, type TextFormat } from './schema-shape.js';
 import { nearestNode, showPath, valueAt, type SourceNode } from './source-node.js';
 import { nearestName } from '../diagnostics/nearest-name.js';
-import { suggestCitation, suggestDate, suggestId, suggestTime } from './suggest.js';
+import { impossibleDay, suggestCitation, suggestDate, suggestId, suggestTime } from './suggest.js';
 import type { RecordPath } from './workspace.js';
 
 type Issue = z.core.$ZodIssue;
@@ -33,6 +33,7 @@ export function explainIssues(
       ({ code, path }) => !isMissing(code) || !misspelt.has(path ?? ''),
     ),
     corrections: explain.corrections,
+    standIns: explain.standIns,
   };
 }
 
@@ -40,6 +41,8 @@ export interface Explanation {
   readonly diagnostics: readonly Diagnostic[];
   /** What the suggestions come to, where there are any; an unknown key without one is left out. */
   readonly corrections: readonly Correction[];
+  /** Dates among the corrections that nobody suggests: they only serve to go on. */
+  readonly standIns: readonly string[];
 }
 
 function siblingPath(path: string, key: string): string {
@@ -49,6 +52,7 @@ function siblingPath(path: string, key: string): string {
 
 class IssueExplainer {
   readonly corrections: Correction[] = [];
+  readonly standIns: string[] = [];
 
   constructor(
     private readonly schema: z.core.$ZodType,
@@ -152,9 +156,8 @@ class IssueExplainer {
       case 'text':
         return this.make('empty-text', path, {});
       case 'date':
-        return this.make('invalid-date', path, { found }, suggestDate(found));
       case 'day-or-month':
-        return this.make('invalid-date', path, { found }, suggestDate(found));
+        return this.wrongDate(path, found);
       case 'time':
         return this.make('invalid-time', path, { found }, suggestTime(found));
       case 'id':
@@ -176,6 +179,31 @@ class IssueExplainer {
       case 'number-format':
         return this.make('invalid-value', path, { reason: format, found });
     }
+  }
+
+  /**
+   * Where no date can be suggested, the checks that follow go on with a day close by: the last of the month for a day
+   * that the month does not have, and the day in the name of the file.
+   */
+  private wrongDate(path: RecordPath, found: string): Diagnostic {
+    const suggestion = suggestDate(found);
+    if (suggestion !== undefined)
+      return this.make('invalid-date', path, { reason: 'shape', found }, suggestion);
+    const impossible = impossibleDay(found);
+    const [inName] = /\d{4}-\d{2}-\d{2}/.exec(this.root.position.file) ?? [];
+    const standIn = impossible?.lastDay ?? (path.join() === 'date' ? inName : undefined);
+    if (standIn !== undefined) {
+      this.corrections.push({ path, value: standIn });
+      this.standIns.push(standIn);
+    }
+    return impossible === undefined
+      ? this.make('invalid-date', path, { reason: 'shape', found })
+      : this.make('invalid-date', path, {
+          reason: 'day',
+          found,
+          month: impossible.month,
+          days: impossible.days,
+        });
   }
 
   private make(

@@ -31,6 +31,7 @@ interface LoadedFile {
   readonly kind: RecordKind;
   readonly root?: SourceNode;
   readonly file?: RecordFile;
+  readonly standIns?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -73,7 +74,8 @@ export async function loadWorkspace(world: World): Promise<Checked<Workspace | u
   );
   const settings =
     files.find((file) => file.kind === 'settings')?.record ?? settingsSchema.parse({});
-  const value = { settings, body, ...lists, files, incomplete, locator };
+  const standIns = new Set(loaded.flatMap((each) => each.standIns ?? []));
+  const value = { settings, body, ...lists, files, incomplete, standIns, locator };
   return { value, diagnostics: [...diagnostics, ...duplicates] };
 }
 
@@ -103,6 +105,7 @@ async function loadFile(world: World, path: string, kind: RecordKind): Promise<L
     kind,
     root,
     ...(meant.success ? { file: recordFile(kind, path, meant.data) } : {}),
+    standIns: explained.standIns,
     diagnostics: [...diagnostics, ...explained.diagnostics],
   };
 }

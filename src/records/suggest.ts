@@ -24,6 +24,22 @@ export function suggestDate(found: string): string | undefined {
   return isCalendarDay(iso) && iso !== found ? iso : undefined;
 }
 
+/** A date of the right shape whose day its month does not have: the month, its last day, and that as a date. */
+export interface ImpossibleDay {
+  readonly month: string;
+  readonly days: number;
+  readonly lastDay: string;
+}
+
+/** 2022-02-30 is none of the 28 days of 2022-02; undefined where the month does not exist either. */
+export function impossibleDay(found: string): ImpossibleDay | undefined {
+  const [, month = '', day] = /^(\d{4}-\d{2})-(\d{2})$/.exec(found) ?? [];
+  if (day === undefined || !isCalendarDay(`${month}-01`) || isCalendarDay(found)) return undefined;
+  const [year, number] = month.split('-').map(Number);
+  const days = new Date(Date.UTC(year ?? 0, number ?? 0, 0)).getUTCDate();
+  return { month, days, lastDay: `${month}-${String(days)}` };
+}
+
 /** True for a day of the Gregorian calendar written YYYY-MM-DD. */
 function isCalendarDay(iso: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;

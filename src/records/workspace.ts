@@ -125,5 +125,7 @@ export interface Workspace {
    * the record may well stand in the broken file.
    */
   readonly incomplete: ReadonlySet<RecordKind>;
+  /** Dates that stand in records for days that do not exist: nothing is said about them. */
+  readonly standIns: ReadonlySet<string>;
   readonly locator: Locator;
 }

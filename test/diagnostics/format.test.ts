@@ -128,6 +128,8 @@ it('leaves out a hint whose list is not known, and says the general case of a co
   expect(await format([unknownKey], 'human')).toBe(
     'error unknown-key: the key x is not known here\n',
   );
+  const nothingKnown = { ...unknownKey, parameters: { key: 'x', allowed: '' } };
+  expect(await format([nothingKnown], 'human')).toBe(await format([unknownKey], 'human'));
   const syntax: Diagnostic = { severity: 'error', code: 'yaml-syntax', parameters: { found: 'X' } };
   expect(await format([syntax], 'short')).toBe(
     'error[yaml-syntax] the file is not correct YAML here\n',

@@ -1,7 +1,9 @@
 /** A day of the week that a text writes before a whole date is that of the date: الجمعة 27 ماي 2022. */
 
 import { DateTime } from 'luxon';
+import type { MessageParameters } from '../../diagnostics/diagnostic.js';
 import { localizedTextsOf, variantsOf, type TextVariant } from '../localized-texts.js';
+import { impossibleDay } from '../suggest.js';
 import type { Report } from './report.js';
 
 /** In the order of ISO 8601, Monday first; Arabic as papers spell them, with the wrong hamza too. */
@@ -81,11 +83,17 @@ function checkText(report: Report, file: string, { path, text }: TextVariant): v
       if (date.isValid && date.weekday === days.get(found.toLowerCase())) continue;
       const written = `${year ?? ''}-${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
       if (actual === undefined) {
-        report.add(file, path, { code: 'invalid-date', parameters: { found: written } });
+        report.add(file, path, { code: 'invalid-date', parameters: inText(written) });
         continue;
       }
       const parameters = { date: written, found, actual };
       report.add(file, path, { severity: 'warning', code: 'weekday-mismatch', parameters });
     }
   }
+}
+
+/** A text names its month, so that what is wrong is the day. */
+function inText(found: string): MessageParameters {
+  const { month = '', days = 31 } = impossibleDay(found) ?? {};
+  return { reason: 'text', found, month, days };
 }
