@@ -78,17 +78,21 @@ function checkWrongForms(
   }
 }
 
-/** Where the words of names stand in them. */
-type NameIndex = ReadonlyMap<string, readonly { readonly name: KnownName; readonly at: number }[]>;
+interface NameIndex {
+  /** Where the words of names stand in them. */
+  readonly words: ReadonlyMap<string, readonly { readonly name: KnownName; readonly at: number }[]>;
+  /** By language and stretch of words, the name it nearly is: texts say the same many times. */
+  readonly judged: Map<string, KnownName | undefined>;
+}
 
 function indexNames(names: readonly KnownName[]): NameIndex {
-  const index = new Map<string, { name: KnownName; at: number }[]>();
+  const words = new Map<string, { name: KnownName; at: number }[]>();
   for (const name of names) {
     for (const [at, word] of name.words.entries()) {
-      index.set(word, [...(index.get(word) ?? []), { name, at }]);
+      words.set(word, [...(words.get(word) ?? []), { name, at }]);
     }
   }
-  return index;
+  return { words, judged: new Map() };
 }
 
 /** Compares each stretch of as many words as a name has, of which one at least is a word of the name. */
@@ -98,28 +102,45 @@ function checkSpelling(
   { path, text, lang }: TextVariant,
   names: NameIndex,
 ): void {
-  const words = wordsOf(text);
-  const compared = new Map<string, KnownName[]>();
-  for (const [position, word] of words.entries()) {
-    for (const { name, at } of names.get(word) ?? []) {
-      if (lang !== undefined && lang !== name.lang) continue;
-      for (const start of startsOf(name, position, at)) {
-        const stretch = words.slice(start, start + name.words.length);
-        if (start < 0 || stretch.length < name.words.length) continue;
-        const found = stretch.join(' ');
-        compared.set(found, [...(compared.get(found) ?? []), name]);
-      }
-    }
-  }
-  for (const [found, candidates] of compared) {
-    const stretch = found.split(' ');
-    if (candidates.some((name) => isName(stretch, name))) continue;
-    const near = candidates.find((name) => isNearly(found, name));
+  for (const [found, candidates] of stretchesOf(wordsOf(text), lang, names)) {
+    const key = `${lang ?? ''} ${found}`;
+    if (!names.judged.has(key)) names.judged.set(key, nearName(found, candidates));
+    const near = names.judged.get(key);
     if (near === undefined) continue;
     const parameters = { found, other: near.name };
     const finding = { severity: 'warning', code: 'name-spelling', parameters } as const;
     report.add(file, path, { ...finding, suggestion: near.name });
   }
+}
+
+/** Stretches of words with the names of as many words that share one of them. */
+function stretchesOf(
+  words: readonly string[],
+  lang: TextVariant['lang'],
+  names: NameIndex,
+): ReadonlyMap<string, readonly KnownName[]> {
+  const compared = new Map<string, KnownName[]>();
+  for (const [position, word] of words.entries()) {
+    for (const { name, at } of names.words.get(word) ?? []) {
+      if (lang !== undefined && lang !== name.lang) continue;
+      for (const start of startsOf(name, position, at)) {
+        const end = start + name.words.length;
+        if (start < 0 || end > words.length) continue;
+        const found = words.slice(start, end).join(' ');
+        const candidates = compared.get(found);
+        if (candidates === undefined) compared.set(found, [name]);
+        else candidates.push(name);
+      }
+    }
+  }
+  return compared;
+}
+
+/** Undefined for the name itself, and for what is no name. */
+function nearName(found: string, candidates: readonly KnownName[]): KnownName | undefined {
+  const stretch = found.split(' ');
+  if (candidates.some((name) => isName(stretch, name))) return undefined;
+  return candidates.find((name) => isNearly(found, name));
 }
 
 /** A short name may have its words in another order, so that it may begin anywhere around the word. */

@@ -4,8 +4,9 @@
  *
  * Why: readers of PDF files rebuild text from glyphs. A mark drawn as a glyph of its own at another height, a glyph
  * that a substitution inserted, or a kerned gap makes them split words, drop letters or turn them round. Here every
- * cluster is one composite glyph (OpenType `glyf`, composite glyph description) whose advance already holds the
- * kerning and whose ToUnicode entry holds exactly the cluster's characters, so there is nothing left to guess.
+ * cluster is one glyph whose advance already holds the kerning and whose ToUnicode entry holds exactly the cluster's
+ * characters, so there is nothing left to guess: the font's own outline where that is all there is to draw, and a
+ * composite glyph (OpenType `glyf`, composite glyph description) otherwise.
  */
 
 import { RecentMap } from '../../../text/recent-map.js';
@@ -67,6 +68,8 @@ export class ClusterFont {
   readonly #seen = new Map<ClusterShape, number>();
   readonly #byShape = new Map<Outlines, Map<string, number>>();
   readonly #copied = new Map<Outlines, Map<number, number>>();
+  /** Copied outlines that are clusters themselves; the same outline with another advance or text is a composite. */
+  readonly #claimed = new Set<number>();
   #maxDepth = 1;
   #maxComponents = 1;
 
@@ -145,15 +148,26 @@ export class ClusterFont {
       box: source.boxOf(part.glyph),
     }));
     const visible = parts.filter((part) => part.box !== undefined);
+    const advance = Math.round(shape.advance * scale);
     const box = union(visible, scale);
-    this.#glyphs.push({
-      data: visible.length === 0 ? new Uint8Array(0) : composite(visible, box, scale),
-      advance: Math.round(shape.advance * scale),
-      bearing: box.xMin,
-      text: shape.text,
-    });
+    const seen = { advance, bearing: box.xMin, text: shape.text };
+    const [only] = visible;
+    if (only !== undefined && visible.length === 1 && scale === 1 && isInPlace(only)) {
+      if (this.#claim(only.glyph, seen)) return only.glyph;
+    }
+    const data = visible.length === 0 ? new Uint8Array(0) : composite(visible, box, scale);
+    this.#glyphs.push({ data, ...seen });
     this.#maxComponents = Math.max(this.#maxComponents, visible.length);
     return this.#glyphs.length - 1;
+  }
+
+  /** Lets a copied outline stand for a cluster; false when it stands for one already. */
+  #claim(glyph: number, seen: Omit<SubsetGlyph, 'data'>): boolean {
+    const copied = this.#glyphs[glyph];
+    if (copied === undefined || this.#claimed.has(glyph)) return false;
+    this.#claimed.add(glyph);
+    this.#glyphs[glyph] = { data: copied.data, ...seen };
+    return true;
   }
 
   /** Copies a glyph of a source font, and those it is composed of, into the subset. */
@@ -163,7 +177,9 @@ export class ClusterFont {
     const known = copied.get(glyph);
     if (known !== undefined) return known;
     this.#maxDepth = Math.max(this.#maxDepth, depth + 1);
-    const data = source.dataOf(glyph).slice();
+    const own = source.dataOf(glyph);
+    const components = componentOffsets(own);
+    const data = components.length === 0 ? own : own.slice();
     const id = this.#glyphs.length;
     copied.set(glyph, id);
     this.#glyphs.push({
@@ -172,8 +188,8 @@ export class ClusterFont {
       bearing: (source.boxOf(glyph)?.xMin ?? 0) + source.bearingShift(glyph),
       text: '',
     });
-    const view = new DataView(data.buffer);
-    for (const at of componentOffsets(data))
+    const view = new DataView(data.buffer, data.byteOffset);
+    for (const at of components)
       view.setUint16(at + 2, this.#copyGlyph(source, view.getUint16(at + 2), depth + 1));
     return id;
   }
@@ -221,6 +237,11 @@ export class ClusterFont {
 
 interface PlacedPart extends ClusterPart {
   readonly box: BoundingBox | undefined;
+}
+
+/** `x` already holds the shift by which a rasteriser would move the outline. */
+function isInPlace({ x, y }: PlacedPart): boolean {
+  return x === 0 && y === 0;
 }
 
 function union(parts: readonly PlacedPart[], scale: number): BoundingBox {

@@ -122,8 +122,9 @@ export const componentFlags = {
 
 /** Places of the component glyph ids of a composite glyph, as byte offsets of their flags. */
 export function componentOffsets(data: Uint8Array): readonly number[] {
+  // The number of contours; a negative one says that the glyph is a composite.
+  if (data.length === 0 || (data[0] ?? 0) < 0x80) return [];
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  if (data.length === 0 || view.getInt16(0) >= 0) return [];
   const offsets: number[] = [];
   let at = 10;
   for (;;) {
