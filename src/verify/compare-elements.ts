@@ -27,11 +27,11 @@ export interface Comparison {
 
 /** Each character as often as it must be, numbers as they are: for labels, whose signs readers set before or after. */
 export const sameCharacters: TextJudge = (expected, found, tail) => {
-  const characters = surplus([...shown(expected)], [...shown(found)]);
+  const [wanted, got] = [shown(expected), shown(found)];
+  const characters = surplus(wanted, got);
   // With spaces and without: a number may be broken at the end of a line, and two may meet where a space is not written.
   const numbers =
-    surplus(numbersIn(expected), numbersIn(found)) ??
-    surplus(numbersIn(shown(expected)), numbersIn(shown(found)));
+    surplus(numbersIn(expected), numbersIn(found)) ?? surplus(numbersIn(wanted), numbersIn(got));
   if (characters === undefined || numbers === undefined) return 0;
   // Dots first and digits last, as a tail is read.
   const more = [...characters].sort().join('');
@@ -41,18 +41,25 @@ export const sameCharacters: TextJudge = (expected, found, tail) => {
 
 /** Spaces part numbers; what does not show, does not. */
 function numbersIn(text: string): readonly string[] {
+  if (!/\d/u.test(text)) return [];
   const words = text.split(/\s+/u).map(shown);
   return words.flatMap((word) => word.match(/\d+/gu) ?? []);
 }
 
 /** What `found` has more than `expected`, in any order; undefined when it lacks something. */
-function surplus(expected: readonly string[], found: readonly string[]): string[] | undefined {
+function surplus(expected: Iterable<string>, found: Iterable<string>): string[] | undefined {
   const counts = new Map<string, number>();
   for (const each of found) counts.set(each, (counts.get(each) ?? 0) + 1);
-  for (const each of expected) counts.set(each, (counts.get(each) ?? 0) - 1);
-  const entries = [...counts];
-  if (entries.some(([, count]) => count < 0)) return undefined;
-  return entries.flatMap(([each, count]) => Array.from({ length: count }, () => each));
+  for (const each of expected) {
+    const left = counts.get(each) ?? 0;
+    if (left === 0) return undefined;
+    counts.set(each, left - 1);
+  }
+  const more: string[] = [];
+  for (const [each, count] of counts) {
+    for (let index = 0; index < count; index += 1) more.push(each);
+  }
+  return more;
 }
 
 /** Attributes that are compared; others (boxes, measures) belong to the layout. */
@@ -84,17 +91,18 @@ function compareKind(
   { findings, languages }: Comparison,
 ): void {
   const { place } = found;
-  const text = excerpt(textBelow(found), 0);
+  // Only a finding is told with the text below: of the outermost elements that is the whole paper.
+  const text = () => excerpt(textBelow(found), 0);
   if (expected.type !== found.type) {
     findings.add(
       'verify-structure',
-      { reason: 'kind', expected: expected.type, found: found.type, text },
+      { reason: 'kind', expected: expected.type, found: found.type, text: text() },
       place,
     );
   }
   const lang = languageTag(expected.lang);
   if (languages === 'elements' && found.lang !== lang) {
-    findings.add('verify-language', { expected: lang, found: found.lang, text }, place);
+    findings.add('verify-language', { expected: lang, found: found.lang, text: text() }, place);
   }
   if ((expected.alt ?? '') !== (found.alt ?? '')) {
     const alternatives = { expected: expected.alt ?? '', found: found.alt ?? '' };
@@ -106,7 +114,7 @@ function compareKind(
     if (wanted === got) continue;
     findings.add(
       'verify-structure',
-      { reason: 'attribute', name, expected: wanted || '–', found: got || '–', text },
+      { reason: 'attribute', name, expected: wanted || '–', found: got || '–', text: text() },
       place,
     );
   }

@@ -77,7 +77,7 @@ it('says that a file is not the issued one although its words are right', async 
   const { exitCode, found, said } = await verify(issued, other);
   expect({ exitCode, found }).toEqual({
     exitCode: 1,
-    found: ['warning verify-register', 'error verify-bytes'],
+    found: ['error verify-bytes', 'warning verify-register'],
   });
   expect(said).toContain('but one made again from the same records');
 });

@@ -63,8 +63,12 @@ export function shownGlyphs(content: string): readonly ShownGlyphs[] {
   return shown;
 }
 
+/** Numbers, names, strings and brackets begin with other signs, and operators hold no others. */
 function isOperator(word: string): boolean {
-  return /^[A-Za-z'"*][A-Za-z0-9'"*]*$/.test(word) && !/^(true|false|null)$/.test(word);
+  const first = word.charCodeAt(0);
+  const isLetter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
+  if (!isLetter && first !== 0x27 && first !== 0x22) return false;
+  return /^[A-Za-z0-9'"*]+$/.test(word) && !/^(true|false|null)$/.test(word);
 }
 
 function markOf(operands: readonly string[]): Mark {
@@ -77,7 +81,11 @@ function markOf(operands: readonly string[]): Mark {
 
 /** Codes of two bytes, as composite fonts have them. */
 function codesOf(hex: string): readonly number[] {
-  return (hex.match(/[0-9A-Fa-f]{4}/g) ?? []).map((code) => Number.parseInt(code, 16));
+  const digits = /^<[0-9A-Fa-f]*>$/.test(hex) ? hex.slice(1, -1) : hex.replace(/[^0-9A-Fa-f]/g, '');
+  const bytes = Buffer.from(digits, 'hex');
+  const codes: number[] = [];
+  for (let at = 0; at + 1 < bytes.length; at += 2) codes.push(bytes.readUInt16BE(at));
+  return codes;
 }
 
 function fillColor(

@@ -52,11 +52,17 @@ function characterMap(font: PDFDict, pdf: PdfObjects): CharacterMap {
     for (const [, code = '', units = ''] of block.matchAll(
       /<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>/g,
     )) {
-      const characters = (units.match(/[0-9a-fA-F]{4}/g) ?? []).map((unit) =>
-        String.fromCharCode(Number.parseInt(unit, 16)),
-      );
-      map.set(Number.parseInt(code, 16), characters.join(''));
+      map.set(Number.parseInt(code, 16), charactersOf(units));
     }
   }
   return map;
+}
+
+/** UTF-16BE, in whole units; a harmed file may hold part of one. */
+function charactersOf(hex: string): string {
+  const bytes = Buffer.from(hex, 'hex');
+  return bytes
+    .subarray(0, bytes.length & ~1)
+    .swap16()
+    .toString('utf16le');
 }
