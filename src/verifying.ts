@@ -184,7 +184,7 @@ async function ofOthers(
   const signed = opened.format === 'pdf' && signatureOf(opened.pdf) !== undefined;
   const lost = standingFindings({ ...official, copy: official.standing.current }, at(paper));
   // A paper built again after its number was voided says so on every page.
-  if (signed || lost.length > 0) return signed ? lost : [];
+  if (lost.length > 0) return signed ? lost : [];
   return [finding(paper, 'warning', { reason: 'again', number, file, ...fingerprints })];
 }
 

@@ -10,24 +10,27 @@ import { openPaper } from '../verify/read-origin.js';
 import { askPassphrase, passphraseFrom } from './passphrase.js';
 import type { CommandResult, Session } from './session.js';
 
-/** Writes FILE.signed.pdf beside FILE.pdf, which stays as it is. */
+/** Writes FILE.signed.pdf beside FILE.pdf, which stays as it is; a signed file that is there is never written over. */
 export async function runSign(session: Session): Promise<CommandResult> {
   const { line, messages, surroundings, world } = session;
   const [file = ''] = line.patterns;
   const certificateFile = line.values.certificate ?? '';
   const inFolder = (path: string): string => resolve(surroundings.workingFolder, path);
-  const failed = (reason: string, about = file): CommandResult => {
-    const parameters = { reason, file: about };
+  const failed = (reason: string, about = file, day = ''): CommandResult => {
+    const parameters = { reason, file: about, day };
     const diagnostic: Diagnostic = { severity: 'error', code: 'signing-failed', parameters };
     return { diagnostics: [diagnostic], json: {}, lines: [] };
   };
-  const bytes = await readFile(inFolder(file)).catch(() => undefined);
-  const opened = bytes === undefined ? undefined : await openPaper(bytes);
-  if (bytes === undefined || opened === undefined || 'reason' in opened) return failed('no-pdf');
-  if (opened.format !== 'pdf') return failed('no-pdf');
+  const read = (path: string) => readFile(inFolder(path)).catch(() => undefined);
+  const bytes = await read(file);
+  if (bytes === undefined) return failed('missing');
+  const opened = await openPaper(bytes);
+  if ('reason' in opened || opened.format !== 'pdf') return failed('no-pdf');
   if (await isSigned(bytes)) return failed('signed');
-  const certificateBytes = await readFile(inFolder(certificateFile)).catch(() => undefined);
-  if (certificateBytes === undefined) return failed('certificate', certificateFile);
+  const target = file.replace(/(\.pdf)?$/iu, '.signed.pdf');
+  if ((await read(target)) !== undefined) return failed('exists', target);
+  const certificateBytes = await read(certificateFile);
+  if (certificateBytes === undefined) return failed('missing', certificateFile);
   const descriptor = line.values['passphrase-fd'];
   const passphrase =
     descriptor === undefined
@@ -36,8 +39,11 @@ export async function runSign(session: Session): Promise<CommandResult> {
   if (passphrase === undefined) return failed('no-passphrase');
   const certificate = readCertificate(certificateBytes, passphrase);
   if (typeof certificate === 'string') return failed(certificate, certificateFile);
+  const { notBefore, notAfter } = certificate.certificate.validity;
+  const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
+  if (world.now > notAfter) return failed('expired', certificateFile, dayOf(notAfter));
+  if (world.now < notBefore) return failed('not-yet', certificateFile, dayOf(notBefore));
   const signed = await signPdf(bytes, certificate, world.now);
-  const target = file.replace(/(\.pdf)?$/iu, '.signed.pdf');
   const diagnostics = await writeFileWhole(inFolder(target), signed);
   const done = diagnostics.length === 0;
   return { diagnostics, json: done ? { file: target } : {}, lines: done ? [target] : [] };

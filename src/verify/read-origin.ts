@@ -20,6 +20,7 @@ export type OpenedPaper = { readonly origin: NamedOrigin } & (
 export type UnreadableReason = MessageParameters & { readonly reason: string };
 
 export async function openPaper(bytes: Uint8Array): Promise<OpenedPaper | UnreadableReason> {
+  if (bytes.length === 0) return { reason: 'empty' };
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (start.includes('%PDF-')) return openPdfPaper(bytes);
   if (start.startsWith('PK\u0003\u0004') || isCompoundFile(bytes)) return openDocxPaper(bytes);
@@ -29,13 +30,23 @@ export async function openPaper(bytes: Uint8Array): Promise<OpenedPaper | Unread
 async function openPdfPaper(bytes: Uint8Array): Promise<OpenedPaper | UnreadableReason> {
   const pdf = await openPdf(bytes);
   if (typeof pdf === 'string') return { reason: pdf, found: 'PDF' };
-  const xmp = readXmp(pdf);
+  const xmp = metadataOf(pdf);
+  if (xmp === 'damaged') return { reason: 'damaged', found: 'XMP' };
   const values = new Map<string, string>(
     originFields.map((name) => [name, xmp?.get(`mahdar:${name}`) ?? '']),
   );
   const records = xmp?.get(`mahdar:${recordsField}`);
   const origin = readOrigin(new Map([...values, ...recordsEntry(records)]));
   return origin === undefined ? { reason: 'other-program' } : { format: 'pdf', pdf, origin };
+}
+
+/** Metadata that cannot be unpacked or is no XML. */
+function metadataOf(pdf: PdfObjects): ReturnType<typeof readXmp> | 'damaged' {
+  try {
+    return readXmp(pdf);
+  } catch {
+    return 'damaged';
+  }
 }
 
 function recordsEntry(value: string | undefined): readonly (readonly [string, string])[] {

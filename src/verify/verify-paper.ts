@@ -5,7 +5,7 @@ import { verifyPptx } from './verify-pptx.js';
 import { verifyDocx } from './verify-docx.js';
 import type { Expectation } from './expectation.js';
 import { Findings } from './findings.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, MessageParameters } from '../diagnostics/diagnostic.js';
 import { openDocx } from './docx/open-docx.js';
 import { signatureOf } from './pdf/check-signature.js';
 import { openPdf } from './pdf/open-pdf.js';
@@ -40,9 +40,13 @@ export async function verifyPaper(
     const parameters = { expected: records.slice(0, 16), found: named.slice(0, 16) };
     findings.add('verify-attachment', { reason: 'fingerprint', ...parameters });
   }
-  if (opened.format === 'pdf') await verifyPdf(bytes, opened.pdf, expectation, findings);
-  else if (opened.format === 'docx') verifyDocx(opened.docx, expectation, findings);
-  else verifyPptx(opened.pptx, expectation, findings);
+  try {
+    await compareParts({ bytes, opened }, expectation, findings);
+  } catch (error) {
+    // What the program writes can be read: what else cannot is damaged.
+    if (Buffer.from(bytes).equals(rendered)) throw error;
+    findings.add('verify-unreadable', damagedBy(opened, error));
+  }
   // A signature is added behind what was rendered, and proves what it adds itself.
   const signed = opened.format === 'pdf' && signatureOf(opened.pdf) !== undefined;
   const unsigned = signed ? earlierRevisions(bytes) : [bytes];
@@ -53,6 +57,21 @@ export async function verifyPaper(
   return findings.diagnostics;
 }
 
+async function compareParts(
+  { bytes, opened }: Pick<PaperToVerify, 'bytes' | 'opened'>,
+  expectation: Expectation,
+  findings: Findings,
+): Promise<void> {
+  if (opened.format === 'pdf') await verifyPdf(bytes, opened.pdf, expectation, findings);
+  else if (opened.format === 'docx') verifyDocx(opened.docx, expectation, findings);
+  else verifyPptx(opened.pptx, expectation, findings);
+}
+
+function damagedBy({ format }: OpenedPaper, error: unknown): MessageParameters {
+  const said = error instanceof Error ? error.message : String(error);
+  return { reason: 'damaged', found: `${format.toUpperCase()}, ${said}` };
+}
+
 /** What is wrong with the signature of a file, whatever its text: nothing where it has none. */
 export async function verifySignature({
   file,
@@ -60,7 +79,12 @@ export async function verifySignature({
   opened,
 }: PaperToVerify): Promise<readonly Diagnostic[]> {
   const findings = new Findings(file);
-  if (opened.format === 'pdf') await checkSigning(bytes, opened.pdf, findings);
+  if (opened.format !== 'pdf') return [];
+  try {
+    await checkSigning(bytes, opened.pdf, findings);
+  } catch (error) {
+    findings.add('verify-unreadable', damagedBy(opened, error));
+  }
   return findings.diagnostics;
 }
 

@@ -15,6 +15,7 @@ import { openPaper } from '../../src/verify/read-origin.js';
 import { verifyPaper } from '../../src/verify/verify-paper.js';
 import { openSampleWorkshop, settleSample } from '../docx/sample-papers.js';
 import { projectRoot } from '../support/project-files.js';
+import { seededRandom } from '../support/random.js';
 import { attachmentFaults } from './attachment-faults.js';
 import { codeFaults, printedCodeFaults } from './code-faults.js';
 import * as docx from './docx-faults.js';
@@ -84,6 +85,13 @@ describe('a PDF', () => {
     ['only what a password opens', 'encrypted', encrypted],
     ['another paper, of another program', 'other-program', () => drawnByOthers()],
     ['another beginning', 'other-format', (bytes: Uint8Array) => bytes.subarray(9)],
+    ['nothing', 'empty', () => new Uint8Array()],
+    ['more than there should be', 'followed', (bytes: Uint8Array) => followedBy(bytes, 'hello')],
+    [
+      'half of an update behind it',
+      'truncated',
+      (bytes: Uint8Array) => followedBy(bytes, '\n9 0 obj'),
+    ],
   ])('of which there is %s', async (_, reason, change) => {
     expect(await openPaper(await change(good.pdf))).toMatchObject({ reason });
   });
@@ -107,6 +115,29 @@ describe('a Word file', () => {
     expect(await openPaper(change(good.docx))).toMatchObject({ reason });
   });
 });
+
+/** Bits that a bad disk or line turns round, in one place or in several, wherever they fall. */
+describe.each(['pdf', 'docx'] as const)('a file with a few wrong bits: %s', (format) => {
+  it('is never found good, and nothing is left unsaid', async () => {
+    const random = seededRandom(11);
+    const codes = new Set<string>();
+    for (let round = 0; round < 60; round += 1) {
+      const bytes = Uint8Array.from(good[format]);
+      for (let flips = 1 + random.below(3); flips > 0; flips -= 1) {
+        const at = random.below(bytes.length);
+        bytes[at] = bytes[at]! ^ (1 << random.below(8));
+      }
+      const found = codesOf(await verify(bytes, format));
+      expect([round, found.length > 0]).toEqual([round, true]);
+      found.forEach((code) => codes.add(code));
+    }
+    expect([...codes]).toContain('verify-unreadable');
+  });
+});
+
+function followedBy(bytes: Uint8Array, text: string): Uint8Array {
+  return Buffer.concat([bytes, Buffer.from(text)]);
+}
 
 /** The file with the entry that says it is encrypted (ISO 32000-1, 7.6). */
 function encrypted(bytes: Uint8Array): Uint8Array {

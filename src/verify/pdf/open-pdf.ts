@@ -15,7 +15,8 @@ import {
 import type { PDFObject } from 'pdf-lib';
 import { inflateSync } from 'node:zlib';
 
-export type Unreadable = 'encrypted' | 'truncated' | 'damaged';
+/** `followed`: something stands behind the end of the file. */
+export type Unreadable = 'encrypted' | 'truncated' | 'followed' | 'damaged';
 
 /** The objects of a file, by the few ways the checks ask for them. */
 export interface PdfObjects {
@@ -33,7 +34,8 @@ export interface PdfObjects {
 }
 
 export async function openPdf(bytes: Uint8Array): Promise<PdfObjects | Unreadable> {
-  if (!hasEnd(bytes)) return 'truncated';
+  const end = endOf(bytes);
+  if (end !== 'whole') return end;
   try {
     const document = await PDFDocument.load(bytes, {
       ignoreEncryption: true,
@@ -51,15 +53,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfObjects | Unreadabl
 
 /**
  * A whole file ends with the place of its cross-reference table (ISO 32000-1, 7.5.5), and that place holds one. What
- * was cut off ends otherwise; what was cut and patched points elsewhere.
+ * was cut off ends otherwise, perhaps in the middle of an update; what was cut and patched points elsewhere.
  */
-function hasEnd(bytes: Uint8Array): boolean {
-  const latin = (from: number, to?: number): string =>
-    Buffer.from(bytes.subarray(from, to)).toString('latin1');
-  const end = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin(Math.max(0, bytes.length - 1024)));
-  if (end === null) return false;
-  const at = Number(end[1]);
-  return /^(xref\b|\d+ \d+ obj\b)/.test(latin(at, at + 32));
+function endOf(bytes: Uint8Array): 'whole' | 'truncated' | 'followed' {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const last = file.lastIndexOf('%%EOF');
+  const tail = file.toString('latin1', Math.max(0, last - 64), last);
+  const at = /startxref\s+(\d+)\s+$/.exec(tail)?.[1];
+  if (last < 0 || at === undefined) return 'truncated';
+  const table = file.toString('latin1', Number(at), Number(at) + 32);
+  if (!/^(xref\b|\d+ \d+ obj\b)/.test(table)) return 'truncated';
+  const behind = file.toString('latin1', last + '%%EOF'.length);
+  if (/^\s*$/.test(behind)) return 'whole';
+  return /\d+ \d+ obj\b/.test(behind) ? 'truncated' : 'followed';
 }
 
 function objectsOf(document: PDFDocument): PdfObjects {
