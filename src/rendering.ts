@@ -28,20 +28,24 @@ export async function fittedTree(
   document: ResolvedDocument,
   means: RenderingMeans,
 ): Promise<Checked<ResolvedDocument>> {
-  const tables = document.sections.flatMap(({ children }) =>
-    children.filter((block) => block.type === 'table'),
-  );
+  const tables: Table<unknown>[] = [];
+  walkBlocks(document, (block) => {
+    if (block.type === 'table') tables.push(block);
+  });
   if (!hasSlides(document) && tables.length === 0) return { value: document, diagnostics: [] };
   const { turnTables } = await import('./render/pdf/turn-tables.js');
-  const measures = measuresOf(document, means);
-  const turned = turnTables(document, { ...measures, pictures: new Map() });
+  const withoutPictures = { ...measuresOf(document, means), pictures: new Map() };
+  const turned = turnTables(document, withoutPictures);
   const diagnostics = turned.tooWide.map(tooWide);
   const wanting = tables.some(({ onePage }) => onePage !== undefined);
-  if (!hasSlides(document) && !wanting) return { value: turned.document, diagnostics };
+  const { keepTables } = await import('./render/pdf/keep-tables.js');
+  const keep = (fitted: ResolvedDocument) => keepTables(fitted, withoutPictures);
+  if (!hasSlides(document) && !wanting) return { value: keep(turned.document), diagnostics };
   const assets = await assetsOf(turned.document, means);
   const { fitTables } = await import('./render/pdf/fit-tables.js');
   const { fitSlides } = await import('./render/pdf/fit-slides.js');
-  return { value: fitSlides(fitTables(turned.document, assets), assets), diagnostics };
+  const fitted = fitSlides(keep(fitTables(turned.document, assets)), assets);
+  return { value: fitted, diagnostics };
 }
 
 function tooWide({ columnWidths, position }: Table<unknown>): Diagnostic {

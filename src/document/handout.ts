@@ -4,7 +4,18 @@
  */
 
 import { hasSlides } from './walk.js';
-import type { Block, DocumentTree, Group, Section, Slide, Table } from './tree.js';
+import type {
+  Block,
+  DocumentTree,
+  Figure,
+  Group,
+  Language,
+  Section,
+  Slide,
+  Table,
+  TableCell,
+  TableRow,
+} from './tree.js';
 
 type SlideSection<Content> = Section<Content> & { readonly slide: Slide<Content> };
 
@@ -55,7 +66,7 @@ function handoutBlocks<Content>(section: SlideSection<Content>): readonly Block<
   const goesOn = (slide.part?.number ?? 1) > 1;
   const [title] = children;
   const kept = goesOn && title?.type === 'heading' ? children.slice(1) : children;
-  const blocks = (slide.layout === 'two-content' ? facing(kept) : kept).map(smaller);
+  const blocks = inRows(slide.layout === 'two-content' ? facing(kept) : kept).map(smaller);
   return blocks.length === 0 ? [] : [{ type: 'group', lang, children: blocks }];
 }
 
@@ -66,7 +77,51 @@ function smaller<Content>(block: Block<Content>): Block<Content> {
     : block;
 }
 
-const widestFigureMm = 75;
+const widestFigureMm = 60;
+
+/** Pictures that follow each other stand side by side, as they do on the slide, and not one below the other. */
+function inRows<Content>(blocks: readonly Block<Content>[]): readonly Block<Content>[] {
+  const rows: Block<Content>[] = [];
+  let figures: Figure<Content>[] = [];
+  const close = (): void => {
+    rows.push(...(figures.length > 1 ? [figureTable(figures)] : figures));
+    figures = [];
+  };
+  for (const block of blocks) {
+    if (block.type === 'figure') figures.push(block);
+    else {
+      close();
+      rows.push(block);
+    }
+  }
+  close();
+  return rows;
+}
+
+/** A table without rules, a picture with its caption in each cell. */
+function figureTable<Content>(figures: readonly Figure<Content>[]): Table<Content> {
+  const lang = figures[0]?.lang ?? 'ar';
+  const columns = columnsFor(figures);
+  const rows = Array.from({ length: Math.ceil(figures.length / columns) }, (_, row) =>
+    figures.slice(row * columns, (row + 1) * columns),
+  );
+  const cells = (row: readonly Figure<Content>[]): readonly TableCell<Content>[] =>
+    Array.from({ length: columns }, (_, column) => {
+      const figure = row[column];
+      return plainCell(lang, figure === undefined ? [] : [figure]);
+    });
+  return plainTable(
+    lang,
+    Array.from({ length: columns }, () => 1),
+    rows.map((row) => ({ type: 'tableRow', cells: cells(row) })),
+  );
+}
+
+/** Logos stand in a strip; what a caption is to be read below asks for more width. */
+function columnsFor<Content>(figures: readonly Figure<Content>[]): number {
+  if (figures.every(({ caption }) => caption === undefined)) return Math.min(figures.length, 5);
+  return figures.length === 4 ? 2 : Math.min(figures.length, 3);
+}
 
 /** The two groups of a slide as the cells of a table without rules. */
 function facing<Content>(blocks: readonly Block<Content>[]): readonly Block<Content>[] {
@@ -79,17 +134,21 @@ function facing<Content>(blocks: readonly Block<Content>[]): readonly Block<Cont
 }
 
 function facingTable<Content>(first: Group<Content>, second: Group<Content>): Table<Content> {
-  const cell = ({ lang, children }: Group<Content>) => ({
-    ...({ type: 'tableCell', lang, colSpan: 1, rowSpan: 1, verticalAlign: 'top' } as const),
-    children,
-  });
-  return {
-    type: 'table',
-    lang: first.lang,
-    columnWidths: [1, 1],
-    head: [],
-    body: [{ type: 'tableRow', cells: [cell(first), cell(second)] }],
-    look: 'plain',
-    parallel: 'stacked',
-  };
+  const cells = [first, second].map(({ lang, children }) => plainCell(lang, children));
+  return plainTable(first.lang, [1, 1], [{ type: 'tableRow', cells }]);
+}
+
+function plainTable<Content>(
+  lang: Language,
+  columnWidths: readonly number[],
+  body: readonly TableRow<Content>[],
+): Table<Content> {
+  return { type: 'table', lang, columnWidths, head: [], body, look: 'plain', parallel: 'stacked' };
+}
+
+function plainCell<Content>(
+  lang: Language,
+  children: readonly Block<Content>[],
+): TableCell<Content> {
+  return { type: 'tableCell', lang, colSpan: 1, rowSpan: 1, verticalAlign: 'top', children };
 }

@@ -175,8 +175,8 @@ class Pairing {
     if (first.caption === undefined || second.caption === undefined) return [first];
     const { caption, ...figure } = first;
     const captions = this.parallel(
-      captionParagraph(first, caption),
-      captionParagraph(second, second.caption),
+      captionBelow(first, caption),
+      captionBelow(second, second.caption),
     );
     return [{ type: 'group', lang: first.lang, children: [figure, captions] }];
   }
@@ -292,6 +292,11 @@ function captionParagraph(
   content: Content,
 ): Paragraph<Content> {
   return { type: 'paragraph', lang, role: 'caption', align, content };
+}
+
+/** The caption of a picture keeps with the picture, not with what follows. */
+function captionBelow(figure: Figure<Content>, content: Content): Paragraph<Content> {
+  return { ...captionParagraph(figure, content), keepWithNext: false };
 }
 
 /** One word in both languages: مسودة / PROJET. */

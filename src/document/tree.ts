@@ -150,6 +150,8 @@ export interface Table<Content> extends NodeBase {
     /** Relative widths in smaller letters, where more of the width is free to be shared. */
     readonly columnWidths: readonly number[];
   };
+  /** Stands whole on one page. Given by the layout: only it knows which tables are short. */
+  readonly whole?: true;
 }
 export interface TableRow<Content> {
   readonly type: 'tableRow';

@@ -90,6 +90,8 @@ function buildPicture(element: MarkupElement, around: Surroundings): GalleryPict
       type: 'paragraph',
       ...nodeBase(caption, within),
       role: 'caption',
+      // It belongs to the picture above it, as a caption of a table does to what is below.
+      keepWithNext: false,
       content: buildInline(caption.children),
     })),
   };

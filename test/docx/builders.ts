@@ -145,7 +145,7 @@ export function table(
     readonly head?: readonly TableRow<ResolvedText>[];
     readonly body: readonly TableRow<ResolvedText>[];
   },
-  options: Partial<Pick<Table<ResolvedText>, 'caption' | 'look'>> = {},
+  options: Partial<Pick<Table<ResolvedText>, 'caption' | 'look' | 'whole'>> = {},
 ): Table<ResolvedText> {
   return {
     type: 'table',

@@ -151,3 +151,31 @@ it('a group stands whole on one page', async () => {
     expect(new Set(pages).size).toBe(1);
   }
 });
+
+describe('a group', () => {
+  it('longer than a page loses nothing, and begins where it stands', async () => {
+    const inside = Array.from({ length: 60 }, (_, index) => p(text('fr', `g${index}.`)));
+    const all = await printed([
+      p(text('fr', 'avant')),
+      group('fr', ...inside),
+      p(text('fr', 'fin')),
+    ]);
+    expect(all.map((line) => line.text.trim())).toEqual([
+      'avant',
+      ...inside.map((_, index) => `g${index}.`),
+      'fin',
+    ]);
+    expect([pageOf(all, 'avant'), pageOf(all, 'g0.'), pageOf(all, 'g59.')]).toEqual([0, 0, 2]);
+  });
+
+  it('of a table stands on the page that has room for it', async () => {
+    const rows = ['a1', 'a2', 'a3'].map((name) => tr(td(text('fr', name))));
+    for (let count = 20; count <= 26; count += 1) {
+      const tables = [1, 2].map(() => group('fr', table('fr', [1], { body: rows })));
+      const all = await printed([...filler(count), ...tables]);
+      const pages = all.filter(({ text: shown }) => /a\d/u.test(shown)).map(({ page }) => page);
+      const [first, second] = [pages.slice(0, 3), pages.slice(3)];
+      expect([first, second].map((each) => new Set(each).size)).toEqual([1, 1]);
+    }
+  });
+});

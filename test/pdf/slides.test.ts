@@ -10,7 +10,7 @@ import type { Section, SlideLayout } from '../../src/document/tree.js';
 import { fitSlides } from '../../src/render/pdf/fit-slides.js';
 import { renderPdf, renderPdfWithLines } from '../../src/render/pdf/render.js';
 import type { ResolvedBlock } from '../docx/builders.js';
-import { assets, documentOf, group, h, list, p, section, text } from '../docx/builders.js';
+import { assets, documentOf, figure, group, h, list, p, section, text } from '../docx/builders.js';
 
 type Slide = Section<ResolvedText>;
 
@@ -113,4 +113,21 @@ it('is handed out as one section in which a title stands once', () => {
     block.type === 'group' ? block.children.filter(({ type }) => type === 'heading') : [],
   );
   expect(headings).toHaveLength(1);
+});
+
+it('is handed out with pictures side by side, each over its caption', () => {
+  const pictures = (count: number) =>
+    Array.from({ length: count }, (_, index) => figure('ar', `${index}.png`, { widthMm: 120 }));
+  const rowsOf = (...blocks: readonly ResolvedBlock[]) => {
+    const { sections } = handoutOf(documentOf('ar', slide('content', [title(), ...blocks])));
+    const [whole] = sections[0]?.children ?? [];
+    const tables = whole?.type === 'group' ? whole.children : [];
+    return tables.map((block) =>
+      block.type === 'table' ? block.body.map(({ cells }) => cells.length) : block.type,
+    );
+  };
+  expect(rowsOf(...pictures(1))).toEqual(['heading', 'figure']);
+  expect(rowsOf(...pictures(5))).toEqual(['heading', [5]]);
+  const named = pictures(4).map((each) => ({ ...each, caption: text('ar', 'تعليق') }));
+  expect(rowsOf(...named)).toEqual(['heading', [2, 2]]);
 });

@@ -6,6 +6,7 @@ import { drawnAsTable } from '../../document/drawn-as-table.js';
 import { unknownNode } from '../../document/tree.js';
 import { chart } from './chart.js';
 import { contents } from './contents.js';
+import { heldPart } from './context.js';
 import type { DocxBlock, DocxContext, Placement } from './context.js';
 import { fields } from './fields.js';
 import { figure } from './figure.js';
@@ -25,7 +26,8 @@ type Unit =
 
 /**
  * A page break has no node of its own in Word: the block after it opens the page, so that no empty line is left behind.
- * The placement's item and page break belong to the first block only.
+ * The placement's item and page break belong to the first block only. Word knows no block that stays whole: every
+ * paragraph of one but its last lines holds on to the next.
  */
 export function renderBlocks(
   blocks: readonly Block<ResolvedText>[],
@@ -33,9 +35,10 @@ export function renderBlocks(
   placement: Placement,
 ): DocxBlock[] {
   const { item, ...common } = placement;
+  const units = mergeParallels(blocks);
   const rendered: DocxBlock[] = [];
   let pageBreakBefore = placement.pageBreakBefore;
-  for (const unit of mergeParallels(blocks)) {
+  for (const [index, unit] of units.entries()) {
     if (!isParallels(unit) && unit.type === 'pageBreak') {
       pageBreakBefore = true;
       continue;
@@ -43,7 +46,7 @@ export function renderBlocks(
     const first = rendered.length === 0;
     rendered.push(
       ...renderUnit(unit, context, {
-        ...common,
+        ...heldPart(common, index, units.length),
         pageBreakBefore,
         ...(first && item !== undefined ? { item } : {}),
       }),

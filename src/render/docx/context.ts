@@ -42,6 +42,8 @@ export interface Placement {
   /** Alignment of the enclosing cell, for blocks without one of their own. */
   readonly align?: Alignment;
   readonly keepWithNext: boolean;
+  /** No page ends inside the block, nor between the blocks of a sequence. */
+  readonly whole?: boolean;
   readonly pageBreakBefore: boolean;
   /** The list item the block opens: its label stands before the block. */
   readonly item?: { readonly numbering: NumberingDefinition; readonly level: number };
@@ -78,6 +80,13 @@ export function freePlacement(widthTwips: number): Placement {
     keepWithNext: false,
     pageBreakBefore: false,
   };
+}
+
+/** Where a part of the block in the placement stands: of what is whole, all parts but the last hold on to the next. */
+export function heldPart(placement: Placement, index: number, count: number): Placement {
+  const { whole, ...rest } = placement;
+  if (whole !== true) return rest;
+  return index === count - 1 ? placement : { ...rest, keepWithNext: true };
 }
 
 /** The context of a document, `number` giving the numbering of its headings. */

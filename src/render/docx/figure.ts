@@ -28,8 +28,9 @@ export function figure(
   const caption = textParagraph(
     {
       text: node.caption,
-      style: { ...context.assets.styles.paragraph.caption, keepWithNext: false },
+      style: context.assets.styles.paragraph.caption,
       styleId: roleStyleId('caption'),
+      keepWithNext: false,
     },
     context,
     { ...placement, pageBreakBefore: false },

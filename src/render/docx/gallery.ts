@@ -3,7 +3,7 @@ import { pictureKey } from '../../document/picture-use.js';
 import { directionOf } from '../../document/language.js';
 import type { Figure, Gallery } from '../../document/tree.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
-import { freePlacement } from './context.js';
+import { freePlacement, heldPart } from './context.js';
 import { mmFromTwips, shareWidth, twipsFromPt } from './measure.js';
 import { roleStyleId } from './styles.js';
 import { frameCell, frameRow, frameTable } from './table-parts.js';
@@ -24,8 +24,9 @@ export function gallery(
     placement.widthTwips,
     Array.from({ length: columns }, () => 1),
   );
-  const cellBlocks = (index: number, widthTwips: number): DocxBlock[] => {
-    const picture = pictures[index];
+  const rowCount = Math.ceil(pictures.length / columns);
+  const cellBlocks = (row: number, column: number, widthTwips: number): DocxBlock[] => {
+    const picture = pictures[row * columns + column];
     if (picture === undefined) return [];
     const { lang, source, alt, decorative, captions } = picture;
     const figure: Figure<ResolvedText> = {
@@ -36,16 +37,16 @@ export function gallery(
     };
     return blocks([figure, ...captions], context, {
       ...freePlacement(widthTwips),
-      keepWithNext: false,
+      keepWithNext: heldPart(placement, row, rowCount).keepWithNext,
     });
   };
-  const rows = Array.from({ length: Math.ceil(pictures.length / columns) }, (_, row) =>
+  const rows = Array.from({ length: rowCount }, (_, row) =>
     frameRow(
       columnTwips.map((widthTwips, column) =>
         frameCell({
           widthTwips,
           paddingTwips: { start: gapTwips, end: gapTwips, vertical: gapTwips },
-          blocks: cellBlocks(row * columns + column, widthTwips - 2 * gapTwips),
+          blocks: cellBlocks(row, column, widthTwips - 2 * gapTwips),
         }),
       ),
       { cantSplit: true },

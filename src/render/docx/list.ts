@@ -1,6 +1,7 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { List, ListItem } from '../../document/tree.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import { heldPart } from './context.js';
 import { twipsFromPt } from './measure.js';
 import { levelOf, multilevelNumbering } from './multilevel.js';
 import { listNumbering } from './numbering.js';
@@ -27,7 +28,7 @@ export function list(
     const definition = numbering.definitions[index];
     if (definition === undefined) return [];
     const inside: Placement = {
-      ...free,
+      ...heldPart(free, index, node.items.length),
       ...(multilevel === undefined ? {} : { multilevel }),
       listDepth: placement.listDepth + 1,
       indentTwips: numbering.textIndentTwips,

@@ -3,7 +3,7 @@ import type { TableRow } from 'docx';
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Parallel } from '../../document/tree.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
-import { freePlacement } from './context.js';
+import { freePlacement, heldPart } from './context.js';
 import { shareWidth, twipsFromPt } from './measure.js';
 import { frameCell, frameRow, frameTable } from './table-parts.js';
 import { spaceParagraph } from './text-paragraph.js';
@@ -21,6 +21,7 @@ export function parallel(
   const columnTwips = shareWidth(placement.widthTwips, [1, 1]);
   const gap = Math.round(twipsFromPt(context.assets.styles.parallelGapPt) / 2);
   const rows = nodes.map((node, index): TableRow => {
+    const { keepWithNext, whole } = heldPart(placement, index, nodes.length);
     const side = (which: 'left' | 'right', column: number) =>
       frameCell({
         widthTwips: columnTwips[column] ?? 0,
@@ -31,11 +32,11 @@ export function parallel(
         },
         blocks: blocks([node[which]], context, {
           ...freePlacement((columnTwips[column] ?? 0) - gap),
-          keepWithNext: placement.keepWithNext,
+          keepWithNext,
           pageBreakBefore: placement.pageBreakBefore && index === 0 && column === 0,
         }),
       });
-    return frameRow([side('left', 0), side('right', 1)], {});
+    return frameRow([side('left', 0), side('right', 1)], whole === true ? { cantSplit: true } : {});
   });
   return [
     frameTable(

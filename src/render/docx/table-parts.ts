@@ -60,7 +60,7 @@ export function frameTable(frame: TableFrame, styles: StyleSheet): Table {
 
 export function frameRow(
   cells: readonly TableCell[],
-  options: Pick<ITableRowOptions, 'cantSplit' | 'tableHeader'>,
+  options: Pick<ITableRowOptions, 'cantSplit' | 'keepNext' | 'tableHeader'>,
 ): TableRow {
   return new TableRow({ children: cells, ...options });
 }

@@ -8,7 +8,7 @@ import type { GridSlot } from '../../document/table-grid.js';
 import type { Table, TableCell } from '../../document/tree.js';
 import { figureRoomEm } from '../figure-room.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
-import { freePlacement } from './context.js';
+import { freePlacement, heldPart } from './context.js';
 import { shareWidth, twipsFromPt } from './measure.js';
 import { roleStyleId } from './styles.js';
 import { frameCell, frameRow, frameTable, total } from './table-parts.js';
@@ -23,12 +23,13 @@ export function table(
   blocks: BlocksRenderer,
 ): DocxBlock[] {
   const columnTwips = shareWidth(placement.widthTwips, node.columnWidths);
+  const place = node.whole === true ? { ...placement, whole: true } : placement;
   const grid = tableGrid(node);
   const renderRow = (slots: readonly GridSlot<ResolvedText>[], row: number, head: boolean) =>
     tableRow({ node, context, blocks, columnTwips }, slots, {
       row,
       head,
-      keepWithNext: head || placement.keepWithNext,
+      keepWithNext: head || heldPart(place, row, node.body.length).keepWithNext,
     });
   const { table: style } = context.assets.styles;
   return [
@@ -101,7 +102,11 @@ function tableRow(
   const cells = slots
     .filter((slot, column) => slot.column === column)
     .map((slot) => frameCell(tableCell(work, slot, place)));
-  return frameRow(cells, { cantSplit: true, ...(place.head ? { tableHeader: true } : {}) });
+  return frameRow(cells, {
+    cantSplit: true,
+    ...(place.keepWithNext ? { keepNext: true } : {}),
+    ...(place.head ? { tableHeader: true } : {}),
+  });
 }
 
 /** Room at the right of a figure; in a right-to-left cell that is where its line starts. */

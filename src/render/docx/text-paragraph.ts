@@ -17,6 +17,7 @@ export interface TextParagraph {
   readonly style: ParagraphStyle;
   readonly styleId: string;
   readonly align?: Alignment;
+  /** Overrides what the style asks; a placement that holds on to the next block overrides both. */
   readonly keepWithNext?: boolean;
   /** Overrides the space before the style gives. */
   readonly beforeTwips?: number;
@@ -31,7 +32,7 @@ export function textParagraph(
 ): Paragraph {
   const { text, style } = paragraph;
   const align = paragraph.align ?? placement.align ?? style.align;
-  const keepNext = paragraph.keepWithNext === true || placement.keepWithNext;
+  const keepNext = placement.keepWithNext || (paragraph.keepWithNext ?? style.keepWithNext);
   return new Paragraph({
     style: paragraph.styleId,
     ...directionProperties(text.direction),
@@ -39,7 +40,8 @@ export function textParagraph(
     ...(align !== style.align || text.direction === 'rtl'
       ? { alignment: alignmentOf(align, text.direction, context) }
       : {}),
-    ...(keepNext && !style.keepWithNext ? { keepNext: true, keepLines: true } : {}),
+    ...(keepNext === style.keepWithNext ? {} : { keepNext }),
+    ...((keepNext || placement.whole === true) && !style.keepWithNext ? { keepLines: true } : {}),
     ...spacing(paragraph, placement),
     ...flowProperties(placement),
     children: bookmarked(paragraph.headingId, paragraphRuns(text, style, context), context),

@@ -7,12 +7,10 @@
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Block, ParagraphRole, Section, Table, TableCell } from '../../document/tree.js';
 import type { Assets } from '../assets.js';
-import { blockNode } from './definition/blocks.js';
-import { pointsPerMm } from './definition/scene.js';
 import type { Scene } from './definition/scene.js';
 import { textWidthPt } from './definition/sections.js';
-import { leastHeight } from './layout/least-height.js';
 import { measuringScene } from './measuring-scene.js';
+import { blockHeightPt, pageRoomPt } from './page-room.js';
 
 type Node = Block<ResolvedText>;
 
@@ -34,32 +32,22 @@ export function fitTables(document: ResolvedDocument, assets: Assets): ResolvedD
 }
 
 function fitted(section: Section<ResolvedText>, scene: Scene): Section<ResolvedText> {
-  const { page } = scene.assets.styles;
-  const pageMm = section.orientation === 'landscape' ? page.widthMm : page.heightMm;
-  const head = section.header.reduce((sum, block) => sum + heightPt(block, scene), 0);
-  const topPt = Math.max(page.marginTopMm * pointsPerMm, (page.headerMm + 2) * pointsPerMm + head);
-  const roomPt = (pageMm - page.marginBottomMm) * pointsPerMm - topPt - sparePt;
+  const roomPt = pageRoomPt(section, scene);
   let abovePt = 0;
   const children = section.children.map((block): Node => {
     if (!wantsPage(block)) {
       const begins = block.type === 'pageBreak' || block.type === 'table';
-      abovePt = begins ? 0 : abovePt + heightPt(block, scene);
+      abovePt = begins ? 0 : abovePt + blockHeightPt(block, scene);
       return block;
     }
     // What does not leave the table half a page stands on a page before it.
     const usedPt = abovePt > roomPt / 2 ? 0 : abovePt;
     abovePt = 0;
-    const fits = (table: Table<ResolvedText>): boolean => usedPt + heightPt(table, scene) <= roomPt;
+    const fits = (table: Table<ResolvedText>): boolean =>
+      usedPt + blockHeightPt(table, scene) <= roomPt;
     return [block, ...printings(block)].find(fits) ?? block;
   });
   return { ...section, children };
-}
-
-/** For what Word sets a little higher. */
-const sparePt = 6;
-
-function heightPt(block: Node, scene: Scene): number {
-  return leastHeight(blockNode(block, scene), scene.widthPt, true);
 }
 
 /** The table in smaller and smaller letters. */

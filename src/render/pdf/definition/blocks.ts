@@ -98,7 +98,7 @@ function paragraphNode(paragraph: Paragraph<ResolvedText>, scene: Scene): Layout
 }
 
 function groupNode(group: Group<ResolvedText>, scene: Scene): LayoutNode {
-  return { ...blocksNode(group.children, scene), unbreakable: true };
+  return { ...blocksNode(group.children, scene), whole: true };
 }
 
 export function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNode {
@@ -118,7 +118,7 @@ export function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNo
   const caption = textLeaf(figure.caption, scene.assets.styles.paragraph.caption, scene, {
     element: childElement(scene, 'Caption', figure.lang),
   });
-  return { ...stackOf([image, caption]), unbreakable: true };
+  return { ...stackOf([image, caption]), whole: true };
 }
 
 /** As wide as it asks for and its column lets it be, and as high as the page lets it be. */

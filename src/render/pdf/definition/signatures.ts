@@ -25,7 +25,7 @@ export function signaturesNode(signatures: Signatures<ResolvedText>, scene: Scen
     columns: [...leftToRight(columns, signatures.lang)],
     columnGap: 0,
     margin: [0, 14, 0, scene.assets.styles.signature.spacePt],
-    unbreakable: true,
+    whole: true,
   };
 }
 

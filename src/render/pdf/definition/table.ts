@@ -28,7 +28,11 @@ export function tableNode(table: Table<ResolvedText>, scene: Scene): LayoutNode 
         element: childElement(tableScene, 'Caption', table.lang),
       }),
     );
-  stack.push({ text: '', grid: gridTable(table, tableScene) });
+  stack.push({
+    text: '',
+    grid: gridTable(table, tableScene),
+    ...(table.whole === true ? { whole: true } : {}),
+  });
   const { beforePt, afterPt } = styles.table;
   return spaced(stackOf(stack), { above: beforePt, below: afterPt });
 }

@@ -17,7 +17,7 @@ interface NodeBase {
   /** Stays on the page of what follows. */
   keepWithNext?: boolean;
   pageBreak?: 'before';
-  unbreakable?: boolean;
+  whole?: boolean;
 }
 
 /** A paragraph. To the engine it is a text without characters; its lines come from the block. */

@@ -16,7 +16,7 @@ export function leastHeight(node: LayoutNode, widthPt: number, whole: boolean): 
 }
 
 function beginningHeight(node: LayoutNode, widthPt: number): number {
-  if (node.unbreakable === true) return contentHeight(node, widthPt);
+  if (node.whole === true) return contentHeight(node, widthPt);
   if ('block' in node) {
     const lines = node.block.lines(widthPt).length;
     // Of three lines none may be left alone, so they stand together.

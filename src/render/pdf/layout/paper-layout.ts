@@ -52,14 +52,17 @@ export class PaperLayout extends LayoutBuilder {
     });
   }
 
-  /** Before a block that keeps with the next, makes sure that both have room. */
+  /**
+   * Before a block that keeps with the next, or that is to stand whole, makes sure of the room. The engine's own
+   * unbreakable blocks lose what is longer than a page, and give tables no height to end at.
+   */
   override processVerticalContainer(node: LayoutNode): void {
     const { stack } = node as StackNode;
     stack.forEach((item, index) => {
       // Columns begin on one page: neither may stay behind when the beginning of the other has no room.
       const chained = stack[index - 1]?.keepWithNext === true;
-      if (!chained && (item.keepWithNext === true || 'columns' in item))
-        this.#keepTogether(stack, index);
+      const wholly = item.keepWithNext === true || item.whole === true;
+      if (!chained && (wholly || 'columns' in item)) this.#keepTogether(stack, index);
       this.processNode(item);
       // One by one: a call takes only so many arguments.
       for (const position of item.positions ?? []) node.positions?.push(position);
@@ -78,9 +81,12 @@ export class PaperLayout extends LayoutBuilder {
   }
 
   #keepTogether(items: readonly LayoutNode[], from: number): void {
-    const context = this.writer.context();
-    const needed = total(keptTogether(items, context.availableWidth, from));
-    if (needed > context.availableHeight && !this.#atTop()) this.writer.moveToNextPage();
+    const { availableWidth, availableHeight, y, pageMargins } = this.writer.context();
+    const needed = total(keptTogether(items, availableWidth, from));
+    if (needed <= availableHeight || this.#atTop()) return;
+    // What no page holds may as well begin here, unless a heading would be left alone.
+    const pageHeight = y - pageMargins.top + availableHeight;
+    if (needed <= pageHeight || items[from]?.keepWithNext === true) this.writer.moveToNextPage();
   }
 }
 
