@@ -68,11 +68,7 @@ function blockElements(
     case 'signatures':
       return [signatureTable(node)];
     case 'group':
-      // The last block of a group holds on to nothing, and so is set apart from the others.
-      return [
-        ...expectedDocx(node.children.slice(0, -1), depth),
-        ...expectedDocx(node.children.slice(-1), depth),
-      ];
+      return expectedDocx(node.children, depth);
     case 'contents':
       return node.entries.flatMap((entry) =>
         paragraph('P', entry.lang, labelled(entry)).map((each) => ({ ...each, tail: /^\.*\d*$/u })),
