@@ -1,6 +1,6 @@
 /** Takes a PDF and the paper it should be, says what differs: text, structure, language, fonts, claims, metadata. */
 
-import { compareElements, exactText, sameCharacters } from './compare-elements.js';
+import { compareElements, exactForPdfJs, sameCharacters } from './compare-elements.js';
 import { expectedPdf } from './expected-pdf.js';
 import type { Expectation } from './expectation.js';
 import type { Findings } from './findings.js';
@@ -64,7 +64,7 @@ function compareTrees(
   if (root === undefined) return;
   compareElements(expectedPdf(document), foundElement(root, pages, ''), {
     findings,
-    judge: exactText,
+    judge: exactForPdfJs,
     languages: 'elements',
   });
 }

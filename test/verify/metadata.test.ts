@@ -8,6 +8,10 @@ import { openPdf } from '../../src/verify/pdf/open-pdf.js';
 import { readXmp } from '../../src/verify/pdf/xmp.js';
 import { quickCheck } from '../../src/verify/verify-paper.js';
 import { at, parseXml, textOf } from '../../src/verify/xml-tree.js';
+import { Findings } from '../../src/verify/findings.js';
+import { verifyPdf } from '../../src/verify/verify-pdf.js';
+import { resolveDocument } from '../../src/text/resolve.js';
+import { buildPaper } from '../markup/program.js';
 import { openSampleWorkshop, settleSample } from '../docx/sample-papers.js';
 
 const titles = [
@@ -52,3 +56,25 @@ it.each(titles)('stands in both formats as it is (%#)', async (text) => {
   });
   expect(found).toEqual([]);
 });
+
+it.each(['ar', 'fr'] as const)(
+  'does not trouble verify in the text of a paper: %s',
+  async (lang) => {
+    const { assets } = await settleSample(await openSampleWorkshop(), {
+      ...{ id: 'letter/2022-02', languages: [lang], name: '' },
+    });
+    const [title = '', inArabic = ''] = titles;
+    const built = await buildPaper(
+      `<section><h1>{{title}}</h1><p>{{text}}</p></section>`,
+      { title: lang === 'ar' ? inArabic : title, text: `${inArabic}. ${title}` },
+      lang,
+    );
+    const document = resolveDocument(built.value, assets.fonts).value;
+    const bytes = await renderPdf(document, assets);
+    const opened = await openPdf(bytes);
+    if (typeof opened === 'string') throw new Error(opened);
+    const findings = new Findings('x.pdf');
+    await verifyPdf(bytes, opened, { document, version: assets.version }, findings);
+    expect(findings.diagnostics.filter(({ code }) => code === 'verify-text')).toEqual([]);
+  },
+);

@@ -37,20 +37,25 @@ export function checkRunning(
       ...texts(section.footer, page, pages.length),
       ...(section.code === undefined ? [] : [section.code.caption.text]),
     ];
-    let rest = artifacts.map(({ text }) => shown(text)).join('\n');
+    let rest = artifacts.map(({ text }) => readable(text)).join('\n');
     for (const text of wanted) {
       const place = { unit: 'page', number: page, line: 1 } as const;
-      const found = takeOut(rest, shown(text));
+      const found = takeOut(rest, readable(text));
       if (found === undefined) {
         findings.add('verify-missing', { kind: 'Artifact', text: excerpt(text, 0) }, place);
       } else rest = found;
     }
     const left = rest.split('\n').filter((text) => text !== '');
     for (const text of left.filter((each) => !repeatable.some((head) => head.includes(each)))) {
-      const place = artifacts.find((each) => shown(each.text) === text)?.place;
+      const place = artifacts.find((each) => readable(each.text) === text)?.place;
       findings.add('verify-surplus', { kind: 'Artifact', text: excerpt(text, 0) }, place);
     }
   });
+}
+
+/** What is compared: pdf.js gives no < and no > of a line that runs from right to left. */
+function readable(text: string): string {
+  return shown(text).replace(/[<>]/gu, '');
 }
 
 /** The rest without the text, which may be broken into lines; undefined when it is not there. */
@@ -83,7 +88,7 @@ function headRows(document: ResolvedDocument): readonly string[] {
   const found: string[] = [];
   walkBlocks(document, (block) => {
     if (block.type !== 'table') return;
-    mapBlocks([{ ...block, body: [] }], ({ text }) => found.push(shown(text)));
+    mapBlocks([{ ...block, body: [] }], ({ text }) => found.push(readable(text)));
   });
   return found;
 }
