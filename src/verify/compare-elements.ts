@@ -18,20 +18,13 @@ export const exactText: TextJudge = (expectedText, foundText, tail) => {
   return firstDifference(expected, found);
 };
 
-/** As exactText, for what pdf.js read: of a line that runs from right to left it gives no < and no >. */
-export const exactForPdfJs: TextJudge = (expected, found, tail) => {
-  const at = exactText(expected, found, tail);
-  if (at === undefined || !/[<>]/u.test(expected) || !/\p{Script=Arabic}/u.test(expected))
-    return at;
-  const [wanted, got] = [expected, found].map((text) => text.replace(/[<>]/gu, ''));
-  return exactText(wanted ?? '', got ?? '', tail) === undefined ? undefined : at;
-};
-
 export interface Comparison {
   readonly findings: Findings;
   readonly judge: TextJudge;
   /** What the file says about language: of elements and their text, of text only, or nothing that is compared. */
   readonly languages: 'elements' | 'text' | 'none';
+  /** Signs that the reader leaves out, and that are not compared for that. */
+  readonly unread?: RegExp;
 }
 
 /** Each character as often as it must be, numbers as they are: for labels, whose signs readers set before or after. */
@@ -132,21 +125,28 @@ function compareKind(
 function compareText(
   expected: ExpectedElement,
   found: FoundElement,
-  { findings, judge, languages }: Comparison,
+  { findings, judge, languages, unread }: Comparison,
 ): void {
-  const wanted = expected.text?.text ?? '';
-  const got = found.pieces.map(({ text }) => text).join(' ');
+  const text = expected.text && readable(expected.text, unread);
+  const wanted = text?.text ?? '';
+  const read = { ...found, pieces: found.pieces.map((piece) => readable(piece, unread)) };
+  const got = read.pieces.map((piece) => piece.text).join(' ');
   const judged = expected.type === 'Lbl' ? sameCharacters : judge;
   const at = judged(wanted, got, expected.tail);
   if (at !== undefined) {
     findings.add(
       'verify-text',
       { expected: excerpt(wanted, at), found: excerpt(got, at) },
-      placeOf(found, at),
+      placeOf(read, at),
     );
-  } else if (languages !== 'none' && expected.text !== undefined && expected.tail === undefined) {
-    compareLanguages(expected.text, found, findings);
+  } else if (languages !== 'none' && text !== undefined && expected.tail === undefined) {
+    compareLanguages(text, read, findings);
   }
+}
+
+/** White space in place of the signs that the reader leaves out, so that runs keep their places. */
+function readable<T extends { readonly text: string }>(part: T, unread: RegExp | undefined): T {
+  return unread === undefined ? part : { ...part, text: part.text.replace(unread, ' ') };
 }
 
 /** Where the character at a place of the view stands. */

@@ -1,6 +1,6 @@
 /** Takes a PDF and the paper it should be, says what differs: text, structure, language, fonts, claims, metadata. */
 
-import { compareElements, exactForPdfJs, sameCharacters } from './compare-elements.js';
+import { compareElements, exactText, sameCharacters } from './compare-elements.js';
 import { expectedPdf } from './expected-pdf.js';
 import type { Expectation } from './expectation.js';
 import type { Findings } from './findings.js';
@@ -16,7 +16,7 @@ import { foundElement } from './pdf/found-elements.js';
 import { glyphTexts } from './pdf/glyph-texts.js';
 import type { PdfObjects } from './pdf/open-pdf.js';
 import type { PageTexts, ReadText } from './pdf/page-texts.js';
-import { pageTexts } from './pdf/page-texts.js';
+import { pageTexts, unreadByPdfJs } from './pdf/page-texts.js';
 import type { StructureNode } from './pdf/structure-elements.js';
 import { structureElements } from './pdf/structure-elements.js';
 
@@ -64,7 +64,8 @@ function compareTrees(
   if (root === undefined) return;
   compareElements(expectedPdf(document), foundElement(root, pages, ''), {
     findings,
-    judge: exactForPdfJs,
+    judge: exactText,
+    unread: unreadByPdfJs,
     languages: 'elements',
   });
 }

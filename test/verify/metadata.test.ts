@@ -57,6 +57,8 @@ it.each(titles)('stands in both formats as it is (%#)', async (text) => {
   expect(found).toEqual([]);
 });
 
+const inText = ['verify-text', 'verify-language', 'verify-missing', 'verify-surplus'];
+
 it.each(['ar', 'fr'] as const)(
   'does not trouble verify in the text of a paper: %s',
   async (lang) => {
@@ -75,6 +77,6 @@ it.each(['ar', 'fr'] as const)(
     if (typeof opened === 'string') throw new Error(opened);
     const findings = new Findings('x.pdf');
     await verifyPdf(bytes, opened, { document, version: assets.version }, findings);
-    expect(findings.diagnostics.filter(({ code }) => code === 'verify-text')).toEqual([]);
+    expect(findings.diagnostics.filter(({ code }) => inText.includes(code))).toEqual([]);
   },
 );

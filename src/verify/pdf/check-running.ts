@@ -11,6 +11,7 @@ import type { Findings } from '../findings.js';
 import { excerpt, shown } from '../text-view.js';
 import { contentPieces } from './found-elements.js';
 import type { PageTexts } from './page-texts.js';
+import { unreadByPdfJs } from './page-texts.js';
 import type { StructureNode } from './structure-elements.js';
 
 export function checkRunning(
@@ -53,9 +54,8 @@ export function checkRunning(
   });
 }
 
-/** What is compared: pdf.js gives no < and no > of a line that runs from right to left. */
 function readable(text: string): string {
-  return shown(text).replace(/[<>]/gu, '');
+  return shown(text).replace(unreadByPdfJs, '');
 }
 
 /** The rest without the text, which may be broken into lines; undefined when it is not there. */

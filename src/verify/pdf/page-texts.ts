@@ -18,6 +18,9 @@ export interface PageTexts {
   readonly repeated: readonly number[];
 }
 
+/** pdf.js gives neither < nor > of a line that runs from right to left. */
+export const unreadByPdfJs = /[<>]/gu;
+
 /** Baselines nearer than this, in points, are one line. */
 const sameLinePt = 3;
 
