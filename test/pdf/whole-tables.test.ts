@@ -68,6 +68,28 @@ it('lets a table longer than a third of a page go on over pages', async () => {
   expect([pagesOf(all, 'a1.'), pagesOf(all, 'a20.')]).toEqual([[0], [1]]);
 });
 
+it('keeps the rows under one cell on one page, unless they are many', async () => {
+  const grouped = (size: number) =>
+    table('fr', [1, 1], {
+      body: Array.from({ length: 60 }, (_, index) => {
+        const row = td(text('fr', `a${index}.`));
+        const name = td(text('fr', `g${Math.floor(index / size)}.`), { rowSpan: size });
+        return index % size === 0 ? tr(name, row) : tr(row);
+      }),
+    });
+  const pagesOfGroups = async (size: number, before: number) => {
+    const all = await printed([...filler(before), grouped(size)]);
+    return Array.from({ length: 60 / size }, (_, group) => {
+      const rows = Array.from({ length: size }, (_, index) => `a${group * size + index}.`);
+      return new Set(rows.flatMap((row) => pagesOf(all, row))).size;
+    });
+  };
+  for (let before = 10; before < 14; before += 1) {
+    expect(new Set(await pagesOfGroups(4, before))).toEqual(new Set([1]));
+  }
+  expect(Math.max(...(await pagesOfGroups(30, 10)))).toBe(2);
+});
+
 it('finds short tables in groups and beside their translation', () => {
   const short = table('fr', [1], { body: rowsNamed('a', 2) });
   const { sections } = keepTables(

@@ -71,7 +71,12 @@ function nextFragment(grid: GridTable, cells: OpenCells, page: PageRoom): Fragme
     to++;
   }
   const leastRows = row < grid.headerRows ? grid.headerRows + 1 : row + 1;
-  if (to >= Math.min(leastRows, grid.rows.length)) return { from: row, to, heights, cut: false };
+  if (to >= Math.min(leastRows, grid.rows.length)) {
+    const whole = groupEnd(cells, to);
+    const left = total(heights.slice(whole - row, to - row));
+    const keeps = whole >= leastRows && left <= room * mostLeftEmpty;
+    return { from: row, to: keeps ? whole : to, heights, cut: false };
+  }
   if (!atTop) return undefined;
   // A row taller than the page: what fits of it stands here, the rest on the next one.
   const cutRow = Math.min(to, grid.rows.length - 1);
@@ -79,6 +84,19 @@ function nextFragment(grid: GridTable, cells: OpenCells, page: PageRoom): Fragme
     index === cutRow - row ? room - height : value,
   );
   return { from: row, to: cutRow + 1, heights: cutHeights, cut: true };
+}
+
+/** Share of the room that is left empty so that rows under one cell, a quarter with its months, stay on one page. */
+const mostLeftEmpty = 0.25;
+
+/** The last row end up to a row end that no cell goes across. */
+function groupEnd({ beginning, longestSpan }: OpenCells, end: number): number {
+  let whole = end;
+  for (let row = end - 1; row > whole - longestSpan && row >= 0; row--) {
+    const goesAcross = beginning[row]?.some(({ cell }) => row + cell.rowSpan > whole) === true;
+    if (goesAcross) whole = row;
+  }
+  return whole;
 }
 
 /** Rows that are measured at first; more where they are lower. */
