@@ -13,6 +13,9 @@ import type {
   Timeline,
 } from './tree.js';
 
+/** What is drawn stands on one page, as long as it is not a chart of hundreds. */
+const mostWholeRows = 12;
+
 /** `units` says how an organisation chart is laid out. No table where there is nothing in it: only its caption, if there is one. */
 export function drawnAsTable<Content>(
   block: OrgChart<Content> | Timeline<Content>,
@@ -33,6 +36,7 @@ export function drawnAsTable<Content>(
     body: part.rows,
     look: 'grid',
     parallel: 'stacked',
+    ...(part.rows.length <= mostWholeRows ? { whole: true } : {}),
   };
   return [table];
 }

@@ -38,6 +38,18 @@ describe('the letter', () => {
     );
   });
 
+  it.each([
+    ['نحيط علمكم بما يلي.', 'وبعد، نحيط علمكم بما يلي.'],
+    ['وبعد، نحيط علمكم بما يلي.', 'وبعد، نحيط علمكم بما يلي.'],
+    ['وبعد دراسة الطلب، نحيط علمكم.', 'وبعد دراسة الطلب، نحيط علمكم.'],
+    ['وبعدما درسنا الطلب.', 'وبعد، وبعدما درسنا الطلب.'],
+  ])('opens with its first word once: %s', async (ar, opened) => {
+    const body = [{ text: { ar, fr: 'Texte.' } }];
+    const kind = { kind: 'letter', subject: { ar: 'موضوع', fr: 'Sujet' }, body };
+    const { passages } = await letter(kind, 'ar');
+    expect([passages[0]?.paragraphs[0], passages[0]?.lead]).toContain(opened);
+  });
+
   it('counts its enclosures', async () => {
     const count = async (n: number) => (await letter(documents(n), 'ar')).fields[2]?.lines;
     expect(await count(1)).toEqual(['وثيقة واحدة']);

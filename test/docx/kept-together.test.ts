@@ -8,7 +8,20 @@ import type { Gallery } from '../../src/document/tree.js';
 import { at, descendants } from '../support/xml.js';
 import type { XmlElement } from '../support/xml.js';
 import type { ResolvedBlock } from './builders.js';
-import { figure, group, h, list, p, parallel, role, table, td, text, tr } from './builders.js';
+import {
+  figure,
+  group,
+  h,
+  list,
+  p,
+  parallel,
+  role,
+  signatures,
+  table,
+  td,
+  text,
+  tr,
+} from './builders.js';
 import { png } from './sample.js';
 import { bodyOf, fileOf } from './xml-of.js';
 
@@ -98,5 +111,26 @@ describe('a table', () => {
   test('that is not holds its head only', async () => {
     const found = await holds(table('fr', [1], { head, body: rows }));
     expect(found).toEqual(expect.arrayContaining(['Tête+', '1', '2', '3']));
+  });
+});
+
+describe('text before signatures', () => {
+  const signed = group(
+    'fr',
+    role('dateline', text('fr', 'Date')),
+    signatures('fr', ['Rôle', 'Nom']),
+  );
+  const heldText = async (...blocks: readonly ResolvedBlock[]) =>
+    (await holds(...blocks, signed)).filter((each) => each !== '' && each !== '+').slice(0, -2);
+
+  test('holds on to them with its last lines', async () => {
+    expect(await heldText(word('a'), word('b'))).toEqual(['a', 'b+', 'Date+']);
+    const items = ['a', 'b'].map((content) => ['–', word(content)] as const);
+    expect(await heldText(list('fr', 'dash', items))).toEqual(['a', 'b+', 'Date+']);
+  });
+
+  test('holds on to them in two languages too', async () => {
+    const pairs = ['1', '2'].map((content) => parallel(word(`a${content}`), word(`b${content}`)));
+    expect(await heldText(...pairs)).toEqual(['a1', 'b1', 'a2+', 'b2+', 'Date+']);
   });
 });

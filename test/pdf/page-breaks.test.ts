@@ -179,3 +179,36 @@ describe('a group', () => {
     }
   });
 });
+
+describe.each<readonly [name: string, last: readonly ResolvedBlock[], end: string]>([
+  ['a long paragraph', [p(lines('a', 9))], 'a8'],
+  ['a short paragraph', [p(lines('a', 2))], 'a1'],
+  [
+    'the last item of a list',
+    [
+      list('fr', 'dash', [
+        ['–', p(lines('b', 2))],
+        ['–', p(lines('a', 2))],
+      ]),
+    ],
+    'a1',
+  ],
+  ['the last item in two languages', [parallel(p(lines('a', 2)), p(lines('ب', 2, 'ar')))], 'a1'],
+])('%s before signatures', (_, last, end) => {
+  it('ends on the page where they stand', { timeout: 60_000 }, async () => {
+    const block = group(
+      'fr',
+      role('dateline', text('fr', 'Fait ici')),
+      signatures('fr', ['La Présidente', 'Nom Inventé']),
+    );
+    const pages = new Set<number>();
+    for (let count = 12; count <= 26; count++) {
+      const all = await printed([...filler(count), h(1, text('fr', 'titre')), ...last, block]);
+      const page = pageOf(all, 'Nom Inventé');
+      expect({ count, page: pageOf(all, end) }).toEqual({ count, page });
+      expect({ count, date: pageOf(all, 'Fait ici') }).toEqual({ count, date: page });
+      pages.add(page);
+    }
+    expect([...pages]).toEqual([0, 1]);
+  });
+});

@@ -163,7 +163,11 @@ function textOf(
 /** The first words of an Arabic letter after its greeting. */
 function opened({ speaker }: Context, passage: LetterPassage): LetterPassage {
   const [first, ...others] = passage.paragraphs;
-  const open = (text: string) => speaker.say('correspondence.first-paragraph', { text });
+  const say = (text: string) => speaker.say('correspondence.first-paragraph', { text });
+  const [firstWord = ''] = /^[\p{L}\p{M}]*/u.exec(say('')) ?? [];
+  const own = new RegExp(`^${firstWord}(?![\\p{L}\\p{M}])`, 'u');
+  // Who writes the first word in the records too gets it once.
+  const open = (text: string) => (firstWord !== '' && own.test(text) ? text : say(text));
   if (first !== undefined) return { ...passage, paragraphs: [open(first), ...others] };
   return passage.lead === null ? passage : { ...passage, lead: open(passage.lead) };
 }

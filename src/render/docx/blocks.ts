@@ -2,6 +2,7 @@
 
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Block, Parallel } from '../../document/tree.js';
+import { holdsSignatures } from '../../document/holds-signatures.js';
 import { drawnAsTable } from '../../document/drawn-as-table.js';
 import { unknownNode } from '../../document/tree.js';
 import { chart } from './chart.js';
@@ -47,6 +48,7 @@ export function renderBlocks(
     rendered.push(
       ...renderUnit(unit, context, {
         ...heldPart(common, index, units.length),
+        ...(isSigned(units[index + 1]) ? { endsWithNext: true } : {}),
         pageBreakBefore,
         ...(first && item !== undefined ? { item } : {}),
       }),
@@ -93,6 +95,11 @@ function renderUnit(unit: Unit, context: DocxContext, placement: Placement): Doc
     default:
       return unknownNode(unit);
   }
+}
+
+function isSigned(unit: Unit | undefined): boolean {
+  if (unit === undefined) return false;
+  return isParallels(unit) ? unit.some(holdsSignatures) : holdsSignatures(unit);
 }
 
 function isParallels(unit: Unit): unit is readonly Parallel<ResolvedText>[] {

@@ -42,6 +42,8 @@ export interface Placement {
   /** Alignment of the enclosing cell, for blocks without one of their own. */
   readonly align?: Alignment;
   readonly keepWithNext: boolean;
+  /** The last lines of the block stay on the page of what follows. */
+  readonly endsWithNext?: boolean;
   /** No page ends inside the block, nor between the blocks of a sequence. */
   readonly whole?: boolean;
   readonly pageBreakBefore: boolean;
@@ -84,9 +86,9 @@ export function freePlacement(widthTwips: number): Placement {
 
 /** Where a part of the block in the placement stands: of what is whole, all parts but the last hold on to the next. */
 export function heldPart(placement: Placement, index: number, count: number): Placement {
-  const { whole, ...rest } = placement;
-  if (whole !== true) return rest;
-  return index === count - 1 ? placement : { ...rest, keepWithNext: true };
+  if (index === count - 1) return placement;
+  const keepWithNext = placement.keepWithNext || placement.whole === true;
+  return { ...placement, keepWithNext, whole: false, endsWithNext: false };
 }
 
 /** The context of a document, `number` giving the numbering of its headings. */

@@ -21,7 +21,8 @@ export function parallel(
   const columnTwips = shareWidth(placement.widthTwips, [1, 1]);
   const gap = Math.round(twipsFromPt(context.assets.styles.parallelGapPt) / 2);
   const rows = nodes.map((node, index): TableRow => {
-    const { keepWithNext, whole } = heldPart(placement, index, nodes.length);
+    const { keepWithNext: held, endsWithNext, whole } = heldPart(placement, index, nodes.length);
+    const keepWithNext = held || endsWithNext === true;
     const side = (which: 'left' | 'right', column: number) =>
       frameCell({
         widthTwips: columnTwips[column] ?? 0,
@@ -50,6 +51,9 @@ export function parallel(
       },
       context.assets.styles,
     ),
-    spaceParagraph(0, { keepWithNext: placement.keepWithNext, pageBreakBefore: false }),
+    spaceParagraph(0, {
+      keepWithNext: placement.keepWithNext || placement.endsWithNext === true,
+      pageBreakBefore: false,
+    }),
   ];
 }

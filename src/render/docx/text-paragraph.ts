@@ -32,7 +32,8 @@ export function textParagraph(
 ): Paragraph {
   const { text, style } = paragraph;
   const align = paragraph.align ?? placement.align ?? style.align;
-  const keepNext = placement.keepWithNext || (paragraph.keepWithNext ?? style.keepWithNext);
+  const held = placement.keepWithNext || (paragraph.keepWithNext ?? style.keepWithNext);
+  const keepNext = held || placement.endsWithNext === true;
   return new Paragraph({
     style: paragraph.styleId,
     ...directionProperties(text.direction),
@@ -41,7 +42,7 @@ export function textParagraph(
       ? { alignment: alignmentOf(align, text.direction, context) }
       : {}),
     ...(keepNext === style.keepWithNext ? {} : { keepNext }),
-    ...((keepNext || placement.whole === true) && !style.keepWithNext ? { keepLines: true } : {}),
+    ...((held || placement.whole === true) && !style.keepWithNext ? { keepLines: true } : {}),
     ...spacing(paragraph, placement),
     ...flowProperties(placement),
     children: bookmarked(paragraph.headingId, paragraphRuns(text, style, context), context),

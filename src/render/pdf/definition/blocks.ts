@@ -1,5 +1,6 @@
 /** Takes a block of the resolved tree, gives its node of the layout: one case for each kind. */
 
+import { holdsSignatures } from '../../../document/holds-signatures.js';
 import type { ResolvedText } from '../../../document/resolved.js';
 import { unknownNode } from '../../../document/tree.js';
 import type { Block, Figure, Group, Heading, Paragraph } from '../../../document/tree.js';
@@ -66,7 +67,12 @@ export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode 
 
 /** The blocks one below the other. */
 export function blocksNode(blocks: readonly Block<ResolvedText>[], scene: Scene): StackNode {
-  return stackOf(blocks.map((block) => blockNode(block, scene)));
+  return stackOf(
+    blocks.map((block, index) => ({
+      ...blockNode(block, scene),
+      ...(holdsSignatures(blocks[index + 1]) ? { endsWithNext: true } : {}),
+    })),
+  );
 }
 
 function headingNode(heading: Heading<ResolvedText>, scene: Scene): LayoutNode {

@@ -25,10 +25,11 @@ export function orgChartNode(chart: OrgChart<ResolvedText>, scene: Scene): Layou
     stack.push(textLeaf(caption, paragraph.caption, scene, { element }));
   }
   for (const drawing of drawings(chart, scene)) stack.push({ text: '', drawing });
-  return spaced(stackOf(units.length === 0 ? stack.slice(0, 1) : stack), {
-    above: table.beforePt,
-    below: table.afterPt,
-  });
+  const space = { above: table.beforePt, below: table.afterPt };
+  return {
+    ...spaced(stackOf(units.length === 0 ? stack.slice(0, 1) : stack), space),
+    whole: true,
+  };
 }
 
 function drawings(chart: OrgChart<ResolvedText>, scene: Scene): readonly Drawing[] {

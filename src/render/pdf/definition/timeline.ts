@@ -25,7 +25,10 @@ export function timelineNode(timeline: Timeline<ResolvedText>, scene: Scene): La
     const drawings = across === undefined ? timelineDown(timeline, scene, elements) : [across];
     for (const drawing of drawings) stack.push({ text: '', drawing });
   }
-  return spaced(stackOf(stack), { above: table.beforePt, below: table.afterPt });
+  return {
+    ...spaced(stackOf(stack), { above: table.beforePt, below: table.afterPt }),
+    whole: true,
+  };
 }
 
 /** Whether its steps have room beside each other. */

@@ -16,6 +16,8 @@ interface NodeBase {
   _maxWidth?: number;
   /** Stays on the page of what follows. */
   keepWithNext?: boolean;
+  /** Its last lines stay on the page of what follows. */
+  endsWithNext?: boolean;
   pageBreak?: 'before';
   whole?: boolean;
 }

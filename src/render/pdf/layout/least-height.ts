@@ -5,7 +5,7 @@ import type { GridTable } from './grid-table.js';
 import type { LayoutNode } from './layout-node.js';
 
 /** Lines of a paragraph that may stand alone before a page break. */
-const leastLines = 2;
+export const leastLines = 2;
 
 /** Points, margins included. `whole`: the node must stand whole (a heading); otherwise its beginning is enough. */
 export function leastHeight(node: LayoutNode, widthPt: number, whole: boolean): number {
@@ -36,9 +36,16 @@ export function keptTogether(
   from = 0,
 ): readonly number[] {
   let last = from;
-  while (last < items.length && items[last]?.keepWithNext === true) last++;
+  while (last < items.length && holdsOn(items[last], widthPt)) last++;
   const together = items.slice(from, last + 1);
   return together.map((item, index) => leastHeight(item, widthPt, index < together.length - 1));
+}
+
+/** Whether the whole item stays on the page of what follows: of three lines none may be left alone. */
+export function holdsOn(item: LayoutNode | undefined, widthPt: number): boolean {
+  if (item?.keepWithNext === true) return true;
+  const text = item?.endsWithNext === true && 'block' in item ? item.block : undefined;
+  return text !== undefined && text.lines(widthPt).length <= leastLines + 1;
 }
 
 /** Height of the node's whole content in points. */

@@ -6,7 +6,7 @@
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import { placeGrid } from './grid-layout.js';
 import type { DrawingNode, LayoutNode, LeafNode, StackNode } from './layout-node.js';
-import { keptTogether, total } from './least-height.js';
+import { holdsOn, keptTogether, leastHeight, leastLines, total } from './least-height.js';
 import { PdfLine } from './line-block.js';
 
 const LayoutBuilder = layoutBuilderModule.default;
@@ -21,10 +21,14 @@ export class PaperLayout extends LayoutBuilder {
     return super.tryLayoutDocument(...rest);
   }
 
+  /** Height of what must stand below the last lines of the node that is placed next, in points. */
+  #belowPt = 0;
+
   override processLeaf(node: LayoutNode): void {
+    const belowPt = this.#takeBelow();
     if ('grid' in node) placeGrid(node.grid, this);
     else if ('drawing' in node) this.#placeDrawing(node);
-    else if ('block' in node) this.#placeLines(node);
+    else if ('block' in node) this.#placeLines(node, belowPt);
   }
 
   #placeDrawing({ drawing }: DrawingNode): void {
@@ -40,11 +44,11 @@ export class PaperLayout extends LayoutBuilder {
   }
 
   /** At a page end at least two lines of a paragraph stay together on either side. */
-  #placeLines(node: LeafNode): void {
+  #placeLines(node: LeafNode, belowPt: number): void {
     const { block } = node;
     const width = this.writer.context().availableWidth;
     const lines = block.lines(width);
-    const breakAt = this.#pageBreakIn(lines.length, block.lineHeightPt);
+    const breakAt = this.#pageBreakIn(lines.length, block.lineHeightPt, belowPt);
     lines.forEach((set, index) => {
       if (index === breakAt) this.writer.moveToNextPage();
       const position = this.writer.addLine(new PdfLine(block, set, index, width));
@@ -58,11 +62,16 @@ export class PaperLayout extends LayoutBuilder {
    */
   override processVerticalContainer(node: LayoutNode): void {
     const { stack } = node as StackNode;
+    const belowStackPt = this.#takeBelow();
+    const width = this.writer.context().availableWidth;
     stack.forEach((item, index) => {
       // Columns begin on one page: neither may stay behind when the beginning of the other has no room.
-      const chained = stack[index - 1]?.keepWithNext === true;
-      const wholly = item.keepWithNext === true || item.whole === true;
+      const chained = holdsOn(stack[index - 1], width);
+      const wholly = holdsOn(item, width) || item.whole === true;
       if (!chained && (wholly || 'columns' in item)) this.#keepTogether(stack, index);
+      this.#belowPt = index === stack.length - 1 ? belowStackPt : 0;
+      if (item.endsWithNext === true) this.#belowPt = total(keptTogether(stack, width, index + 1));
+      if ('columns' in item) this.#keepWithBelow(item);
       this.processNode(item);
       // One by one: a call takes only so many arguments.
       for (const position of item.positions ?? []) node.positions?.push(position);
@@ -70,14 +79,33 @@ export class PaperLayout extends LayoutBuilder {
   }
 
   /** Index of the line that must begin the next page, where the engine would leave a single line behind; -1 for none. */
-  #pageBreakIn(count: number, lineHeight: number): number {
+  #pageBreakIn(count: number, lineHeight: number, belowPt: number): number {
     const context = this.writer.context();
     const fitting = Math.floor((context.availableHeight + 0.001) / lineHeight);
-    if (fitting >= count) return -1;
     const atTop = this.#atTop();
+    if (fitting >= count) {
+      if (count * lineHeight + belowPt <= context.availableHeight + 0.001) return -1;
+      if (count >= 2 * leastLines) return count - leastLines;
+      return atTop ? -1 : 0;
+    }
     if (fitting <= 1) return atTop ? -1 : 0;
     if (count - fitting === 1) return fitting - 1 >= 2 ? fitting - 1 : atTop ? -1 : 0;
     return -1;
+  }
+
+  #takeBelow(): number {
+    const belowPt = this.#belowPt;
+    this.#belowPt = 0;
+    return belowPt;
+  }
+
+  /** Columns are not parted for the sake of what follows: short ones go to its page. */
+  #keepWithBelow(columns: LayoutNode): void {
+    const { availableWidth, availableHeight } = this.writer.context();
+    const belowPt = this.#takeBelow();
+    const height = leastHeight(columns, availableWidth, true);
+    const short = height <= belowPt && height <= availableHeight;
+    if (short && height + belowPt > availableHeight && !this.#atTop()) this.writer.moveToNextPage();
   }
 
   #keepTogether(items: readonly LayoutNode[], from: number): void {
@@ -86,7 +114,7 @@ export class PaperLayout extends LayoutBuilder {
     if (needed <= availableHeight || this.#atTop()) return;
     // What no page holds may as well begin here, unless a heading would be left alone.
     const pageHeight = y - pageMargins.top + availableHeight;
-    if (needed <= pageHeight || items[from]?.keepWithNext === true) this.writer.moveToNextPage();
+    if (needed <= pageHeight || holdsOn(items[from], availableWidth)) this.writer.moveToNextPage();
   }
 }
 
