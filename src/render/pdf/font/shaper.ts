@@ -31,6 +31,8 @@ export interface ShapeRequest {
 
 export class Shaper {
   readonly #font: harfbuzz.Font;
+  /** Clusters that are one glyph at its place, which most letters are: one object each for all papers. */
+  readonly #single = new Map<number, readonly ClusterPart[]>();
 
   constructor(bytes: Uint8Array) {
     this.#font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(bytes)));
@@ -48,15 +50,45 @@ export class Shaper {
     harfbuzz.shape(this.#font, buffer);
     const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
-    const glyphs: Glyph[] = infos.map((info, index) => ({
-      glyph: info.codepoint,
-      cluster: info.cluster,
-      unsafe: ((info.flags ?? 0) & harfbuzz.GlyphFlag.UNSAFE_TO_BREAK) !== 0,
-      advance: positions[index]?.xAdvance ?? 0,
-      x: positions[index]?.xOffset ?? 0,
-      y: positions[index]?.yOffset ?? 0,
+    const glyphs = infos.map(({ codepoint, cluster, flags = 0 }, index): Glyph => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const unsafe = (flags & harfbuzz.GlyphFlag.UNSAFE_TO_BREAK) !== 0;
+      return { glyph: codepoint, cluster, unsafe, advance: xAdvance, x: xOffset, y: yOffset };
+    });
+    return this.#grouped(glyphs, request);
+  }
+
+  /** HarfBuzz gives glyphs in visual order, those of one cluster side by side. */
+  #grouped(glyphs: readonly Glyph[], request: ShapeRequest): readonly Cluster[] {
+    const groups: Glyph[][] = [];
+    for (const glyph of glyphs) {
+      const last = groups.at(-1);
+      if (last?.[0]?.cluster === glyph.cluster) last.push(glyph);
+      else groups.push([glyph]);
+    }
+    if (request.direction === 'rtl') groups.reverse();
+    return groups.map((group, index) => ({
+      start: group[0]?.cluster ?? request.start,
+      end: groups[index + 1]?.[0]?.cluster ?? request.end,
+      parts: this.#partsOf(group),
+      advance: group.reduce((sum, { advance }) => sum + advance, 0),
+      unsafeToBreak: group.some(({ unsafe }) => unsafe),
     }));
-    return groupClusters(glyphs, request);
+  }
+
+  #partsOf(group: readonly Glyph[]): readonly ClusterPart[] {
+    const [only] = group;
+    if (only !== undefined && group.length === 1 && only.x === 0 && only.y === 0) {
+      const known = this.#single.get(only.glyph) ?? [{ glyph: only.glyph, x: 0, y: 0 }];
+      this.#single.set(only.glyph, known);
+      return known;
+    }
+    let pen = 0;
+    return group.map(({ glyph, advance, x, y }) => {
+      const part = { glyph, x: pen + x, y };
+      pen += advance;
+      return part;
+    });
   }
 }
 
@@ -67,30 +99,4 @@ interface Glyph {
   readonly advance: number;
   readonly x: number;
   readonly y: number;
-}
-
-/** HarfBuzz gives glyphs in visual order, those of one cluster side by side. */
-function groupClusters(glyphs: readonly Glyph[], request: ShapeRequest): readonly Cluster[] {
-  const groups: Glyph[][] = [];
-  for (const glyph of glyphs) {
-    const last = groups.at(-1);
-    if (last?.[0]?.cluster === glyph.cluster) last.push(glyph);
-    else groups.push([glyph]);
-  }
-  if (request.direction === 'rtl') groups.reverse();
-  return groups.map((group, index) => {
-    let pen = 0;
-    const parts = group.map((glyph) => {
-      const part = { glyph: glyph.glyph, x: pen + glyph.x, y: glyph.y };
-      pen += glyph.advance;
-      return part;
-    });
-    return {
-      start: group[0]?.cluster ?? request.start,
-      end: groups[index + 1]?.[0]?.cluster ?? request.end,
-      parts,
-      advance: pen,
-      unsafeToBreak: group.some((glyph) => glyph.unsafe),
-    };
-  });
 }

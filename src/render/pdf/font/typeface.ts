@@ -4,14 +4,15 @@
  */
 
 import type { FontFile } from '../../../fonts/font-set.js';
+import { RecentMap } from '../../../text/recent-map.js';
 import { readOutlines } from './outlines.js';
 import type { Outlines } from './outlines.js';
 import { Shaper } from './shaper.js';
 import type { Cluster, ShapeRequest } from './shaper.js';
 
 const known = new WeakMap<FontFile, Typeface>();
-/** Shapes kept per font; a year of papers repeats a few thousand phrases. */
-const shapesKept = 20_000;
+/** Characters whose shapes are kept per font; a year of papers repeats a few thousand phrases. */
+const charactersKept = 500_000;
 /** HarfBuzz looks at most five characters beyond the stretch it shapes. */
 const contextLength = 5;
 
@@ -19,7 +20,7 @@ export class Typeface {
   readonly outlines: Outlines;
   readonly family: string;
   readonly #shaper: Shaper;
-  readonly #shapes = new Map<string, readonly Cluster[]>();
+  readonly #shapes = new RecentMap<string, readonly Cluster[]>(charactersKept);
 
   private constructor(file: FontFile) {
     this.outlines = readOutlines(file.bytes);
@@ -34,32 +35,27 @@ export class Typeface {
     return typeface;
   }
 
-  /** Clusters in logical order, their ranges counted in the request's text. */
+  /** Clusters in logical order, their ranges counted from the request's start. */
   shape(request: ShapeRequest): readonly Cluster[] {
     const { text, start, end } = request;
     const before = text.slice(Math.max(0, start - contextLength), start);
+    const shown = text.slice(start, end);
     const after = text.slice(end, end + contextLength);
-    const key = `${request.direction}|${request.script}|${request.language}|${before}\u0000${text.slice(start, end)}\u0000${after}`;
-    let shape = this.#shapes.get(key);
-    if (shape === undefined) {
-      const stretch = `${before}${text.slice(start, end)}${after}`;
-      shape = this.#shaper.shape({
-        ...request,
-        text: stretch,
-        start: before.length,
-        end: before.length + end - start,
-      });
-      if (this.#shapes.size >= shapesKept) this.#shapes.clear();
-      this.#shapes.set(key, shape);
-    }
-    const shift = start - before.length;
-    if (shift === 0) return shape;
-    return shape.map(({ start: from, end: to, parts, advance, unsafeToBreak }) => ({
-      start: from + shift,
-      end: to + shift,
-      parts,
-      advance,
-      unsafeToBreak,
-    }));
+    const key = `${request.direction}|${request.script}|${request.language}|${before}\u0000${shown}\u0000${after}`;
+    const known = this.#shapes.get(key);
+    if (known !== undefined) return known;
+    const from = before.length;
+    const stretch = { text: before + shown + after, start: from, end: from + shown.length };
+    const shaped = this.#shaper.shape({ ...request, ...stretch });
+    const shape =
+      from === 0
+        ? shaped
+        : shaped.map((cluster) => ({
+            ...cluster,
+            start: cluster.start - from,
+            end: cluster.end - from,
+          }));
+    this.#shapes.set(key, shape, key.length);
+    return shape;
   }
 }

@@ -184,7 +184,10 @@ export class SetParagraph {
 
   #hyphenPt(): number {
     const [cluster] = this.#clusters;
-    return cluster === undefined ? 0 : shapeHyphen(cluster, this.#setting.sizePt).widthPt;
+    const isAsked = this.#setting.hyphenate === true;
+    return cluster === undefined || !isAsked
+      ? 0
+      : shapeHyphen(cluster, this.#setting.sizePt).widthPt;
   }
 
   /** For each place of the text, the sum of a value over the clusters that begin before it. */

@@ -43,15 +43,11 @@ export function shapeText(
       language: languageTag(run.lang),
     });
     return clusters.map((cluster): PlacedCluster => {
-      const { start, end, parts, advance, unsafeToBreak } = cluster;
-      const widthPt = isLineBreak(paragraph.text, cluster)
-        ? 0
-        : (advance * sizePt) / face.outlines.unitsPerEm;
+      const { parts, advance, unsafeToBreak } = cluster;
+      const [start, end] = [from + cluster.start, from + cluster.end];
+      const isLineBreak = paragraph.text.charAt(start) === '\n';
+      const widthPt = isLineBreak ? 0 : (advance * sizePt) / face.outlines.unitsPerEm;
       return { start, end, parts, advance, unsafeToBreak, run, face, widthPt };
     });
   });
-}
-
-function isLineBreak(text: string, cluster: Cluster): boolean {
-  return text.charAt(cluster.start) === '\n';
 }
