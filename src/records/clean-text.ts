@@ -19,10 +19,11 @@ export interface CleanText {
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 const loneSurrogate = /\p{Cs}/u;
 /**
- * Bidi controls (UAX #9), U+FEFF, and the line separators U+2028/2029: the program settles order and lines itself, and
- * an invisible sign of the author's would work against it. The joiners U+200C/200D belong to spelling and stay.
+ * Bidi controls (UAX #9), the spaces without width U+200B and U+FEFF (web pages leave them in what is copied), and the
+ * line separators U+2028/2029: the program settles order and lines itself, and an invisible sign of the author's would
+ * work against it. The joiners U+200C/200D belong to spelling and stay.
  */
-const invisible = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u2028\u2029]/;
+const invisible = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u2028\u2029]/;
 
 export function cleanText(typed: string): CleanText {
   const findings: TextFinding[] = [];

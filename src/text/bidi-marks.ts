@@ -114,9 +114,11 @@ export function canonicalLevels(
   for (const match of text.matchAll(/[ \u2000-\u200A]*(?:[\n\t]|$)/gu)) {
     result.fill(base, match.index, match.index + match[0].length);
   }
-  for (let level = base + 1; level <= Math.max(base, ...result); level += 1) {
+  // A paragraph may have more characters than a call has room for arguments.
+  const highest = (): number => result.reduce((one, other) => Math.max(one, other), base);
+  for (let level = base + 1; level <= highest(); level += 1) {
     for (const [start, end] of rangesFrom(result, level)) {
-      const lowest = Math.min(...result.slice(start, end));
+      const lowest = result.slice(start, end).reduce((one, other) => Math.min(one, other));
       const cancelled = Math.floor((lowest - level + 1) / 2) * 2;
       for (let index = start; index < end; index += 1) {
         result[index] = (result[index] ?? base) - cancelled;

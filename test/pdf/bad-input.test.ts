@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { BuiltDocument, Language } from '../../src/document/tree.js';
 import { renderDocx } from '../../src/render/docx/render.js';
 import { renderPdf } from '../../src/render/pdf/render.js';
+import { canonicalLevels } from '../../src/text/bidi-marks.js';
 import { resolveDocument } from '../../src/text/resolve.js';
 import { quickCheck } from '../../src/verify/verify-paper.js';
 import { assets, fonts } from '../docx/builders.js';
@@ -61,6 +62,12 @@ describe('text', () => {
   ] as const)('of one long word is broken somewhere (%s, %s, %i)', async (lang, sign, length) => {
     await bothFormats(paper(lang, sign.repeat(length)));
   });
+});
+
+it('gives levels to a paragraph of two hundred thousand characters', () => {
+  const text = 'نص 113-14 '.repeat(20_000);
+  const levels = Array.from(text, (character) => (/[\d-]/u.test(character) ? 2 : 1));
+  expect(canonicalLevels(text, levels, 1)).toHaveLength(text.length);
 });
 
 describe('tables', () => {
