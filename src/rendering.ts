@@ -1,6 +1,7 @@
 /** What stage 7 takes beside a settled tree: pictures, the style sheet, places that only the layout of the PDF knows. */
 
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
+import { closerStyle } from './document/closer-style.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import { houseStyle, justifiedAs, sideBySideStyle } from './document/styles.js';
 import type { JustificationSettings, StyleSheet } from './document/styles.js';
@@ -25,6 +26,16 @@ export interface RenderingMeans {
  * names a table that no page has the width for.
  */
 export async function fittedTree(
+  document: ResolvedDocument,
+  means: RenderingMeans,
+): Promise<Checked<ResolvedDocument>> {
+  const { value, diagnostics } = await fittedBlocks(document, means);
+  const { fitPapers } = await import('./render/pdf/fit-papers.js');
+  const measures = { ...measuresOf(value, means), pictures: new Map() };
+  return { value: fitPapers(value, measures), diagnostics };
+}
+
+async function fittedBlocks(
   document: ResolvedDocument,
   means: RenderingMeans,
 ): Promise<Checked<ResolvedDocument>> {
@@ -88,7 +99,7 @@ export async function withPages(
   return { ...assets, headingPages: findHeadingPages(document, assets) };
 }
 
-/** A paper whose languages stand side by side is set smaller. */
+/** A paper whose languages stand side by side is set smaller, one that runs a few lines over its page closer. */
 export function styleOf(
   document: ResolvedDocument,
   settings: JustificationSettings = {},
@@ -97,5 +108,6 @@ export function styleOf(
   walkBlocks(document, (block) => {
     sideBySide ||= block.type === 'parallel';
   });
-  return justifiedAs(sideBySide ? sideBySideStyle : houseStyle, settings);
+  const sheet = sideBySide ? sideBySideStyle : houseStyle;
+  return justifiedAs(closerStyle(sheet, document.closer ?? 0), settings);
 }

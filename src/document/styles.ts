@@ -261,6 +261,17 @@ export function reduced(
     beforePt: half(entry.beforePt * factor.space),
     afterPt: half(entry.afterPt * factor.space),
   });
+  return {
+    ...mapStyles(sheet, change),
+    list: { ...sheet.list, indentPt: half(sheet.list.indentPt * factor.size) },
+  };
+}
+
+/** The sheet with its styles of text changed, but for those of letterheads, small tables and running lines. */
+export function mapStyles(
+  sheet: StyleSheet,
+  change: (style: ParagraphStyle) => ParagraphStyle,
+): StyleSheet {
   const { paragraph, heading } = sheet;
   return {
     ...sheet,
@@ -277,7 +288,6 @@ export function reduced(
       code: paragraph.code,
     },
     heading: mapValues(heading, change),
-    list: { ...sheet.list, indentPt: half(sheet.list.indentPt * factor.size) },
   };
 }
 

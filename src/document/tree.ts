@@ -452,6 +452,8 @@ export interface DocumentTree<Content> {
   readonly origin?: PaperOrigin;
   /** Records that travel inside a PDF of it, which is PDF/A-3a then instead of PDF/A-2a. */
   readonly attachments?: readonly Attachment[];
+  /** Step by which lines and spaces stand closer, 1 and up. Given by the layout, where it spares the paper a page. */
+  readonly closer?: number;
   readonly sections: readonly Section<Content>[];
 }
 

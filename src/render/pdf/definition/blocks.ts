@@ -70,6 +70,7 @@ export function blocksNode(blocks: readonly Block<ResolvedText>[], scene: Scene)
   return stackOf(
     blocks.map((block, index) => ({
       ...blockNode(block, scene),
+      ...(holdsSignatures(block) ? { roomBelowPt: scene.assets.styles.signature.spacePt } : {}),
       ...(holdsSignatures(blocks[index + 1]) ? { endsWithNext: true } : {}),
     })),
   );

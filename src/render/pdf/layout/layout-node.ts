@@ -16,6 +16,8 @@ interface NodeBase {
   _maxWidth?: number;
   /** Stays on the page of what follows. */
   keepWithNext?: boolean;
+  /** Points that stay free below it on its page: for the hand and the stamp. */
+  roomBelowPt?: number;
   /** Its last lines stay on the page of what follows. */
   endsWithNext?: boolean;
   pageBreak?: 'before';

@@ -38,7 +38,11 @@ export function keptTogether(
   let last = from;
   while (last < items.length && holdsOn(items[last], widthPt)) last++;
   const together = items.slice(from, last + 1);
-  return together.map((item, index) => leastHeight(item, widthPt, index < together.length - 1));
+  return together.map((item, index) =>
+    index < together.length - 1
+      ? leastHeight(item, widthPt, true)
+      : leastHeight(item, widthPt, false) + (item.roomBelowPt ?? 0),
+  );
 }
 
 /** Whether the whole item stays on the page of what follows: of three lines none may be left alone. */

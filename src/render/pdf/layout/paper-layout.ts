@@ -111,7 +111,7 @@ export class PaperLayout extends LayoutBuilder {
   #keepTogether(items: readonly LayoutNode[], from: number): void {
     const { availableWidth, availableHeight, y, pageMargins } = this.writer.context();
     const needed = total(keptTogether(items, availableWidth, from));
-    if (needed <= availableHeight || this.#atTop()) return;
+    if (needed <= availableHeight + 0.01 || this.#atTop()) return;
     // What no page holds may as well begin here, unless a heading would be left alone.
     const pageHeight = y - pageMargins.top + availableHeight;
     if (needed <= pageHeight || holdsOn(items[from], availableWidth)) this.writer.moveToNextPage();
