@@ -28,20 +28,44 @@ export interface ParagraphSetting {
   readonly fillLast?: boolean;
 }
 
+/** What lines are made of, for any width. */
+interface ShapedParagraph {
+  readonly clusters: readonly PlacedCluster[];
+  readonly opportunities: readonly BreakOpportunity[];
+  /** For each place of the text, the width before it in points, and the number of spaces. */
+  widths: Float64Array | undefined;
+  spaces: Float64Array | undefined;
+}
+
 export class SetParagraph {
   readonly #paragraph: ResolvedText;
   readonly #setting: ParagraphSetting;
   readonly #faces: FaceSource;
-  readonly #clusters: readonly PlacedCluster[];
-  readonly #opportunities: readonly BreakOpportunity[];
   readonly #byWidth = new Map<number, readonly SetLine[]>();
+  /** Let go when lines are set: of a long paper it would be more than everything else. */
+  #shaped: ShapedParagraph | undefined;
 
   constructor(paragraph: ResolvedText, setting: ParagraphSetting, faces: FaceSource) {
     this.#paragraph = paragraph;
     this.#setting = setting;
     this.#faces = faces;
-    this.#clusters = shapeText(paragraph, setting.sizePt, faces);
-    this.#opportunities = breakOpportunities(paragraph);
+  }
+
+  get #shape(): ShapedParagraph {
+    return (this.#shaped ??= {
+      clusters: shapeText(this.#paragraph, this.#setting.sizePt, this.#faces),
+      opportunities: breakOpportunities(this.#paragraph),
+      widths: undefined,
+      spaces: undefined,
+    });
+  }
+
+  get #clusters(): readonly PlacedCluster[] {
+    return this.#shape.clusters;
+  }
+
+  get #opportunities(): readonly BreakOpportunity[] {
+    return this.#shape.opportunities;
   }
 
   /** Width of the longest piece that cannot be broken, in points. */
@@ -75,6 +99,7 @@ export class SetParagraph {
       });
     });
     this.#byWidth.set(widthPt, lines);
+    this.#shaped = undefined;
     return lines;
   }
 
@@ -171,16 +196,18 @@ export class SetParagraph {
   }
 
   #widthOf(start: number, end: number): number {
-    this.#widths ??= this.#sums((cluster) => cluster.widthPt);
-    return (this.#widths[end] ?? 0) - (this.#widths[start] ?? 0);
+    const shape = this.#shape;
+    const sums = (shape.widths ??= this.#sums((cluster) => cluster.widthPt));
+    return (sums[end] ?? 0) - (sums[start] ?? 0);
   }
-  #widths: Float64Array | undefined;
 
   #spacesIn(start: number, end: number): number {
-    this.#spaces ??= this.#sums((cluster) => (isSpace(this.#paragraph.text, cluster) ? 1 : 0));
-    return (this.#spaces[end] ?? 0) - (this.#spaces[start] ?? 0);
+    const shape = this.#shape;
+    const isOne = (cluster: PlacedCluster): number =>
+      isSpace(this.#paragraph.text, cluster) ? 1 : 0;
+    const sums = (shape.spaces ??= this.#sums(isOne));
+    return (sums[end] ?? 0) - (sums[start] ?? 0);
   }
-  #spaces: Float64Array | undefined;
 
   #hyphenPt(): number {
     const [cluster] = this.#clusters;
