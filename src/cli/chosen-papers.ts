@@ -30,9 +30,18 @@ export async function choosePapers(
   if (!workshop) return { papers: undefined, diagnostics: opened };
   const all = workshop.papers.map(({ id }) => id);
   const { ids, diagnostics: chosen } = selectPapers(line.patterns, all);
-  const diagnostics = [...opened, ...chosen];
+  const diagnostics = [...opened, ...chosen.filter((each) => !isUnreadRecord(each, opened))];
   if (hasErrors(chosen)) return { papers: undefined, diagnostics };
   const languages =
     asked ?? workshop.workspace.settings.languages.map((lang) => ({ languages: [lang] }));
   return { papers: { workshop, ids, languages, opened }, diagnostics };
+}
+
+/** A paper is unknown because its record could not be read: that is said already, and its name is right. */
+function isUnreadRecord({ parameters }: Diagnostic, found: readonly Diagnostic[]): boolean {
+  const name = String(parameters['id'] ?? '').replace(/^.*\//u, '');
+  return found.some(
+    ({ severity, position }) =>
+      severity === 'error' && position?.file.endsWith(`/${name}.yaml`) === true,
+  );
 }

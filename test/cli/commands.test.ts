@@ -144,6 +144,14 @@ describe('mahdar build', () => {
     expect(papers).toEqual(['letter/2022-02.ar.pdf']);
   });
 
+  it('does not call a paper unknown whose record could not be read', async () => {
+    const workspace = await spoilt('letters/2022-02.yaml', 'number: 2', 'number: [2]');
+    const said = await runMahdar(['build', 'letter/2022-02', '-w', workspace, '--out', folder]);
+    expect(said).toMatchObject({ exitCode: 1, output: 'nothing was written\n' });
+    expect(said.errors).toContain('letters/2022-02.yaml');
+    expect(said.errors).not.toContain('unknown-document');
+  });
+
   it('does not know a paper that is not in the records', async () => {
     const said = await runMahdar(['build', 'leter/2022-02', '-w', sample, '--out', folder]);
     expect(said.exitCode).toBe(2);
