@@ -219,7 +219,12 @@ function neededOptions(
     date === undefined || (day.test(date) && !Number.isNaN(Date.parse(date)))
       ? []
       : [{ key: 'usage-invalid-date', parameters: { value: date } }];
-  return [...missing, ...wrong, ...wrongNumbers(values), ...wrongChoices(values)];
+  const { year } = values;
+  const wrongYear =
+    year === undefined || /^\d{4}$/.test(year)
+      ? []
+      : [{ key: 'usage-invalid-year', parameters: { value: year } }];
+  return [...missing, ...wrong, ...wrongYear, ...wrongNumbers(values), ...wrongChoices(values)];
 }
 
 /** Options with a few values of their own; the first is what is meant without the option. */

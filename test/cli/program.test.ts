@@ -99,7 +99,7 @@ describe('a batch', () => {
   ] as const)('ends cleanly by %s, with exit code %i and a word', async (signal, code) => {
     const ended = await signalAndResume(into(signal), signal, 5);
     expect(ended.first.code).toBe(code);
-    expect(ended.first.output).toMatch(/^ended before all was done: \d+ files stand complete/m);
+    expect(ended.first.output).toMatch(/^ended before all was done; complete files: \d+;/m);
     expect(Object.keys(ended.hashes).length).toBeLessThan(count);
     for (const [name, hash] of Object.entries(ended.hashes)) expect(hash).toBe(whole[name]);
     expect(ended.unfinished).toEqual([]);

@@ -5,6 +5,7 @@ import {
   messageLanguages,
   type MessageFile,
 } from '../../src/diagnostics/messages.js';
+import { filesBelow, readText } from '../support/project-files.js';
 import { diskWorld } from '../../src/world/disk-world.js';
 
 const world = diskWorld({ workspaceDir: 'data/inezgane' });
@@ -70,6 +71,18 @@ describe.each(messageLanguages)('messages.%s.yaml', (lang) => {
       expect([key, /[\u200E\u200F\u2066-\u2069]/.test(text)]).toEqual([key, false]);
     }
   });
+});
+
+it('has a phrase for every reason that is set just before its code', () => {
+  const pattern =
+    /parameters = \{[^}]*reason: '([a-z-]+)'[^}]*\};[^;]{0,200}?code: '([a-z-]+)', ?\s*parameters/g;
+  const found = filesBelow('src').flatMap((path) => [...readText(path).matchAll(pattern)]);
+  const missing = found.filter(([, reason = '', code = '']) => {
+    const entry = english.codes[code];
+    return entry !== undefined && 'reasons' in entry && !(reason in entry.reasons);
+  });
+  expect(found.length).toBeGreaterThan(5);
+  expect(missing.map(([, reason, code]) => [code, reason])).toEqual([]);
 });
 
 it('writes a no-break space before the high marks of French', () => {

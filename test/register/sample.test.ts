@@ -75,6 +75,11 @@ describe('the commands of the register', () => {
     const at = ['-w', folder];
     const receipt = ['--date', '2022-06-01', '--reference', '77/22'];
     expect((await runMahdar(['acknowledge', '02/2022', ...at, ...receipt])).exitCode).toBe(0);
+    const early = ['--date', '2022-05-01', '--reference', '77/22'];
+    expect((await runMahdar(['acknowledge', '02/2022', ...at, ...early])).errors).toContain(
+      'the receipt (2022-05-01) is older than the paper (2022-05-30)',
+    );
+    expect((await runMahdar(['register', '--year', '22', ...at])).exitCode).toBe(2);
     expect((await runMahdar(['void', '02/2022', ...at])).exitCode).toBe(2);
     const voided = await runMahdar(['void', '02/2022', '--reason', 'never sent', ...at]);
     expect(voided.output).toContain('02/2022 is void');
