@@ -1,7 +1,8 @@
-/** What is drawn, told in words: the alternative texts of organisation charts and timelines. */
+/** What is drawn, told in words: the alternative texts of organisation charts and timelines; and what a table is of. */
 
 import type { ResolvedText } from './resolved.js';
-import type { Language, OrgChart, OrgUnit, Timeline } from './tree.js';
+import type { Block, Language, OrgChart, OrgUnit, Table, Timeline } from './tree.js';
+import { childBlocks } from './walk.js';
 
 /** Signs between the parts of a drawing told in words. */
 export const spokenSigns: Readonly<
@@ -47,4 +48,21 @@ function stepsInWords({ steps, lang }: Timeline<ResolvedText>): readonly string[
     const said = status === undefined ? '' : ` (${status.text})`;
     return `${label.text}${colon}${value.text}${said}`;
   });
+}
+
+/** What a table is of: its caption and the heads of its columns; of one that has neither, its first row. */
+export function tableInWords({ caption, head, body, lang }: Table<ResolvedText>): string {
+  const named = head.length > 0 || caption !== undefined ? head : body.slice(0, 1);
+  const words = named
+    .flatMap(({ cells }) => cells)
+    .map(({ children }) => children.flatMap(textsOf).join(' '))
+    .filter((text) => text !== '');
+  const title = caption === undefined ? [] : [caption.text];
+  return sentences([...title, words.join(spokenSigns[lang].comma)], lang);
+}
+
+function textsOf(block: Block<ResolvedText>): readonly string[] {
+  return block.type === 'paragraph'
+    ? [block.content.text.replaceAll('\n', ' ')]
+    : childBlocks(block).flatMap(textsOf);
 }

@@ -4,7 +4,7 @@ import { directionOf } from '../document/language.js';
 import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
 import { slideBlocks } from '../document/slide-blocks.js';
 import { slideParts } from '../document/slide-parts.js';
-import { inWords } from '../document/in-words.js';
+import { inWords, tableInWords } from '../document/in-words.js';
 import type { Block, Figure, Language, List, OrgUnit, Section, Table } from '../document/tree.js';
 import type { ExpectedElement } from './element.js';
 import { joined } from './expected-pdf.js';
@@ -87,7 +87,8 @@ function tableElements(table: Table<ResolvedText>): readonly ExpectedElement[] {
     const seen = directionOf(table.lang) === 'rtl' ? [...cells].reverse() : cells;
     return seen.flatMap(({ children }) => blocks(children));
   });
-  return [...caption, ...rows];
+  const alt = tableInWords(table);
+  return [...caption, { type: 'Figure', lang: table.lang, alt, children: [] }, ...rows];
 }
 
 type Drawn = Extract<Node, { type: 'chart' | 'orgChart' | 'timeline' }>;

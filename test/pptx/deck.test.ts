@@ -135,6 +135,8 @@ describe('a deck', () => {
       ['العدد', 'الآلية'],
       ['يمتد على عمودين', ''],
     ]);
+    const frame = descendants(slideXml(4), 'p:nvGraphicFramePr')[0]!;
+    expect(at(frame, 'p:cNvPr')!.attributes.get('descr')).toBe('الآلية، العدد.');
     const [, merged] = descendants(slideXml(4), 'a:tr');
     expect(childrenNamed(merged!, 'a:tc').map((cell) => cell.attributes.get('gridSpan'))).toEqual([
       '2',

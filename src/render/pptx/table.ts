@@ -4,11 +4,13 @@
  */
 
 import { directionOf } from '../../document/language.js';
+import { tableInWords } from '../../document/in-words.js';
 import type { ResolvedText } from '../../document/resolved.js';
 import { tableGrid } from '../../document/table-grid.js';
 import type { GridSlot } from '../../document/table-grid.js';
 import type { Block, Table, TableCell } from '../../document/tree.js';
 import type { SlideContext } from './context.js';
+import { escapeXml } from '../ooxml/xml.js';
 import { bodyParagraphs } from './text-body.js';
 import { emu, transform } from './units.js';
 import type { Box } from './units.js';
@@ -36,7 +38,7 @@ export function tableFrame(table: Table<ResolvedText>, context: SlideContext, bo
     });
   const written = [...rowsOf(grid.head), ...rowsOf(grid.body)];
   return (
-    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table ${id}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>` +
+    `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table ${id}" descr="${escapeXml(tableInWords(table))}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>` +
     transform(box, 'p:xfrm') +
     `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${header}/><a:tblGrid>${columns.join('')}</a:tblGrid>${written.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`
   );

@@ -56,7 +56,9 @@ function shapes(tree: XmlElement | undefined, place: Place): readonly FoundEleme
       return [...described(at(shape, 'p:nvGrpSpPr', 'p:cNvPr'), place), ...shapes(shape, place)];
     if (descendants(shape, 'c:chart').length > 0)
       return described(at(shape, 'p:nvGraphicFramePr', 'p:cNvPr'), place);
-    return descendants(shape, 'a:p').flatMap((paragraph) => paragraphElement(paragraph, place));
+    const paragraphs = descendants(shape, 'a:p').flatMap((each) => paragraphElement(each, place));
+    if (shape.name !== 'p:graphicFrame') return paragraphs;
+    return [...described(at(shape, 'p:nvGraphicFramePr', 'p:cNvPr'), place), ...paragraphs];
   });
 }
 
