@@ -99,6 +99,13 @@ describe('the annual report', () => {
     expect(activities?.activity?.monthChart).toBeNull();
   });
 
+  it('has no table of zeros for a year in which nothing happened', async () => {
+    const quiet = { 'reports/2021.yaml': 'year: 2021\ndate: 2022-01-10\n' };
+    const { data } = await reportOf(quiet, 'report/2021');
+    const { activity } = data.chapters[6] ?? {};
+    expect([activity?.months, activity?.monthChart, activity?.kinds]).toEqual([null, null, null]);
+  });
+
   it('names the chapters alone in its contents when a year has a thousand activities', async () => {
     const days = Array.from({ length: 1000 }, (_, index) => {
       const date = new Date(Date.UTC(2021, 0, 1 + (index % 365))).toISOString().slice(0, 10);
@@ -111,6 +118,6 @@ describe('the annual report', () => {
     const { data } = await reportOf(many, 'report/2021');
     expect(data.contents.depth).toBe(1);
     expect(data.chapters[2]?.events?.entries).toHaveLength(1000);
-    expect(data.chapters[6]?.activity?.months.total?.cells).toEqual(['0', '1000', '1000']);
+    expect(data.chapters[6]?.activity?.months?.total?.cells).toEqual(['0', '1000', '1000']);
   });
 });

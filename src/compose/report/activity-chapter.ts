@@ -14,7 +14,8 @@ import type { ReportSetting } from './setting.js';
 
 export interface ActivityChapter {
   readonly lead: string;
-  readonly months: FigureTableView;
+  /** Absent in a year without anything: twelve rows of zeros say no more than the lead does. */
+  readonly months: FigureTableView | null;
   readonly kinds: FigureTableView | null;
   readonly monthChart: FigureChartView | null;
   readonly kindChart: FigureChartView | null;
@@ -40,21 +41,7 @@ export function activityChapter(setting: ReportSetting): ActivityChapter {
   const frequent = frequentSentence(setting, kinds, activities);
   return {
     lead: yearSentence(setting),
-    months: {
-      caption: busiest === '' ? speaker.say('report.by-month', {}) : '',
-      widths: '5 3 3 3',
-      heads: (['month', 'meetings', 'activities', 'total'] as const).map((head) =>
-        speaker.say(`report.${head}`, {}),
-      ),
-      rows: months.map((month) => ({
-        head: month.name,
-        cells: [month.meetings, month.activities, month.count].map(String),
-      })),
-      total: {
-        head: speaker.say('report.total', {}),
-        cells: [meetings, activities, meetings + activities].map(String),
-      },
-    },
+    months: meetings + activities === 0 ? null : monthTable(setting, months),
     kinds: kinds.length === 0 ? null : kindTable(setting, kinds),
     monthChart:
       busiest === ''
@@ -86,6 +73,34 @@ export function activityChapter(setting: ReportSetting): ActivityChapter {
               },
             ],
           },
+  };
+}
+
+interface MonthCount extends Count {
+  readonly meetings: number;
+  readonly activities: number;
+}
+
+function monthTable(
+  { context: { speaker }, figures }: ReportSetting,
+  months: readonly MonthCount[],
+): FigureTableView {
+  const [meetings, activities] = [figures.value('meetings'), figures.value('activities')];
+  return {
+    // The chart above has it.
+    caption: '',
+    widths: '5 3 3 3',
+    heads: (['month', 'meetings', 'activities', 'total'] as const).map((head) =>
+      speaker.say(`report.${head}`, {}),
+    ),
+    rows: months.map((month) => ({
+      head: month.name,
+      cells: [month.meetings, month.activities, month.count].map(String),
+    })),
+    total: {
+      head: speaker.say('report.total', {}),
+      cells: [meetings, activities, meetings + activities].map(String),
+    },
   };
 }
 
