@@ -29,8 +29,14 @@ export function byWeight(
 
 export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** The list of codes is in the order of the stages; these begin reading, shape and relations. */
-const firstOfStage: readonly DiagnosticCode[] = ['file-unreadable', 'unknown-key', 'duplicate-id'];
+/**
+ * The list of codes is in the order of the stages; these begin reading, shape, relations, a register that cannot be
+ * read, what else is wrong with it, and produced files.
+ */
+const firstOfStage: readonly DiagnosticCode[] = [
+  ...(['file-unreadable', 'unknown-key', 'duplicate-id'] as const),
+  ...(['register-broken', 'register-repaired', 'verify-unreadable'] as const),
+];
 
 const stages = new Map(
   diagnosticCodes.map((code, index) => [
