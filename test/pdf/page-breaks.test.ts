@@ -194,7 +194,7 @@ describe.each<readonly [name: string, last: readonly ResolvedBlock[], end: strin
     'a1',
   ],
   ['the last item in two languages', [parallel(p(lines('a', 2)), p(lines('ب', 2, 'ar')))], 'a1'],
-])('%s before signatures', (_, last, end) => {
+])('%s before signatures', (name, last, end) => {
   it('ends on the page where they stand', { timeout: 60_000 }, async () => {
     const block = group(
       'fr',
@@ -207,6 +207,8 @@ describe.each<readonly [name: string, last: readonly ResolvedBlock[], end: strin
       const page = pageOf(all, 'Nom Inventé');
       expect({ count, page: pageOf(all, end) }).toEqual({ count, page });
       expect({ count, date: pageOf(all, 'Fait ici') }).toEqual({ count, date: page });
+      const first = pageOf(all, name.includes('list') ? 'b1' : 'a1');
+      expect({ count, heading: pageOf(all, 'titre') }).toEqual({ count, heading: first });
       pages.add(page);
     }
     expect([...pages]).toEqual([0, 1]);

@@ -45,12 +45,19 @@ export function keptTogether(
   );
 }
 
-/** Whether the whole item stays on the page of what follows: of three lines none may be left alone. */
+/**
+ * Whether the whole item stays on the page of what follows: also where its last lines must and it has few. Of three
+ * lines none may be left alone, and a heading above must not be either.
+ */
 export function holdsOn(item: LayoutNode | undefined, widthPt: number): boolean {
-  if (item?.keepWithNext === true) return true;
-  const text = item?.endsWithNext === true && 'block' in item ? item.block : undefined;
-  return text !== undefined && text.lines(widthPt).length <= leastLines + 1;
+  if (item === undefined || item.keepWithNext === true) return item !== undefined;
+  if (item.endsWithNext !== true) return false;
+  if ('block' in item) return item.block.lines(widthPt).length <= leastLines + 1;
+  return leastHeight(item, widthPt, true) <= shortPt;
 }
+
+/** Lists, and passages in two languages, up to this height are not parted for the sake of what follows. */
+const shortPt = 100;
 
 /** Height of the node's whole content in points. */
 export function contentHeight(node: LayoutNode, widthPt: number): number {

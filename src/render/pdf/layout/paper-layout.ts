@@ -6,7 +6,7 @@
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import { placeGrid } from './grid-layout.js';
 import type { DrawingNode, LayoutNode, LeafNode, StackNode } from './layout-node.js';
-import { holdsOn, keptTogether, leastHeight, leastLines, total } from './least-height.js';
+import { holdsOn, keptTogether, leastLines, total } from './least-height.js';
 import { PdfLine } from './line-block.js';
 
 const LayoutBuilder = layoutBuilderModule.default;
@@ -71,7 +71,8 @@ export class PaperLayout extends LayoutBuilder {
       if (!chained && (wholly || 'columns' in item)) this.#keepTogether(stack, index);
       this.#belowPt = index === stack.length - 1 ? belowStackPt : 0;
       if (item.endsWithNext === true) this.#belowPt = total(keptTogether(stack, width, index + 1));
-      if ('columns' in item) this.#keepWithBelow(item);
+      // Columns are not parted for the sake of what follows.
+      if ('columns' in item) this.#belowPt = 0;
       this.processNode(item);
       // One by one: a call takes only so many arguments.
       for (const position of item.positions ?? []) node.positions?.push(position);
@@ -97,15 +98,6 @@ export class PaperLayout extends LayoutBuilder {
     const belowPt = this.#belowPt;
     this.#belowPt = 0;
     return belowPt;
-  }
-
-  /** Columns are not parted for the sake of what follows: short ones go to its page. */
-  #keepWithBelow(columns: LayoutNode): void {
-    const { availableWidth, availableHeight } = this.writer.context();
-    const belowPt = this.#takeBelow();
-    const height = leastHeight(columns, availableWidth, true);
-    const short = height <= belowPt && height <= availableHeight;
-    if (short && height + belowPt > availableHeight && !this.#atTop()) this.writer.moveToNextPage();
   }
 
   #keepTogether(items: readonly LayoutNode[], from: number): void {
