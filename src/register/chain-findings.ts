@@ -6,7 +6,12 @@ import { registerFile } from './store.js';
 
 /** `register-broken` for every fault; empty when every entry is as it was written and where it was written. */
 export function chainFindings(log: RegisterLog): readonly Diagnostic[] {
-  return log.faults.map(({ line, reason }) => ({
+  // A program that changes line ends changes all of them.
+  const firstLineEnd = log.faults.find(({ reason }) => reason === 'line-end');
+  const faults = log.faults.filter(
+    (fault) => fault.reason !== 'line-end' || fault === firstLineEnd,
+  );
+  return faults.map(({ line, reason }) => ({
     severity: 'error',
     code: 'register-broken',
     position: { file: registerFile, line, column: 1 },

@@ -18,12 +18,12 @@ export interface SealedEntry {
 }
 
 /**
- * What is wrong with a line: `unreadable` is no entry; `edited` does not have its fingerprint; `chain` does not follow
+ * What is wrong with a line: `unreadable` is no entry; `line-end` is one with the line end of Windows; `edited` does not have its fingerprint; `chain` does not follow
  * the line before it; `sequence` does not have the next running number.
  */
 export interface ChainFault {
   readonly line: number;
-  readonly reason: 'unreadable' | 'edited' | 'chain' | 'sequence';
+  readonly reason: 'unreadable' | 'line-end' | 'edited' | 'chain' | 'sequence';
 }
 
 export interface RegisterLog {
@@ -58,11 +58,13 @@ export function continueLog(log: RegisterLog, bytes: Uint8Array): RegisterLog {
   let begin = 0;
   while (begin < end) {
     const stop = bytes.indexOf(lineEnd, begin);
-    const read = readLine(decode(bytes.subarray(begin, stop)));
+    const text = decode(bytes.subarray(begin, stop));
+    const read = readLine(text);
     begin = stop + 1;
     line += 1;
     if (read === undefined) {
-      faults.push({ line, reason: 'unreadable' });
+      const isEntry = text.endsWith('\r') && readLine(text.slice(0, -1)) !== undefined;
+      faults.push({ line, reason: isEntry ? 'line-end' : 'unreadable' });
       continue;
     }
     const { entry, hash } = read;
@@ -140,6 +142,6 @@ function decode(bytes: Uint8Array): string {
 }
 
 function lineCount(log: RegisterLog): number {
-  const unreadable = log.faults.filter(({ reason }) => reason === 'unreadable').length;
-  return log.entries.length + unreadable;
+  const unread = log.faults.filter(({ reason }) => ['unreadable', 'line-end'].includes(reason));
+  return log.entries.length + unread.length;
 }

@@ -176,7 +176,7 @@ const tamperings: readonly (readonly [string, (folder: string) => void, string])
   [
     'the line ends are made those of Windows',
     edit((l) => l.map((x) => `${x}\r`)),
-    'register-broken unreadable',
+    'register-broken line-end',
   ],
   [
     'a mark of byte order is put at the start',
