@@ -18,6 +18,7 @@ import type {
   Signatures,
   Table,
 } from '../document/tree.js';
+import { isParallelRun, parallelRuns } from '../document/parallel-runs.js';
 import { unknownNode } from '../document/tree.js';
 import type { ExpectedElement } from './element.js';
 import { joined, labelled } from './expected-pdf.js';
@@ -27,21 +28,9 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** The blocks of a body, header or footer. */
 export function expectedDocx(nodes: readonly Node[], depth = 0): readonly ExpectedElement[] {
-  const elements: ExpectedElement[] = [];
-  let pairs: Parallel<ResolvedText>[] = [];
-  const closePairs = (): void => {
-    if (pairs.length > 0) elements.push(parallelTable(pairs));
-    pairs = [];
-  };
-  for (const node of nodes) {
-    if (node.type === 'parallel') pairs.push(node);
-    else {
-      closePairs();
-      elements.push(...blockElements(node, depth));
-    }
-  }
-  closePairs();
-  return elements;
+  return parallelRuns(nodes).flatMap((unit) =>
+    isParallelRun(unit) ? [parallelTable(unit)] : blockElements(unit, depth),
+  );
 }
 
 function blockElements(

@@ -134,3 +134,29 @@ describe('text before signatures', () => {
     expect(await heldText(...pairs)).toEqual(['a1', 'b1', 'a2+', 'b2+', 'Date+']);
   });
 });
+
+describe('a heading in two languages', () => {
+  const pair = (name: string) => parallel(word(`${name}1`), word(`${name}2`));
+  const headings = parallel(h(1, text('fr', 'T1')), h(1, text('fr', 'T2')));
+  const cells = table('fr', [1], { body: [tr(td(text('fr', 'cellule')))] });
+
+  test('is a table of its own before a table, with which all of it holds on', async () => {
+    const found = await holds(pair('a'), headings, cells);
+    expect(found.filter((each) => each !== '')).toEqual([
+      'a1',
+      'a2',
+      'T1+',
+      'T2+',
+      '+',
+      '+',
+      'cellule',
+    ]);
+    const file = await fileOf('fr', [pair('a'), headings, cells]);
+    expect(descendants(bodyOf(file), 'w:tbl')).toHaveLength(3);
+  });
+
+  test('stays in one table with the passages below it', async () => {
+    const file = await fileOf('fr', [pair('a'), headings, pair('b'), cells]);
+    expect(descendants(bodyOf(file), 'w:tbl')).toHaveLength(2);
+  });
+});

@@ -1,7 +1,9 @@
 /** Takes a sequence of blocks, gives the paragraphs and tables that show it: one function per node kind. */
 
 import type { ResolvedText } from '../../document/resolved.js';
-import type { Block, Parallel } from '../../document/tree.js';
+import { isParallelRun, parallelRuns } from '../../document/parallel-runs.js';
+import type { BlockUnit } from '../../document/parallel-runs.js';
+import type { Block } from '../../document/tree.js';
 import { holdsSignatures } from '../../document/holds-signatures.js';
 import { drawnAsTable } from '../../document/drawn-as-table.js';
 import { unknownNode } from '../../document/tree.js';
@@ -22,8 +24,7 @@ import { rule } from './rule.js';
 import { signatures } from './signatures.js';
 import { table } from './table.js';
 
-type Unit =
-  Exclude<Block<ResolvedText>, Parallel<ResolvedText>> | readonly Parallel<ResolvedText>[];
+type Unit = BlockUnit<ResolvedText>;
 
 /**
  * A page break has no node of its own in Word: the block after it opens the page, so that no empty line is left behind.
@@ -36,11 +37,11 @@ export function renderBlocks(
   placement: Placement,
 ): DocxBlock[] {
   const { item, ...common } = placement;
-  const units = mergeParallels(blocks);
+  const units = parallelRuns(blocks);
   const rendered: DocxBlock[] = [];
   let pageBreakBefore = placement.pageBreakBefore;
   for (const [index, unit] of units.entries()) {
-    if (!isParallels(unit) && unit.type === 'pageBreak') {
+    if (!isParallelRun(unit) && unit.type === 'pageBreak') {
       pageBreakBefore = true;
       continue;
     }
@@ -59,7 +60,7 @@ export function renderBlocks(
 }
 
 function renderUnit(unit: Unit, context: DocxContext, placement: Placement): DocxBlock[] {
-  if (isParallels(unit)) return parallel(unit, context, placement, renderBlocks);
+  if (isParallelRun(unit)) return parallel(unit, context, placement, renderBlocks);
   switch (unit.type) {
     case 'heading':
       return heading(unit, context, placement);
@@ -99,25 +100,5 @@ function renderUnit(unit: Unit, context: DocxContext, placement: Placement): Doc
 
 function isSigned(unit: Unit | undefined): boolean {
   if (unit === undefined) return false;
-  return isParallels(unit) ? unit.some(holdsSignatures) : holdsSignatures(unit);
-}
-
-function isParallels(unit: Unit): unit is readonly Parallel<ResolvedText>[] {
-  return Array.isArray(unit);
-}
-
-/** Pairs that follow each other become one unit, and so one table. */
-function mergeParallels(blocks: readonly Block<ResolvedText>[]): Unit[] {
-  const units: Unit[] = [];
-  let pairs: Parallel<ResolvedText>[] = [];
-  for (const block of blocks) {
-    if (block.type !== 'parallel') {
-      pairs = [];
-      units.push(block);
-      continue;
-    }
-    if (pairs.length === 0) units.push(pairs);
-    pairs.push(block);
-  }
-  return units;
+  return isParallelRun(unit) ? unit.some(holdsSignatures) : holdsSignatures(unit);
 }

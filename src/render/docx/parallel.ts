@@ -1,6 +1,7 @@
 import type { TableRow } from 'docx';
 
 import type { ResolvedText } from '../../document/resolved.js';
+import { pairHoldsOn } from '../../document/parallel-runs.js';
 import type { Parallel } from '../../document/tree.js';
 import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
 import { freePlacement, heldPart } from './context.js';
@@ -52,7 +53,8 @@ export function parallel(
       context.assets.styles,
     ),
     spaceParagraph(0, {
-      keepWithNext: placement.keepWithNext || placement.endsWithNext === true,
+      keepWithNext:
+        placement.keepWithNext || placement.endsWithNext === true || nodes.every(pairHoldsOn),
       pageBreakBefore: false,
     }),
   ];
