@@ -72,16 +72,23 @@ function drawnByUs(pieces: readonly Piece[], setting: Setting): readonly (readon
   const text = paragraph(pieces, setting);
   const faces = { face: (run: { font: FontFile['key'] }) => Typeface.of(fonts.get(run.font)) };
   const [line] = new SetParagraph(text, { sizePt, align: 'start' }, faces).lines(Infinity);
-  const clusters = line?.stretches.flatMap((stretch) => stretch.clusters) ?? [];
+  const placed = (line?.stretches ?? []).flatMap(({ shapes, xPt }) => {
+    let pen = xPt;
+    return shapes.map((shape) => {
+      const at = pen;
+      pen += (shape.advance * sizePt) / shape.source.unitsPerEm;
+      return { ...shape, xPt: at };
+    });
+  });
+  // The pieces of a word are set in fonts of their own.
   return text.runs.map((wanted) =>
     sorted(
-      clusters
-        .filter(({ run }) => run === wanted)
-        .flatMap(({ face, parts, xPt }) => {
-          const { outlines } = face;
-          const left = (xPt * outlines.unitsPerEm) / sizePt;
+      placed
+        .filter(({ source }) => source === faces.face(wanted).outlines)
+        .flatMap(({ source, parts, xPt }) => {
+          const left = (xPt * source.unitsPerEm) / sizePt;
           return parts
-            .filter(({ glyph }) => outlines.boxOf(glyph) !== undefined)
+            .filter(({ glyph }) => source.boxOf(glyph) !== undefined)
             .map(({ glyph, x, y }) => ({ glyph, x: left + x, y }));
         }),
     ),

@@ -20,9 +20,9 @@ const withoutShapes = (shown: string): string =>
   shown.replace(/[()[\]«»]/gu, '|').replace(/\u00a0/gu, ' ');
 
 function paintedOrder(line: ReturnType<SetParagraph['lines']>[number]): string {
-  const clusters = line.stretches.flatMap((stretch) => stretch.clusters);
-  const fromLeft = [...clusters].sort((one, other) => one.xPt - other.xPt);
-  return fromLeft.map(({ readAs }) => readAs.replace(/[\u061c\u200e\u2060]/gu, '')).join('');
+  const fromLeft = [...line.stretches].sort((one, other) => one.xPt - other.xPt);
+  const written = fromLeft.flatMap(({ shapes }) => shapes.map(({ text }) => text));
+  return written.map((text) => text.replace(/[\u061c\u200e\u2060]/gu, '')).join('');
 }
 
 describe.each([

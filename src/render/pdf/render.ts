@@ -16,7 +16,7 @@ import type { PrintedLine } from './paint/paper-renderer.js';
 
 /** The bytes of the file. Throws only on a fault of the program; what records can get wrong is found before. */
 export async function renderPdf(document: ResolvedDocument, assets: Assets): Promise<Uint8Array> {
-  return (await renderPdfWithLines(document, assets)).bytes;
+  return paint(layOutWithContents(document, assets));
 }
 
 /** The same, with the lines as they were set: what a reader should give back. */
@@ -24,10 +24,13 @@ export async function renderPdfWithLines(
   document: ResolvedDocument,
   assets: Assets,
 ): Promise<{ readonly bytes: Uint8Array; readonly lines: readonly PrintedLine[] }> {
-  const laid = layOutWithContents(document, assets);
-  const renderer = new PaperRenderer(laid.file);
-  renderer.renderPages(laid.pages);
-  return { bytes: await laid.file.finish(), lines: renderer.printed };
+  const lines: PrintedLine[] = [];
+  return { bytes: await paint(layOutWithContents(document, assets), lines), lines };
+}
+
+async function paint({ file, pages }: LaidOut, printed?: PrintedLine[]): Promise<Uint8Array> {
+  new PaperRenderer(file, printed).renderPages(pages);
+  return file.finish();
 }
 
 /** Page (1-based) on which each heading begins, by its id. */

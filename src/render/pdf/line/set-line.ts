@@ -3,14 +3,19 @@
 import { languageTag } from '../../../document/language.js';
 import type { ResolvedText } from '../../../document/resolved.js';
 import { lineLevels, visualOrder } from '../../../text/reorder.js';
+import type { Typeface } from '../font/typeface.js';
+import { drawnStretch, hostFace } from './drawn-stretch.js';
+import type { DrawnStretch } from './drawn-stretch.js';
 import { readBack } from './read-back.js';
 import { hairEm, setStretch } from './set-stretch.js';
-import type { ReadCluster, SetStretch } from './set-stretch.js';
+import type { ReadCluster } from './set-stretch.js';
 import type { PlacedCluster } from './shaped-text.js';
 
 export interface SetLine {
   /** In logical order. */
-  readonly stretches: readonly SetStretch[];
+  readonly stretches: readonly DrawnStretch[];
+  /** The font that its glyphs are put into; undefined for a line without any. */
+  readonly host: Typeface | undefined;
   readonly widthPt: number;
   readonly sizePt: number;
   /** Logical text of the line. */
@@ -98,14 +103,13 @@ export function setLine(
     pen += widthPt;
     return { face, run, parts, widthPt, xPt, readAs, before, after };
   });
+  const set = stretches.map((stretch, index) => {
+    const before = stretches[index - 1];
+    return setStretch(placed, stretch, { base: paragraph.direction, before, sizePt });
+  });
   return {
-    stretches: stretches.map((stretch, index) =>
-      setStretch(placed, stretch, {
-        base: paragraph.direction,
-        before: stretches[index - 1],
-        sizePt,
-      }),
-    ),
+    stretches: set.map((stretch) => drawnStretch(stretch, sizePt)),
+    host: hostFace(set),
     widthPt: pen,
     sizePt,
     text,
@@ -115,8 +119,8 @@ export function setLine(
 /** What the line's glyphs read as, from left to right. */
 export function writtenText({ stretches }: SetLine): string {
   return [...stretches]
-    .sort((one, other) => (one.clusters[0]?.xPt ?? 0) - (other.clusters[0]?.xPt ?? 0))
-    .flatMap(({ clusters }) => clusters.map(({ readAs }) => readAs))
+    .sort((one, other) => one.xPt - other.xPt)
+    .map(({ written }) => written)
     .join('');
 }
 

@@ -4,14 +4,11 @@
  */
 
 import { hex } from '../font/font-resource.js';
-import { keptShape } from '../font/cluster-font.js';
-import type { ClusterShape } from '../font/cluster-font.js';
-import type { Typeface } from '../font/typeface.js';
 import type { HostedFont, PaperFile } from '../file/paper-file.js';
 import type { StructureElement } from '../file/structure.js';
 import { wordJoiner } from '../line/unseen.js';
 import type { SetLine } from '../line/set-line.js';
-import type { SetCluster, SetStretch } from '../line/set-stretch.js';
+import type { DrawnStretch } from '../line/drawn-stretch.js';
 
 export interface LinePlace {
   /** Left edge of the line and its baseline, from the page's top left corner, in points. */
@@ -33,15 +30,15 @@ export function paintLine(
   place: LinePlace,
   element: StructureElement | undefined,
 ): void {
-  if (line.stretches.length === 0) return;
-  const host = file.hostFont(hostFace(line));
+  if (line.host === undefined) return;
+  const host = file.hostFont(line.host);
   const write = (content: string): void => {
     file.addContent(content);
   };
-  const show = (stretch: SetStretch): void => {
+  const show = (stretch: DrawnStretch): void => {
     let codes = '';
-    for (const shape of shapesOf(stretch, line.sizePt)) codes += hex(host.clusters.glyphFor(shape));
-    const xPt = place.xPt + (stretch.clusters[0]?.xPt ?? 0);
+    for (const shape of stretch.shapes) codes += hex(host.clusters.glyphFor(shape));
+    const xPt = place.xPt + stretch.xPt;
     const move = stretch.flows ? '' : `1 0 0 -1 ${number(xPt)} ${number(place.baselinePt)} Tm `;
     write(`${move}<${codes}> Tj`);
   };
@@ -126,44 +123,8 @@ const fullStop = {
   language: 'fr',
 } as const;
 
-/** Shapes of lines that papers repeat, kept as long as the lines are; a line has one size. */
-const knownShapes = new WeakMap<SetStretch, readonly ClusterShape[]>();
-
-function shapesOf(stretch: SetStretch, sizePt: number): readonly ClusterShape[] {
-  const known = knownShapes.get(stretch);
-  if (known !== undefined) return known;
-  const shapes = stretch.clusters.map((cluster) => shapeOf(cluster, sizePt));
-  knownShapes.set(stretch, shapes);
-  return shapes;
-}
-
-function shapeOf({ face, parts, widthPt, readAs }: SetCluster, sizePt: number): ClusterShape {
-  const source = face.outlines;
-  const advance = Math.max(0, Math.round((widthPt * source.unitsPerEm) / sizePt));
-  return keptShape({ source, parts, advance, text: readAs });
-}
-
-function clustersOf(line: SetLine): readonly SetCluster[] {
-  return line.stretches.flatMap((stretch) => stretch.clusters);
-}
-
-const knownHosts = new WeakMap<SetLine, Typeface>();
-
-/** The font most of the line is set in. */
-function hostFace(line: SetLine): Typeface {
-  const known = knownHosts.get(line);
-  if (known !== undefined) return known;
-  const widths = new Map<Typeface, number>();
-  for (const { face, widthPt } of clustersOf(line))
-    widths.set(face, (widths.get(face) ?? 0) + widthPt);
-  const [widest] = [...widths].sort(([, one], [, other]) => other - one);
-  if (widest === undefined) throw new Error('a line without clusters has no font');
-  knownHosts.set(line, widest[0]);
-  return widest[0];
-}
-
 /** The element that owns a stretch: the paragraph's own, or a child for a link or another language. */
-function ownerOf(stretch: SetStretch, element: StructureElement): StructureElement {
+function ownerOf(stretch: DrawnStretch, element: StructureElement): StructureElement {
   if (stretch.href !== undefined) return element.child('Link', { lang: stretch.lang });
   if (stretch.lang !== element.lang) return element.child('Span', { lang: stretch.lang });
   return element;
@@ -174,15 +135,15 @@ function linkAnnotation(
   element: StructureElement,
   drawn: {
     readonly href: string;
-    readonly stretch: SetStretch;
+    readonly stretch: DrawnStretch;
     readonly line: SetLine;
     readonly place: LinePlace;
   },
 ): void {
   const { href, line, place, stretch } = drawn;
-  const width = stretch.clusters.reduce((sum, cluster) => sum + cluster.widthPt, 0);
-  const left = place.xPt + (stretch.clusters[0]?.xPt ?? 0);
-  file.link(left, place.baselinePt - line.sizePt * 0.8, width, line.sizePt, href, {
+  const { xPt, widthPt } = stretch;
+  const top = place.baselinePt - line.sizePt * 0.8;
+  file.link(place.xPt + xPt, top, widthPt, line.sizePt, href, {
     structParent: element.kitElement,
     Contents: new String(href),
   } as unknown as PDFKit.Mixins.AnnotationOption);
@@ -190,18 +151,15 @@ function linkAnnotation(
 
 /** Rules under underlined words; they carry no meaning of their own, so they are artifacts. */
 function paintUnderlines(file: PaperFile, line: SetLine, place: LinePlace): void {
-  const hasUnderline = line.stretches.some(({ clusters }) =>
-    clusters.some(({ run }) => run.underline),
-  );
-  if (!hasUnderline) return;
-  const underlined = clustersOf(line).filter((cluster) => cluster.run.underline);
+  const underlined = line.stretches.flatMap(({ underlines }) => underlines);
+  if (underlined.length === 0) return;
   const thickness = Math.max(0.4, line.sizePt * 0.05);
   const y = place.baselinePt + line.sizePt * 0.22;
   file.markContent('Artifact', { type: 'Layout' });
-  for (const cluster of underlined) {
-    const x = place.xPt + cluster.xPt;
+  for (const { xPt, widthPt } of underlined) {
+    const x = place.xPt + xPt;
     file.addContent(
-      `0 G ${number(thickness)} w ${number(x)} ${number(y)} m ${number(x + cluster.widthPt)} ${number(y)} l S`,
+      `0 G ${number(thickness)} w ${number(x)} ${number(y)} m ${number(x + widthPt)} ${number(y)} l S`,
     );
   }
   file.endMarkedContent();

@@ -34,13 +34,15 @@ export class PaperRenderer extends Renderer {
   #before: { block: LineBlock; baselinePt: number; page: number } | undefined;
   /** QR codes that were painted as the figures they are. */
   readonly #figures = new Set<StructureElement>();
-  readonly printed: PrintedLine[] = [];
+  readonly #printed: PrintedLine[] | undefined;
 
   readonly #bookmarks: Bookmarks;
 
-  constructor(file: PaperFile) {
+  /** `printed` receives the lines as they are painted. */
+  constructor(file: PaperFile, printed?: PrintedLine[]) {
     super(file);
     this.#file = file;
+    this.#printed = printed;
     this.#bookmarks = new Bookmarks(file);
   }
 
@@ -49,7 +51,7 @@ export class PaperRenderer extends Renderer {
     if (block.acrossPage === true) {
       paintMark(this.#file, set);
       const page = this.#file.bufferedPageRange().start;
-      this.printed.push({ page, text: set.text, written: writtenText(set), artifact: true });
+      this.#printed?.push({ page, text: set.text, written: writtenText(set), artifact: true });
       return;
     }
     if (index === 0) this.#renderQr(line, x, y);
@@ -83,7 +85,7 @@ export class PaperRenderer extends Renderer {
         heightPt: block.lineHeightPt,
         text: set.text,
       });
-    this.printed.push({
+    this.#printed?.push({
       page: this.#file.bufferedPageRange().start,
       text: label === undefined ? set.text : `${label.line.text} ${set.text}`,
       written: writtenWithLabel(line),
@@ -107,7 +109,7 @@ export class PaperRenderer extends Renderer {
     for (const { line, xPt, baselinePt, element } of drawing.texts) {
       const place = { xPt: x + xPt, baselinePt: y + baselinePt, partedAtPt: x + xPt };
       paintLine(this.#file, line, place, element);
-      this.printed.push({
+      this.#printed?.push({
         page,
         text: line.text,
         written: writtenText(line),

@@ -1,0 +1,61 @@
+/**
+ * Takes a stretch of a finished line, gives what is left to be drawn of it: a long paper holds all its lines until they
+ * are painted, and the clusters would be most of it.
+ */
+
+import { keptShape } from '../font/cluster-font.js';
+import type { ClusterShape } from '../font/cluster-font.js';
+import type { Typeface } from '../font/typeface.js';
+import type { SetCluster, SetStretch } from './set-stretch.js';
+
+export interface Underline {
+  /** From the line's left edge, in points. */
+  readonly xPt: number;
+  readonly widthPt: number;
+}
+
+export interface DrawnStretch extends Omit<SetStretch, 'clusters'> {
+  /** From the left; the same shape is the same object in every line. */
+  readonly shapes: readonly ClusterShape[];
+  /** What the shapes read as. */
+  readonly written: string;
+  /** Left edge from the line's left edge, and width, in points. */
+  readonly xPt: number;
+  readonly widthPt: number;
+  readonly underlines: readonly Underline[];
+}
+
+export function drawnStretch(
+  { clusters, lang, href, partedAtPt, flows }: SetStretch,
+  sizePt: number,
+): DrawnStretch {
+  return {
+    ...{ lang, href, partedAtPt, flows },
+    shapes: clusters.map((cluster) => shapeOf(cluster, sizePt)),
+    written: clusters.map(({ readAs }) => readAs).join(''),
+    xPt: clusters[0]?.xPt ?? 0,
+    widthPt: clusters.reduce((sum, { widthPt }) => sum + widthPt, 0),
+    underlines: clusters
+      .filter(({ run }) => run.underline)
+      .map(({ xPt, widthPt }) => ({ xPt, widthPt })),
+  };
+}
+
+function shapeOf({ face, parts, widthPt, readAs }: SetCluster, sizePt: number): ClusterShape {
+  const source = face.outlines;
+  const advance = Math.max(0, Math.round((widthPt * source.unitsPerEm) / sizePt));
+  return keptShape({ source, parts, advance, text: readAs });
+}
+
+/** The font most of a line is set in; undefined for a line without clusters. */
+export function hostFace(stretches: readonly SetStretch[]): Typeface | undefined {
+  const widths = new Map<Typeface, number>();
+  for (const { clusters } of stretches) {
+    for (const { face, widthPt } of clusters) widths.set(face, (widths.get(face) ?? 0) + widthPt);
+  }
+  let host: Typeface | undefined;
+  for (const [face, widthPt] of widths) {
+    if (host === undefined || widthPt > (widths.get(host) ?? 0)) host = face;
+  }
+  return host;
+}
