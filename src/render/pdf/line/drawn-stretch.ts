@@ -31,7 +31,7 @@ export function drawnStretch(
 ): DrawnStretch {
   return {
     ...{ lang, href, partedAtPt, flows },
-    shapes: clusters.map((cluster) => shapeOf(cluster, sizePt)),
+    shapes: forwardOnly(clusters, sizePt).map((cluster) => shapeOf(cluster, sizePt)),
     written: clusters.map(({ readAs }) => readAs).join(''),
     xPt: clusters[0]?.xPt ?? 0,
     widthPt: clusters.reduce((sum, { widthPt }) => sum + widthPt, 0),
@@ -39,6 +39,22 @@ export function drawnStretch(
       .filter(({ run }) => run.underline)
       .map(({ xPt, widthPt }) => ({ xPt, widthPt })),
   };
+}
+
+/**
+ * A glyph of a PDF never moves the pen back (its width is none below 0), but kerning may take more from a letter than it
+ * is wide: what is owed is taken from the next one, which is drawn as much further left.
+ */
+function forwardOnly(clusters: readonly SetCluster[], sizePt: number): readonly SetCluster[] {
+  if (clusters.every(({ widthPt }) => widthPt >= 0)) return clusters;
+  let owedPt = 0;
+  return clusters.map((cluster) => {
+    const shift = Math.round((owedPt * cluster.face.outlines.unitsPerEm) / sizePt);
+    const widthPt = cluster.widthPt - owedPt;
+    owedPt = Math.max(0, -widthPt);
+    const parts = cluster.parts.map((part) => ({ ...part, x: part.x - shift }));
+    return { ...cluster, widthPt: Math.max(0, widthPt), parts };
+  });
 }
 
 function shapeOf({ face, parts, widthPt, readAs }: SetCluster, sizePt: number): ClusterShape {
