@@ -31,8 +31,7 @@ export async function fittedTree(
 ): Promise<Checked<ResolvedDocument>> {
   const { value, diagnostics } = await fittedBlocks(document, means);
   const { fitPapers } = await import('./render/pdf/fit-papers.js');
-  const measures = { ...measuresOf(value, means), pictures: new Map() };
-  return { value: fitPapers(value, measures), diagnostics };
+  return { value: fitPapers(value, withoutPictures(value, means)), diagnostics };
 }
 
 async function fittedBlocks(
@@ -45,12 +44,12 @@ async function fittedBlocks(
   });
   if (!hasSlides(document) && tables.length === 0) return { value: document, diagnostics: [] };
   const { turnTables } = await import('./render/pdf/turn-tables.js');
-  const withoutPictures = { ...measuresOf(document, means), pictures: new Map() };
-  const turned = turnTables(document, withoutPictures);
+  const measures = withoutPictures(document, means);
+  const turned = turnTables(document, measures);
   const diagnostics = turned.tooWide.map(tooWide);
   const wanting = tables.some(({ onePage }) => onePage !== undefined);
   const { keepTables } = await import('./render/pdf/keep-tables.js');
-  const keep = (fitted: ResolvedDocument) => keepTables(fitted, withoutPictures);
+  const keep = (fitted: ResolvedDocument) => keepTables(fitted, measures);
   if (!hasSlides(document) && !wanting) return { value: keep(turned.document), diagnostics };
   const assets = await assetsOf(turned.document, means);
   const { fitTables } = await import('./render/pdf/fit-tables.js');
@@ -76,6 +75,11 @@ export async function assetsOf(document: ResolvedDocument, means: RenderingMeans
   const pictures = keptPictures.get(document) ?? readPictures(means.world, document);
   keptPictures.set(document, pictures);
   return { ...measuresOf(document, means), pictures: await pictures };
+}
+
+/** For text and tables alone: pictures are read where something is measured that holds them. */
+function withoutPictures(document: ResolvedDocument, means: RenderingMeans): Assets {
+  return { ...measuresOf(document, means), pictures: new Map() };
 }
 
 function measuresOf(

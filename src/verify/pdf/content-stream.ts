@@ -67,7 +67,7 @@ export function shownGlyphs(content: string): readonly ShownGlyphs[] {
 function isOperator(word: string): boolean {
   const first = word.charCodeAt(0);
   const isLetter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a);
-  if (!isLetter && first !== 0x27 && first !== 0x22) return false;
+  if (!isLetter && !`'"*`.includes(word.charAt(0))) return false;
   return /^[A-Za-z0-9'"*]+$/.test(word) && !/^(true|false|null)$/.test(word);
 }
 
