@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 import type { ResolvedText } from '../../src/document/resolved.js';
 import type { Chart } from '../../src/document/tree.js';
-import { chartPart } from '../../src/render/ooxml/chart-part.js';
+import { chartMaker } from '../../src/render/ooxml/chart-part.js';
 import { resolveDocument } from '../../src/text/resolve.js';
 import { fonts } from './builders.js';
 import { buildPaper } from '../markup/program.js';
@@ -24,17 +24,19 @@ async function chartOf(values: readonly number[]): Promise<Chart<ResolvedText>> 
 const size = { widthPt: 480, heightPt: 300, textPt: 9 };
 
 it('names every one of sixty lying bars', async () => {
-  const { xml } = chartPart(await chartOf(Array.from({ length: 60 }, (_, index) => index)), size);
-  const root = parseXml(xml);
+  const makeChart = await chartMaker();
+  const { xml } = makeChart(await chartOf(Array.from({ length: 60 }, (_, index) => index)), size);
+  const root = parseXml(xml('rId1'));
   expect(descendants(root, 'c:barDir')[0]?.attributes.get('val')).toBe('bar');
   expect(descendants(root, 'c:tickLblSkip')[0]?.attributes.get('val')).toBe('1');
   expect(descendants(root, 'c:delete').length).toBeGreaterThan(0);
 });
 
 it('leaves much room around a bar that stands alone, and prints a zero that is all there is', async () => {
-  const root = parseXml(chartPart(await chartOf([7]), size).xml);
+  const makeChart = await chartMaker();
+  const root = parseXml(makeChart(await chartOf([7]), size).xml('rId1'));
   expect(Number(descendants(root, 'c:gapWidth')[0]?.attributes.get('val'))).toBe(500);
-  const zeros = parseXml(chartPart(await chartOf([0, 0]), size).xml);
+  const zeros = parseXml(makeChart(await chartOf([0, 0]), size).xml('rId1'));
   expect(
     descendants(zeros, 'c:dLbl').filter((each) => descendants(each, 'c:delete').length > 0),
   ).toEqual([]);

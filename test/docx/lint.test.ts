@@ -25,7 +25,7 @@ const document = 'word/document.xml';
 test.each([
   [
     '[Content_Types].xml',
-    /<Override [^>]*document\.xml"\/>/u,
+    /<Override PartName="\/word\/document\.xml"[^>]*\/>/u,
     '',
     /no type of its own for word\/document\.xml/,
   ],

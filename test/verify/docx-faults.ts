@@ -100,7 +100,17 @@ export const docxFaults: readonly DocxFault[] = [
     name: 'a list begins at another number',
     finds: 'verify-structure',
     part: 'word/numbering.xml',
-    edit: (xml) => xml.replace(/<w:startOverride w:val="1"\/>/g, '<w:startOverride w:val="5"/>'),
+    edit: (xml) => xml.replace(/<w:start w:val="1"\/>/g, '<w:start w:val="5"/>'),
+  },
+  {
+    name: 'a list is told to begin at another number',
+    finds: 'verify-structure',
+    part: 'word/numbering.xml',
+    edit: (xml) =>
+      xml.replaceAll(
+        '</w:num>',
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>',
+      ),
   },
   {
     name: 'a list is numbered otherwise',

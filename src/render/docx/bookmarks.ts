@@ -1,10 +1,8 @@
 /** Takes the ids of a paper's headings, gives the Word bookmarks that links and page references point to. */
 
-import { Bookmark, BookmarkEnd, BookmarkStart } from 'docx';
-import type { ParagraphChild } from 'docx';
-
 import type { ResolvedDocument } from '../../document/resolved.js';
 import { walkBlocks } from '../../document/walk.js';
+import { escapeXml } from '../ooxml/xml.js';
 
 export interface Bookmarks {
   /** Name of the bookmark of a heading. Throws for an id no heading has. */
@@ -46,14 +44,14 @@ export function bookmarksOf(document: ResolvedDocument): Bookmarks {
   };
 }
 
-/** A bookmark with a number of our own: the library counts through all documents of a process. */
-export class NumberedBookmark extends Bookmark {
-  override readonly start: BookmarkStart;
-  override readonly end: BookmarkEnd;
-
-  constructor(name: string, number: number, children: readonly ParagraphChild[]) {
-    super({ id: name, children });
-    this.start = new BookmarkStart(name, number);
-    this.end = new BookmarkEnd(number);
-  }
+/** The runs with the bookmark of the heading around them. */
+export function bookmarked(
+  headingId: string | undefined,
+  runs: string,
+  { bookmarks }: { readonly bookmarks: Bookmarks },
+): string {
+  if (headingId === undefined) return runs;
+  const number = bookmarks.numberOf(headingId);
+  const name = escapeXml(bookmarks.nameOf(headingId));
+  return `<w:bookmarkStart w:name="${name}" w:id="${number}"/>${runs}<w:bookmarkEnd w:id="${number}"/>`;
 }

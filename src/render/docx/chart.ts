@@ -1,16 +1,17 @@
 /** A chart as Word makes them: drawn by Word from data in an embedded workbook, which anyone can change there. */
 
-import { Paragraph } from 'docx';
-import { ChartRun } from 'docx/charts';
-
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Chart } from '../../document/tree.js';
-import { chartHeightMm, chartOptions } from '../ooxml/chart-options.js';
-import type { DocxBlock, DocxContext, Placement } from './context.js';
-import { useFont } from './context.js';
-import { mmFromTwips, pixelsFromMm } from './measure.js';
+import { chartHeightMm } from '../ooxml/chart-options.js';
+import { paragraphBlock } from './block.js';
+import type { DocxBlock, ParagraphBlock } from './block.js';
+import type { DocxContext, Placement } from './context.js';
+import { drawingRun } from './drawing.js';
+import { emuFromMm, mmFromTwips, ptFromMm } from './measure.js';
 import { pictureStyleId, roleStyleId } from './styles.js';
-import { flowProperties, textParagraph } from './text-paragraph.js';
+import { flowFormat, textParagraph } from './text-paragraph.js';
+
+const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
 /** The title above, the sentence below, as in the PDF. */
 export function chart(
@@ -41,22 +42,31 @@ export function chart(
     : [caption, drawing(node, context, below), summary];
 }
 
-function drawing(node: Chart<ResolvedText>, context: DocxContext, placement: Placement): Paragraph {
+function drawing(
+  node: Chart<ResolvedText>,
+  context: DocxContext,
+  placement: Placement,
+): ParagraphBlock {
   useChartFonts(node, context);
-  const number = context.nextDrawing();
   const roomMm = mmFromTwips(placement.widthTwips - placement.indentTwips);
-  const size = { width: pixelsFromMm(roomMm), height: pixelsFromMm(chartHeightMm(node)) };
-  const run = new ChartRun({
-    ...chartOptions(node, size),
-    altText: { id: String(number), name: `Chart ${number}`, description: node.alt },
+  const heightMm = chartHeightMm(node);
+  const target = context.parts.chart(node, {
+    widthPt: ptFromMm(roomMm),
+    heightPt: ptFromMm(heightMm),
   });
-  return new Paragraph({
+  const id = context.relationships.to('chart', target);
+  const run = drawingRun({
+    id: context.nextDrawing(),
+    kind: 'Chart',
+    size: { widthEmu: emuFromMm(roomMm), heightEmu: emuFromMm(heightMm) },
+    alt: node.alt,
+    graphic: `<a:graphicData uri="${chartNamespace}"><c:chart xmlns:c="${chartNamespace}" r:id="${id}"/></a:graphicData>`,
+  });
+  return paragraphBlock(
     // Not a right-to-left paragraph: in one of those LibreOffice turns the digits of a chart's numbers around.
-    style: pictureStyleId,
-    keepNext: true,
-    ...flowProperties(placement),
-    children: [run],
-  });
+    { style: pictureStyleId, keepNext: true, ...flowFormat(placement) },
+    run,
+  );
 }
 
 function useChartFonts(node: Chart<ResolvedText>, context: DocxContext): void {
@@ -64,5 +74,5 @@ function useChartFonts(node: Chart<ResolvedText>, context: DocxContext): void {
     ...node.categories,
     ...node.series.flatMap(({ label, points }) => [label, ...points.map(({ shown }) => shown)]),
   ];
-  for (const { font } of texts.flatMap(({ runs }) => runs)) useFont(context, font);
+  for (const { font } of texts.flatMap(({ runs }) => runs)) context.usedFonts.add(font);
 }

@@ -1,19 +1,21 @@
 /** The foot of an issued paper's pages in Word: the running foot, and at the end side the QR code with its caption. */
 
-import { ImportedXmlComponent, Paragraph, Run } from 'docx';
-import type { Table } from 'docx';
 import { directionOf } from '../../document/language.js';
 import type { ResolvedText } from '../../document/resolved.js';
 import type { CheckCode } from '../../document/tree.js';
 import { qrFigure } from '../qr-modules.js';
 import type { QrFigure } from '../qr-modules.js';
-import type { DocxBlock, DocxContext } from './context.js';
+import { paragraphBlock } from './block.js';
+import type { DocxBlock, ParagraphBlock } from './block.js';
+import type { DocxContext } from './context.js';
 import { freePlacement } from './context.js';
-import { twipsFromMm } from './measure.js';
-import { pictureStyleId, roleStyleId, wordAlignment } from './styles.js';
-import { frameCell, frameRow, frameTable } from './table-parts.js';
-import { directionProperties, spaceParagraph, textParagraph } from './text-paragraph.js';
-import { escapeXml } from '../ooxml/xml.js';
+import { drawingRun } from './drawing.js';
+import { emuFromMm, twipsFromMm } from './measure.js';
+import { wordAlignment } from './paragraph-format.js';
+import { pictureStyleId, roleStyleId } from './styles.js';
+import { frameRow, frameTable } from './table-parts.js';
+import type { FrameCell } from './table-parts.js';
+import { directionFormat, spaceParagraph, textParagraph } from './text-paragraph.js';
 
 export interface FootWithCode {
   readonly code: CheckCode<ResolvedText>;
@@ -25,7 +27,7 @@ export interface FootWithCode {
 export function footWithCode(
   { code, widthTwips, runningFoot }: FootWithCode,
   context: DocxContext,
-): (Table | Paragraph)[] {
+): readonly DocxBlock[] {
   const { sizeMm, gapMm, captionMm } = context.assets.styles.code;
   const [size, gap, caption] = [sizeMm, gapMm, captionMm].map(twipsFromMm) as [
     number,
@@ -40,7 +42,7 @@ export function footWithCode(
     cell(size + gap, [picture(code, sizeMm, context)]),
   ];
   const rightToLeft = directionOf(code.lang) === 'rtl';
-  const rows = [frameRow(cells, { cantSplit: true })];
+  const rows = [frameRow(cells, { whole: true })];
   const looks = { ruled: false, headRow: false, headColumn: false };
   return [
     frameTable({ columnTwips, rightToLeft, ...looks, rows }, context.assets.styles),
@@ -49,16 +51,16 @@ export function footWithCode(
 }
 
 /** The gap is what the column has left, since all stands at the end side: programs differ in where padding goes. */
-function cell(widthTwips: number, blocks: readonly DocxBlock[]) {
+function cell(widthTwips: number, blocks: readonly DocxBlock[]): FrameCell {
   const paddingTwips = { start: 0, end: 0, vertical: 0 };
-  return frameCell({ widthTwips, paddingTwips, verticalAlign: 'middle', blocks });
+  return { widthTwips, paddingTwips, verticalAlign: 'middle', blocks };
 }
 
 function captionParagraph(
   { caption }: CheckCode<ResolvedText>,
   widthTwips: number,
   context: DocxContext,
-): Paragraph {
+): ParagraphBlock {
   const style = context.assets.styles.paragraph.code;
   const text = { text: caption, style, styleId: roleStyleId('code') };
   return textParagraph(text, context, freePlacement(widthTwips));
@@ -68,32 +70,26 @@ function picture(
   { lang, scanned, alt }: CheckCode<ResolvedText>,
   sizeMm: number,
   context: DocxContext,
-): Paragraph {
-  return new Paragraph({
-    style: pictureStyleId,
-    ...directionProperties(directionOf(lang)),
-    alignment: wordAlignment('end'),
-    children: [new ShapeRun(shape(qrFigure(scanned), { sizeMm, alt, id: context.nextDrawing() }))],
+): ParagraphBlock {
+  const emu = emuFromMm(sizeMm);
+  const run = drawingRun({
+    id: context.nextDrawing(),
+    kind: 'QR',
+    size: { widthEmu: emu, heightEmu: emu },
+    alt,
+    graphic: shape(qrFigure(scanned), emu),
   });
+  const format = { ...directionFormat(directionOf(lang)), alignment: wordAlignment('end') };
+  return paragraphBlock({ style: pictureStyleId, ...format }, run);
 }
 
-class ShapeRun extends Run {
-  constructor(xml: string) {
-    super({});
-    this.root.push(ImportedXmlComponent.fromXmlString(xml));
-  }
-}
-
-const emuPerMm = 36_000;
 /** Units of the shape's path in a module. */
 const unit = 10;
 
+const shapeNamespace = 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape';
+
 /** A freeform (DrawingML, a:custGeom) of all dark modules: sharp at any size, and no picture to lose. */
-function shape(
-  { side, dark }: QrFigure,
-  { sizeMm, alt, id }: { readonly sizeMm: number; readonly alt: string; readonly id: number },
-): string {
-  const emu = Math.round(sizeMm * emuPerMm);
+function shape({ side, dark }: QrFigure, emu: number): string {
   const point = (x: number, y: number): string => `<a:pt x="${x * unit}" y="${y * unit}"/>`;
   const line = (x: number, y: number): string => `<a:lnTo>${point(x, y)}</a:lnTo>`;
   const path = dark.map(({ x, y, width, height }) => {
@@ -101,7 +97,6 @@ function shape(
     const corners = [line(right, y), line(right, bottom), line(x, bottom)];
     return `<a:moveTo>${point(x, y)}</a:moveTo>${corners.join('')}<a:close/>`;
   });
-  const extent = `cx="${emu}" cy="${emu}"`;
   const geometry = `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="${side * unit}" h="${side * unit}">${path.join('')}</a:path></a:pathLst></a:custGeom>`;
-  return `<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${id}" name="QR ${id}" descr="${escapeXml(alt)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm>${geometry}<a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  return `<a:graphicData uri="${shapeNamespace}"><wps:wsp xmlns:wps="${shapeNamespace}"><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu}" cy="${emu}"/></a:xfrm>${geometry}<a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData>`;
 }

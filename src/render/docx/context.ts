@@ -1,23 +1,25 @@
 /** What the renderer carries through one document: what it reads, what it collects, what it counts. */
 
-import { Paragraph, Table } from 'docx';
-import type { FileChild, NumberingDefinition } from 'docx';
-
 import type { FontKey } from '../../fonts/font-key.js';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Alignment, Block, Language } from '../../document/tree.js';
 import { walkBlocks } from '../../document/walk.js';
 import type { Assets } from '../assets.js';
+import type { Relationships } from '../ooxml/package.js';
+import type { DocxBlock } from './block.js';
 import type { HeadingNumbering } from './heading-numbering.js';
 import type { MultilevelNumbering } from './multilevel.js';
 import { bookmarksOf } from './bookmarks.js';
 import type { Bookmarks } from './bookmarks.js';
+import { NumberingPart } from './numbering-part.js';
+import type { WordParts } from './parts.js';
 
 /** What the label of a list or heading needs. */
 export interface LabelContext {
   readonly assets: Assets;
-  /** Every font a run is set in, by family and style. */
-  readonly usedFonts: Map<string, FontKey>;
+  /** Every font a run is set in. */
+  readonly usedFonts: Set<FontKey>;
+  readonly numbering: NumberingPart;
 }
 
 export interface DocxContext extends LabelContext {
@@ -27,8 +29,10 @@ export interface DocxContext extends LabelContext {
   readonly headingLanguages: ReadonlySet<Language>;
   /** Gives 1, 2, 3, ...: the drawings, in reading order. */
   readonly nextDrawing: () => number;
-  /** Gives 1, 2, 3, ...: the numbering definitions, in reading order. */
-  readonly nextNumbering: () => number;
+  /** Pictures and charts, which the whole paper shares. */
+  readonly parts: WordParts;
+  /** What the part that is being written refers to: the body, a running head or foot. */
+  readonly relationships: Relationships;
 }
 
 /** Where a block stands, and what its surroundings ask of it. */
@@ -48,22 +52,11 @@ export interface Placement {
   readonly whole?: boolean;
   readonly pageBreakBefore: boolean;
   /** The list item the block opens: its label stands before the block. */
-  readonly item?: { readonly numbering: NumberingDefinition; readonly level: number };
+  readonly item?: { readonly numbering: number; readonly level: number };
   /** The multi-level list the block stands in, straight in one of its items. */
   readonly multilevel?: MultilevelNumbering;
   /** Overrides the space after the style gives. */
   readonly afterTwips?: number;
-}
-
-/** What may stand in a section. */
-export type DocxBlock = FileChild;
-
-/** The blocks, for a place that takes nothing but paragraphs and tables: a cell, a running head. */
-export function paragraphsAndTables(blocks: readonly DocxBlock[]): (Paragraph | Table)[] {
-  return blocks.map((block) => {
-    if (block instanceof Paragraph || block instanceof Table) return block;
-    throw new Error('contents stand in a cell or a running head');
-  });
 }
 
 /** Renders blocks in a placement; handed to the nodes that contain blocks, so that they need not know the others. */
@@ -91,29 +84,32 @@ export function heldPart(placement: Placement, index: number, count: number): Pl
   return { ...placement, keepWithNext, whole: false, endsWithNext: false };
 }
 
+export interface ContextSource {
+  readonly document: ResolvedDocument;
+  readonly assets: Assets;
+  readonly parts: WordParts;
+  /** Of the body. */
+  readonly relationships: Relationships;
+}
+
 /** The context of a document, `number` giving the numbering of its headings. */
 export function createContext(
-  document: ResolvedDocument,
-  assets: Assets,
+  { document, assets, parts, relationships }: ContextSource,
   number: (document: ResolvedDocument, context: LabelContext) => HeadingNumbering,
 ): DocxContext {
   let drawings = 0;
-  let numberings = 0;
   const headingLanguages = new Set<Language>();
   walkBlocks(document, (block) => {
     if (block.type === 'heading') headingLanguages.add(block.lang);
   });
-  const labels: LabelContext = { assets, usedFonts: new Map() };
+  const labels: LabelContext = { assets, usedFonts: new Set(), numbering: new NumberingPart() };
   return {
     ...labels,
     headingNumbering: number(document, labels),
     bookmarks: bookmarksOf(document),
     headingLanguages,
     nextDrawing: () => (drawings += 1),
-    nextNumbering: () => (numberings += 1),
+    parts,
+    relationships,
   };
-}
-
-export function useFont(context: Pick<LabelContext, 'usedFonts'>, key: FontKey): void {
-  context.usedFonts.set(`${key.family}/${key.style}`, key);
 }

@@ -12,13 +12,9 @@ import type { FontKey, FontStyle } from '../../fonts/font-key.js';
 import type { FontFile, FontSet } from '../../fonts/font-set.js';
 import { subsetFont } from '../../fonts/subset-font.js';
 import { typingCharacters } from '../../fonts/typing-characters.js';
-import {
-  escapeXml,
-  packageRelationshipsNamespace,
-  relationshipsNamespace,
-  wordNamespace,
-  xmlDeclaration,
-} from '../ooxml/xml.js';
+import { Relationships } from '../ooxml/package.js';
+import type { Package } from '../ooxml/package.js';
+import { escapeXml, relationshipsNamespace, wordNamespace, xmlDeclaration } from '../ooxml/xml.js';
 
 /** In the order of the schema (ISO/IEC 29500-1, CT_Font). */
 const faceElements: readonly (readonly [FontStyle, string])[] = [
@@ -30,40 +26,47 @@ const faceElements: readonly (readonly [FontStyle, string])[] = [
 
 export interface UsedFonts {
   readonly keys: Iterable<FontKey>;
-  /** Code points of the paper, whatever font they are set in. */
+  /** Code points of the paper that nobody types, whatever font they are set in. */
   readonly characters: ReadonlySet<number>;
 }
 
-/** Parts of the package by path: the font table, its relationships and the font files. */
-export function fontParts(
-  { keys, characters }: UsedFonts,
-  fonts: FontSet,
-): ReadonlyMap<string, string | Uint8Array> {
-  const parts = new Map<string, string | Uint8Array>();
-  const relationships: string[] = [];
+const ordinary = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  code < 0x80 || typingCharacters.has(code) ? 1 : 0,
+);
+
+/** The characters of the texts that embedded fonts do not have anyway. */
+export function rareCharacters(texts: readonly string[]): ReadonlySet<number> {
+  const rare = new Set<number>();
+  for (const text of texts) {
+    for (let place = 0; place < text.length; place += 1) {
+      if (ordinary[text.charCodeAt(place)] === 0) rare.add(text.codePointAt(place) ?? 0);
+    }
+  }
+  return rare;
+}
+
+/** Adds the font table, its relationships and the font files. */
+export function embedFonts(file: Package, { keys, characters }: UsedFonts, fonts: FontSet): void {
+  const relationships = new Relationships();
+  let count = 0;
   const entries = [...byFamily(keys)].map(([family, styles]) => {
     const faces = faceElements
       .filter(([style]) => styles.has(style))
       .map(([style, element]) => {
         const { guid, content } = embeddable(fonts.get({ family, style }), characters);
-        const number = relationships.length + 1;
-        parts.set(`word/fonts/font${number}.odttf`, content);
-        relationships.push(
-          `<Relationship Id="rId${number}" Type="${relationshipsNamespace}/font" Target="fonts/font${number}.odttf"/>`,
-        );
-        return `<${element} r:id="rId${number}" w:fontKey="{${guid}}"/>`;
+        count += 1;
+        file.file(`word/fonts/font${count}.odttf`, content);
+        const id = relationships.to('font', `fonts/font${count}.odttf`);
+        return `<${element} r:id="${id}" w:fontKey="{${guid}}"/>`;
       });
     return `<w:font w:name="${escapeXml(family)}"><w:charset w:val="00"/><w:family w:val="auto"/><w:pitch w:val="variable"/>${faces.join('')}</w:font>`;
   });
-  parts.set(
+  file.part(
     'word/fontTable.xml',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml',
     `${xmlDeclaration}<w:fonts xmlns:w="${wordNamespace}" xmlns:r="${relationshipsNamespace}">${entries.join('')}</w:fonts>`,
   );
-  parts.set(
-    'word/_rels/fontTable.xml.rels',
-    `${xmlDeclaration}<Relationships xmlns="${packageRelationshipsNamespace}">${relationships.join('')}</Relationships>`,
-  );
-  return parts;
+  file.relationships('word/fontTable.xml', relationships);
 }
 
 /** Families and their styles in a fixed order, whatever the order of use. */
@@ -90,7 +93,7 @@ function embeddable(
   { bytes, coverage }: FontFile,
   characters: ReadonlySet<number>,
 ): EmbeddableFont {
-  const more = [...characters].filter((each) => !typingCharacters.has(each) && coverage.has(each));
+  const more = [...characters].filter((each) => coverage.has(each));
   const key = more.sort((one, other) => one - other).join();
   const ofFont = embeddables.get(bytes) ?? new Map<string, EmbeddableFont>();
   embeddables.set(bytes, ofFont);

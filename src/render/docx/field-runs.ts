@@ -3,37 +3,24 @@
  * asks Word for it. None is marked dirty, so that nothing is asked on opening.
  */
 
-import { BuilderElement, TextRun } from 'docx';
-import type { IRunOptions, ParagraphChild } from 'docx';
+import { escapeXml } from '../ooxml/xml.js';
+import { run } from './runs.js';
 
 /** The runs that open a field, up to where its result begins. */
-export function fieldOpening(instruction: string, properties: IRunOptions = {}): ParagraphChild[] {
-  return [
-    fieldCharacter('begin', properties),
-    new TextRun({ ...properties, children: [new InstructionText(instruction)] }),
-    fieldCharacter('separate', properties),
-  ];
+export function fieldOpening(instruction: string, properties?: string): string {
+  const text = `<w:instrText xml:space="preserve"> ${escapeXml(instruction)} </w:instrText>`;
+  return (
+    fieldCharacter('begin', properties) +
+    run(text, properties) +
+    fieldCharacter('separate', properties)
+  );
 }
 
 /** The run that closes the field opened last. */
-export function fieldClosing(properties: IRunOptions = {}): ParagraphChild {
+export function fieldClosing(properties?: string): string {
   return fieldCharacter('end', properties);
 }
 
-function fieldCharacter(
-  type: 'begin' | 'separate' | 'end',
-  properties: IRunOptions,
-): ParagraphChild {
-  const character = new BuilderElement({
-    name: 'w:fldChar',
-    attributes: { type: { key: 'w:fldCharType', value: type } },
-  });
-  return new TextRun({ ...properties, children: [character] });
-}
-
-class InstructionText extends BuilderElement {
-  constructor(instruction: string) {
-    super({ name: 'w:instrText', attributes: { space: { key: 'xml:space', value: 'preserve' } } });
-    this.root.push(` ${instruction} `);
-  }
+function fieldCharacter(type: 'begin' | 'separate' | 'end', properties?: string): string {
+  return run(`<w:fldChar w:fldCharType="${type}"/>`, properties);
 }

@@ -2,11 +2,12 @@ import type { ResolvedText } from '../../document/resolved.js';
 import { pictureKey } from '../../document/picture-use.js';
 import { directionOf } from '../../document/language.js';
 import type { Figure, Gallery } from '../../document/tree.js';
-import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import type { DocxBlock } from './block.js';
+import type { BlocksRenderer, DocxContext, Placement } from './context.js';
 import { freePlacement, heldPart } from './context.js';
 import { mmFromTwips, shareWidth, twipsFromPt } from './measure.js';
 import { roleStyleId } from './styles.js';
-import { frameCell, frameRow, frameTable } from './table-parts.js';
+import { frameRow, frameTable } from './table-parts.js';
 import { spaceParagraph, textParagraph } from './text-paragraph.js';
 
 const gapTwips = 100;
@@ -42,14 +43,12 @@ export function gallery(
   };
   const rows = Array.from({ length: rowCount }, (_, row) =>
     frameRow(
-      columnTwips.map((widthTwips, column) =>
-        frameCell({
-          widthTwips,
-          paddingTwips: { start: gapTwips, end: gapTwips, vertical: gapTwips },
-          blocks: cellBlocks(row, column, widthTwips - 2 * gapTwips),
-        }),
-      ),
-      { cantSplit: true },
+      columnTwips.map((widthTwips, column) => ({
+        widthTwips,
+        paddingTwips: { start: gapTwips, end: gapTwips, vertical: gapTwips },
+        blocks: cellBlocks(row, column, widthTwips - 2 * gapTwips),
+      })),
+      { whole: true },
     ),
   );
   const opening =

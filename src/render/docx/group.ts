@@ -1,6 +1,7 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Group } from '../../document/tree.js';
-import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import type { DocxBlock } from './block.js';
+import type { BlocksRenderer, DocxContext, Placement } from './context.js';
 
 /** Blocks of one page. */
 export function group(

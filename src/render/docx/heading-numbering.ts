@@ -4,9 +4,6 @@
  * one. Where Word would count otherwise than the settled labels (Arabic letters, أولا), the label stands as it is.
  */
 
-import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
-import type { ILevelsOptions, NumberingDefinition } from 'docx';
-
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Block, Heading, NumberMarker } from '../../document/tree.js';
 import { childBlocks } from '../../document/walk.js';
@@ -15,17 +12,17 @@ import { RIGHT_TO_LEFT_MARK } from '../../text/bidi-marks.js';
 import type { LabelContext } from './context.js';
 import { twipsFromPt } from './measure.js';
 import { fromTheRight } from './multilevel.js';
-import { labelStyle, widthEm } from './numbering.js';
+import type { NumberFormat, NumberingLevel } from './numbering-part.js';
+import { labelRun, widthEm } from './numbering.js';
 
 type NumberedHeading = Heading<ResolvedText> & { readonly label: ResolvedText };
-type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
 
-/** Definitions by the heading's id; the list level of a heading is its own, counted from 0. */
-export type HeadingNumbering = ReadonlyMap<string, NumberingDefinition>;
+/** Numbers of the definitions by the heading's id; the list level of a heading is its own, counted from 0. */
+export type HeadingNumbering = ReadonlyMap<string, number>;
 
 /** What Word knows of a level of headings. */
 interface HeadingLevel {
-  readonly format: Format;
+  readonly format: NumberFormat;
   /** Label with %1, %2 for the numbers. */
   readonly pattern: string;
   readonly direction: ResolvedText['direction'];
@@ -35,20 +32,19 @@ export function headingNumbering(
   document: ResolvedDocument,
   context: LabelContext,
 ): HeadingNumbering {
-  const found = new Map<string, NumberingDefinition>();
+  const found = new Map<string, number>();
   for (const headings of countedTogether(document)) {
     const levels = wordLevels(headings);
     if (levels === undefined) {
       for (const heading of headings)
-        found.set(heading.id ?? '', {
-          reference: `heading-${heading.id ?? ''}`,
-          levels: [levelOptions(heading, asItStands(heading), context)],
-        });
+        found.set(
+          heading.id ?? '',
+          context.numbering.define([levelOptions(heading, asItStands(heading), context)]),
+        );
       continue;
     }
     for (const part of countedByWord(headings, levels)) {
-      const reference = `headings-${String(found.size + 1)}`;
-      const definition = { reference, levels: definitionLevels(part, context) };
+      const definition = context.numbering.define(definitionLevels(part, context));
       for (const { id } of part.headings) found.set(id ?? '', definition);
     }
   }
@@ -70,7 +66,7 @@ function countedByWord(
   headings: readonly NumberedHeading[],
   levels: ReadonlyMap<number, HeadingLevel>,
 ): readonly CountedPart[] {
-  const upper = [...levels].find(([, { format }]) => format !== LevelFormat.DECIMAL)?.[0];
+  const upper = [...levels].find(([, { format }]) => format !== 'decimal')?.[0];
   const shows = ({ level }: NumberedHeading): boolean =>
     upper !== undefined &&
     level > upper &&
@@ -103,7 +99,7 @@ function countedByWord(
 function definitionLevels(
   { headings, levels }: CountedPart,
   context: LabelContext,
-): readonly ILevelsOptions[] {
+): readonly NumberingLevel[] {
   return [...levels].flatMap(([number, level]) => {
     const first = headings.find((heading) => heading.level === number);
     return first === undefined ? [] : [levelOptions(first, level, context)];
@@ -112,7 +108,7 @@ function definitionLevels(
 
 function asItStands({ label }: NumberedHeading): HeadingLevel {
   const pattern = label.text.replaceAll('%', '');
-  return { format: LevelFormat.NONE, pattern, direction: label.direction };
+  return { format: 'none', pattern, direction: label.direction };
 }
 
 /** Numbered headings by language, those of an enclosed paper apart. */
@@ -170,17 +166,17 @@ function levelOf(
   return { format, pattern, direction };
 }
 
-const formats: Readonly<Record<NumberMarker, Format>> = {
-  decimal: LevelFormat.DECIMAL,
-  multilevel: LevelFormat.DECIMAL,
-  roman: LevelFormat.UPPER_ROMAN,
-  letter: LevelFormat.LOWER_LETTER,
-  ordinal: LevelFormat.NONE,
+const formats: Readonly<Record<NumberMarker, NumberFormat>> = {
+  decimal: 'decimal',
+  multilevel: 'decimal',
+  roman: 'upperRoman',
+  letter: 'lowerLetter',
+  ordinal: 'none',
 };
 
-function write(number: number, format: Format): string {
-  if (format === LevelFormat.UPPER_ROMAN) return roman(number);
-  if (format !== LevelFormat.LOWER_LETTER) return String(number);
+function write(number: number, format: NumberFormat): string {
+  if (format === 'upperRoman') return roman(number);
+  if (format !== 'lowerLetter') return String(number);
   const letter = String.fromCharCode(97 + ((number - 1) % 26));
   return letter.repeat(Math.ceil(number / 26));
 }
@@ -193,17 +189,18 @@ function levelOptions(
   { level, label }: NumberedHeading,
   { format, pattern, direction }: HeadingLevel,
   context: LabelContext,
-): ILevelsOptions {
+): NumberingLevel {
   const { sizePt } = context.assets.styles.heading[level];
-  const firstLine = direction === 'rtl' ? twipsFromPt((widthEm(label.text) * sizePt) / 2) : 0;
+  const firstLineTwips = direction === 'rtl' ? twipsFromPt((widthEm(label.text) * sizePt) / 2) : 0;
   return {
     level: level - 1,
     format,
     // A mark at the end, since LibreOffice takes the space after a number to its other side.
     text: direction === 'rtl' ? fromTheRight(pattern) + RIGHT_TO_LEFT_MARK : pattern,
     start: 1,
-    suffix: LevelSuffix.SPACE,
-    alignment: direction === 'rtl' ? AlignmentType.CENTER : AlignmentType.START,
-    style: { paragraph: { indent: { start: 0, firstLine } }, ...labelStyle(label, context) },
+    suffix: 'space',
+    alignment: direction === 'rtl' ? 'center' : 'left',
+    indent: { startTwips: 0, firstLineTwips },
+    run: labelRun(label, context),
   };
 }

@@ -1,9 +1,11 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Letterhead } from '../../document/tree.js';
-import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import type { DocxBlock } from './block.js';
+import type { BlocksRenderer, DocxContext, Placement } from './context.js';
 import { freePlacement } from './context.js';
 import { twipsFromPt } from './measure.js';
-import { frameCell, frameRow, frameTable } from './table-parts.js';
+import { frameRow, frameTable } from './table-parts.js';
+import type { FrameCell } from './table-parts.js';
 import { spaceParagraph } from './text-paragraph.js';
 
 /** Three zones with fixed sides in every language: never mirrored, so that Arabic stays at the right. */
@@ -19,17 +21,17 @@ export function letterhead(
   const side = Math.round(room * sideShare);
   const columnTwips = [side + gap, room - 2 * side, side + gap];
   const zones = [node.left, node.middle, node.right];
-  const cells = zones.map((zone, index) => {
+  const cells = zones.map((zone, index): FrameCell => {
     const [start, end] = [index === 2 ? gap : 0, index === 0 ? gap : 0];
     const widthTwips = columnTwips[index] ?? 0;
-    return frameCell({
+    return {
       widthTwips,
       paddingTwips: { start, end, vertical: 0 },
       blocks: blocks(zone, context, {
         ...freePlacement(widthTwips - start - end),
         pageBreakBefore: placement.pageBreakBefore && index === 0,
       }),
-    });
+    };
   });
   return [
     frameTable(
@@ -39,7 +41,7 @@ export function letterhead(
         ruled: false,
         headRow: false,
         headColumn: false,
-        rows: [frameRow(cells, { cantSplit: true })],
+        rows: [frameRow(cells, { whole: true })],
       },
       context.assets.styles,
     ),

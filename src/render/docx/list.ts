@@ -1,6 +1,7 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { List, ListItem } from '../../document/tree.js';
-import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import type { DocxBlock } from './block.js';
+import type { BlocksRenderer, DocxContext, Placement } from './context.js';
 import { heldPart } from './context.js';
 import { twipsFromPt } from './measure.js';
 import { levelOf, multilevelNumbering } from './multilevel.js';

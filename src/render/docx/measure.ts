@@ -22,9 +22,13 @@ export function eighthsFromPt(pt: number): number {
   return Math.max(2, Math.round(pt * 8));
 }
 
-/** Pixels of 1/96 inch, the unit in which the docx library takes picture sizes. */
-export function pixelsFromMm(mm: number): number {
-  return (mm / 25.4) * 96;
+/** English metric units, in which drawings are measured: 914400 in an inch. */
+export function emuFromMm(mm: number): number {
+  return Math.round((mm / 25.4) * 914_400);
+}
+
+export function ptFromMm(mm: number): number {
+  return (mm / 25.4) * 72;
 }
 
 export function mmFromTwips(twips: number): number {

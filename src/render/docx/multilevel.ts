@@ -3,8 +3,6 @@
  * so that they renumber when someone edits the paper. Where Word would count otherwise than the settled labels, none.
  */
 
-import type { NumberingDefinition } from 'docx';
-
 import type { ResolvedText } from '../../document/resolved.js';
 import type { List } from '../../document/tree.js';
 import { RIGHT_TO_LEFT_MARK } from '../../text/bidi-marks.js';
@@ -13,7 +11,7 @@ import { decimalLevel, deepestLevel, labelRoom } from './numbering.js';
 import type { ListNumbering } from './numbering.js';
 
 export interface MultilevelNumbering {
-  readonly definition: NumberingDefinition;
+  readonly definition: number;
   /** Level of the outermost list. */
   readonly base: number;
   /** Where the text of each level begins, from the edge of the column. */
@@ -49,7 +47,7 @@ export function multilevelNumbering(
       context,
     );
   });
-  const definition = { reference: `list-${context.nextNumbering()}`, levels: definitions };
+  const definition = context.numbering.define(definitions);
   return { definition, base: place.depth, textIndentsTwips };
 }
 

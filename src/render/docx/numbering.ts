@@ -7,15 +7,12 @@
  * a list item still, with the label exactly as settled.
  */
 
-import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
-import type { ILevelsOptions, NumberingDefinition } from 'docx';
-
 import type { ResolvedText, Run } from '../../document/resolved.js';
 import { listIndentPt } from '../../document/styles.js';
 import type { Direction, List } from '../../document/tree.js';
 import type { DocxContext, LabelContext } from './context.js';
-import { useFont } from './context.js';
 import { twipsFromPt } from './measure.js';
+import type { NumberFormat, NumberingLevel } from './numbering-part.js';
 import { runProperties } from './runs.js';
 import { roman } from '../../text/roman.js';
 
@@ -23,8 +20,8 @@ import { roman } from '../../text/roman.js';
 export const deepestLevel = 8;
 
 export interface ListNumbering {
-  /** One per item, the same object where items share a definition. */
-  readonly definitions: readonly NumberingDefinition[];
+  /** One per item, the same number where items share a definition. */
+  readonly definitions: readonly number[];
   readonly level: number;
   /** Where the items' text begins, from the edge of the column. */
   readonly textIndentTwips: number;
@@ -37,7 +34,7 @@ export interface LabelRoom {
 }
 
 interface LabelPattern {
-  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
+  readonly format: NumberFormat;
   /** Label text with %1 for the number, where Word counts. */
   readonly text: (level: number) => string;
 }
@@ -52,14 +49,17 @@ export function listNumbering(
   const room = labelRoom(labels, context, listIndentPt(list, context.assets.styles));
   const textIndentTwips = place.indentTwips + room.columnTwips;
   const define = (pattern: LabelPattern, start: number, label: ResolvedText | undefined) =>
-    definition(context, {
-      level,
-      start,
-      format: pattern.format,
-      text: pattern.text(level),
-      suffix: LevelSuffix.TAB,
-      ...labelPlace(label?.direction ?? 'ltr', textIndentTwips, room, labelStyle(label, context)),
-    });
+    context.numbering.define([
+      {
+        level,
+        start,
+        format: pattern.format,
+        text: pattern.text(level),
+        suffix: 'tab',
+        run: labelRun(label, context),
+        ...labelPlace(label?.direction ?? 'ltr', textIndentTwips, room),
+      },
+    ]);
   const shared = sharedPattern(labels, list.start);
   if (shared !== undefined) {
     const only = define(shared, list.start, list.items[0]?.label);
@@ -79,15 +79,13 @@ export function listNumbering(
 function labelPlace(
   direction: Direction,
   textIndentTwips: number,
-  room: LabelRoom,
-  style: Pick<NonNullable<ILevelsOptions['style']>, 'run'>,
-): Pick<ILevelsOptions, 'alignment' | 'style'> {
+  { columnTwips, widestTwips }: LabelRoom,
+): Pick<NumberingLevel, 'alignment' | 'indent'> {
   const middle = direction === 'rtl';
-  const { columnTwips, widestTwips } = room;
-  const hanging = middle ? columnTwips - Math.round(widestTwips / 2) : columnTwips;
+  const hangingTwips = middle ? columnTwips - Math.round(widestTwips / 2) : columnTwips;
   return {
-    alignment: middle ? AlignmentType.CENTER : AlignmentType.START,
-    style: { paragraph: { indent: { start: textIndentTwips, hanging } }, ...style },
+    alignment: middle ? 'center' : 'left',
+    indent: { startTwips: textIndentTwips, hangingTwips },
   };
 }
 
@@ -102,20 +100,17 @@ export function decimalLevel(
     readonly label: ResolvedText;
   },
   context: DocxContext,
-): ILevelsOptions {
+): NumberingLevel {
   const { level, start, text, textIndentTwips, room, label } = place;
   return {
     level,
     start,
-    format: LevelFormat.DECIMAL,
+    format: 'decimal',
     text,
-    suffix: LevelSuffix.TAB,
-    ...labelPlace(label.direction, textIndentTwips, room, labelStyle(label, context)),
+    suffix: 'tab',
+    run: labelRun(label, context),
+    ...labelPlace(label.direction, textIndentTwips, room),
   };
-}
-
-function definition(context: DocxContext, level: ILevelsOptions): NumberingDefinition {
-  return { reference: `list-${context.nextNumbering()}`, levels: [level] };
 }
 
 /** Room for the labels of a list: the style sheet's indent, or more where a label is too long for it (أولا:). */
@@ -142,19 +137,14 @@ export function widthEm(label: string): number {
 }
 
 /** How a label looks: as its first character does. */
-export function labelStyle(
+export function labelRun(
   label: ResolvedText | undefined,
-  context: Pick<LabelContext, 'usedFonts'>,
-): Pick<NonNullable<ILevelsOptions['style']>, 'run'> {
+  { usedFonts }: Pick<LabelContext, 'usedFonts'>,
+): string {
   const run: Run | undefined = label?.runs[0];
-  if (label === undefined || run === undefined) return {};
-  useFont(context, run.font);
-  const { font, ...rest } = runProperties(
-    run,
-    { bold: false, underline: false },
-    label.direction === 'rtl',
-  );
-  return { run: { ...rest, ...(font === undefined ? {} : { font }) } };
+  if (label === undefined || run === undefined) return '';
+  usedFonts.add(run.font);
+  return runProperties(run, { bold: false, underline: false }, label.direction === 'rtl');
 }
 
 /** How one counting definition gives every label, or undefined when none does. */
@@ -176,23 +166,23 @@ function sharedPattern(labels: readonly string[], start: number): LabelPattern |
 }
 
 function bulletPattern(glyph: string): LabelPattern {
-  return { format: LevelFormat.BULLET, text: () => glyph };
+  return { format: 'bullet', text: () => glyph };
 }
 
 /** Word shows the text as it stands where a level has no number format. */
 function literalPattern(label: string): LabelPattern {
-  return { format: LevelFormat.NONE, text: () => label.replaceAll('%', '') };
+  return { format: 'none', text: () => label.replaceAll('%', '') };
 }
 
 const countings: readonly {
-  readonly format: (typeof LevelFormat)[keyof typeof LevelFormat];
+  readonly format: NumberFormat;
   readonly write: (number: number) => string;
 }[] = [
-  { format: LevelFormat.DECIMAL, write: String },
-  { format: LevelFormat.UPPER_ROMAN, write: roman },
-  { format: LevelFormat.LOWER_ROMAN, write: (number) => roman(number).toLowerCase() },
-  { format: LevelFormat.UPPER_LETTER, write: (number) => letter(number).toUpperCase() },
-  { format: LevelFormat.LOWER_LETTER, write: letter },
+  { format: 'decimal', write: String },
+  { format: 'upperRoman', write: roman },
+  { format: 'lowerRoman', write: (number) => roman(number).toLowerCase() },
+  { format: 'upperLetter', write: (number) => letter(number).toUpperCase() },
+  { format: 'lowerLetter', write: letter },
 ];
 
 /** a to z, then aa, bb, ..., as Word counts letters; nothing below one. */

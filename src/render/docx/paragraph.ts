@@ -1,6 +1,7 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Paragraph as ParagraphNode } from '../../document/tree.js';
-import type { DocxBlock, DocxContext, Placement } from './context.js';
+import type { DocxBlock } from './block.js';
+import type { DocxContext, Placement } from './context.js';
 import { roleStyleId } from './styles.js';
 import { textParagraph } from './text-paragraph.js';
 

@@ -1,12 +1,12 @@
-import type { TableRow } from 'docx';
-
 import type { ResolvedText } from '../../document/resolved.js';
 import { pairHoldsOn } from '../../document/parallel-runs.js';
 import type { Parallel } from '../../document/tree.js';
-import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import type { DocxBlock } from './block.js';
+import type { BlocksRenderer, DocxContext, Placement } from './context.js';
 import { freePlacement, heldPart } from './context.js';
 import { shareWidth, twipsFromPt } from './measure.js';
-import { frameCell, frameRow, frameTable } from './table-parts.js';
+import { frameRow, frameTable } from './table-parts.js';
+import type { FrameCell, TableRowXml } from './table-parts.js';
 import { spaceParagraph } from './text-paragraph.js';
 
 /**
@@ -21,24 +21,23 @@ export function parallel(
 ): DocxBlock[] {
   const columnTwips = shareWidth(placement.widthTwips, [1, 1]);
   const gap = Math.round(twipsFromPt(context.assets.styles.parallelGapPt) / 2);
-  const rows = nodes.map((node, index): TableRow => {
+  const rows = nodes.map((node, index): TableRowXml => {
     const { keepWithNext: held, endsWithNext, whole } = heldPart(placement, index, nodes.length);
     const keepWithNext = held || endsWithNext === true;
-    const side = (which: 'left' | 'right', column: number) =>
-      frameCell({
-        widthTwips: columnTwips[column] ?? 0,
-        paddingTwips: {
-          start: which === 'left' ? 0 : gap,
-          end: which === 'left' ? gap : 0,
-          vertical: 0,
-        },
-        blocks: blocks([node[which]], context, {
-          ...freePlacement((columnTwips[column] ?? 0) - gap),
-          keepWithNext,
-          pageBreakBefore: placement.pageBreakBefore && index === 0 && column === 0,
-        }),
-      });
-    return frameRow([side('left', 0), side('right', 1)], whole === true ? { cantSplit: true } : {});
+    const side = (which: 'left' | 'right', column: number): FrameCell => ({
+      widthTwips: columnTwips[column] ?? 0,
+      paddingTwips: {
+        start: which === 'left' ? 0 : gap,
+        end: which === 'left' ? gap : 0,
+        vertical: 0,
+      },
+      blocks: blocks([node[which]], context, {
+        ...freePlacement((columnTwips[column] ?? 0) - gap),
+        keepWithNext,
+        pageBreakBefore: placement.pageBreakBefore && index === 0 && column === 0,
+      }),
+    });
+    return frameRow([side('left', 0), side('right', 1)], { whole: whole === true });
   });
   return [
     frameTable(

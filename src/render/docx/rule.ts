@@ -1,28 +1,22 @@
-import { BorderStyle, Paragraph } from 'docx';
-
-import type { DocxBlock, DocxContext, Placement } from './context.js';
+import { paragraphBlock } from './block.js';
+import type { DocxBlock } from './block.js';
+import type { DocxContext, Placement } from './context.js';
 import { eighthsFromPt, twipsFromPt } from './measure.js';
-import { exactLine, ruleStyleId } from './styles.js';
+import { exactLine } from './paragraph-format.js';
+import { ruleStyleId } from './styles.js';
 import { hexColor } from './table-parts.js';
-import { flowProperties } from './text-paragraph.js';
+import { flowFormat } from './text-paragraph.js';
 
 /** A horizontal rule: the lower border of an empty line. */
 export function rule(context: DocxContext, placement: Placement): DocxBlock[] {
   const { ruleWidthPt, ruleColor, afterPt } = context.assets.styles.table;
   return [
-    new Paragraph({
+    paragraphBlock({
       style: ruleStyleId,
-      border: {
-        bottom: {
-          style: BorderStyle.SINGLE,
-          size: eighthsFromPt(ruleWidthPt),
-          color: hexColor(ruleColor),
-          space: 1,
-        },
-      },
-      spacing: { before: 0, after: twipsFromPt(afterPt), ...exactLine(20) },
+      ruleBelow: { widthEighths: eighthsFromPt(ruleWidthPt), color: hexColor(ruleColor) },
+      spacing: exactLine(20, { afterTwips: twipsFromPt(afterPt) }),
       ...(placement.keepWithNext ? { keepNext: true } : {}),
-      ...flowProperties(placement),
+      ...flowFormat(placement),
     }),
   ];
 }

@@ -3,17 +3,16 @@
  * each with font, language and direction of its own.
  */
 
-import { ExternalHyperlink, SimpleField, Tab, TextRun } from 'docx';
-import type { IRunOptions, ParagraphChild } from 'docx';
-
 import { languageTag } from '../../document/language.js';
 import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
+import type { FontKey } from '../../fonts/font-key.js';
 import { displayStretches } from '../../text/bidi-marks.js';
 import type { DisplayStretch } from '../../text/bidi-marks.js';
 import { bindSpaces, jointPlaces } from '../../text/unbreakable.js';
+import { escapeXml } from '../ooxml/xml.js';
 import type { DocxContext } from './context.js';
-import { useFont } from './context.js';
+import { onOff } from './paragraph-format.js';
 
 /** No line ends at its sides (UAX #14, LB11). */
 const WORD_JOINER = '\u2060';
@@ -27,56 +26,83 @@ interface Piece {
   readonly rightToLeft: boolean;
 }
 
-/**
- * The content of the paragraph that shows the text in the given paragraph style. Where no line may end the space is a
- * no-break one, and inside a number, where there is none, a word joiner (U+2060) stands after the hyphen: Word's own
- * rules know neither the French ones nor dates and phones. A no-break hyphen would be another character to who looks for
- * 30-03-2022; readers pass over the joiner.
- */
-export function paragraphRuns(
-  text: ResolvedText,
-  style: ParagraphStyle,
-  context: DocxContext,
-): ParagraphChild[] {
-  const children: ParagraphChild[] = [];
-  let link: { readonly href: string; readonly children: ParagraphChild[] } | undefined;
-  for (const piece of cutIntoPieces({ ...text, text: bindSpaces(text.text) })) {
-    useFont(context, piece.run.font);
-    const runs = pieceRuns(piece, style);
-    const { href } = piece.run;
-    if (href === undefined) {
-      link = undefined;
-      children.push(...runs);
-    } else if (link?.href === href) {
-      link.children.push(...runs);
-    } else {
-      link = { href, children: runs };
-      children.push(new ExternalHyperlink({ link: href, children: link.children }));
-    }
-  }
-  return children;
+/** What of a paragraph style its runs look at. */
+type RunStyle = Pick<ParagraphStyle, 'bold' | 'underline'>;
+
+/** Runs that follow each other with one target, or none. */
+interface LinkedRuns {
+  readonly href: string | undefined;
+  xml: string;
 }
 
-/** Run properties of a piece of text: what differs from the paragraph style, and what Word never inherits rightly. */
+interface MadeRuns extends RunStyle {
+  readonly linked: readonly LinkedRuns[];
+  readonly fonts: ReadonlySet<FontKey>;
+}
+
+/** A text that stands in many papers is the same object in all of them. */
+const madeOf = new WeakMap<ResolvedText, readonly MadeRuns[]>();
+
+/** The content of the paragraph that shows the text in the given paragraph style. */
+export function paragraphRuns(text: ResolvedText, style: RunStyle, context: DocxContext): string {
+  const known = madeOf.get(text) ?? [];
+  let made = known.find((each) => each.bold === style.bold && each.underline === style.underline);
+  if (made === undefined) {
+    made = makeRuns(text, style);
+    madeOf.set(text, [...known, made]);
+  }
+  for (const font of made.fonts) context.usedFonts.add(font);
+  let written = '';
+  for (const { href, xml } of made.linked) {
+    written +=
+      href === undefined
+        ? xml
+        : `<w:hyperlink w:history="1" r:id="${context.relationships.link(href)}">${xml}</w:hyperlink>`;
+  }
+  return written;
+}
+
+/**
+ * Where no line may end the space is a no-break one, and inside a number, where there is none, a word joiner (U+2060)
+ * stands after the hyphen: Word's own rules know neither the French ones nor dates and phones. A no-break hyphen would
+ * be another character to who looks for 30-03-2022; readers pass over the joiner.
+ */
+function makeRuns(text: ResolvedText, { bold, underline }: RunStyle): MadeRuns {
+  const linked: LinkedRuns[] = [];
+  const fonts = new Set<FontKey>();
+  for (const piece of cutIntoPieces({ ...text, text: bindSpaces(text.text) })) {
+    const { href, font } = piece.run;
+    fonts.add(font);
+    const xml = pieceRuns(piece, { bold, underline });
+    const last = linked.at(-1);
+    if (last !== undefined && last.href === href) last.xml += xml;
+    else linked.push({ href, xml });
+  }
+  return { bold, underline, linked, fonts };
+}
+
+/**
+ * Run properties of a piece of text (CT_RPr): what differs from the paragraph style, and what Word never inherits
+ * rightly.
+ */
 export function runProperties(
   run: Pick<Run, 'font' | 'lang'> & Partial<Pick<Run, 'underline'>>,
-  style: Pick<ParagraphStyle, 'bold' | 'underline'>,
+  style: RunStyle,
   rightToLeft: boolean,
-): IRunOptions {
+): string {
   // The font decides, not the mark: a font without a bold or slanted face must not be smeared into one by Word.
-  // The library writes the complex-script twin of each.
   const bold = run.font.style === 'bold' || run.font.style === 'boldItalic';
   const italic = run.font.style === 'italic' || run.font.style === 'boldItalic';
-  const { family } = run.font;
+  const family = escapeXml(run.font.family);
   const tag = languageTag(run.lang);
-  return {
-    font: { ascii: family, hAnsi: family, cs: family, eastAsia: family },
-    ...(bold === style.bold ? {} : { bold }),
-    ...(italic ? { italics: true } : {}),
-    ...(run.underline === true && !style.underline ? { underline: { type: 'single' } } : {}),
-    ...(rightToLeft ? { rightToLeft: true } : {}),
-    language: { value: tag, bidirectional: tag },
-  };
+  return (
+    `<w:rPr><w:rFonts w:ascii="${family}" w:cs="${family}" w:eastAsia="${family}" w:hAnsi="${family}"/>` +
+    (bold === style.bold ? '' : onOff('w:b', bold) + onOff('w:bCs', bold)) +
+    (italic ? '<w:i/><w:iCs/>' : '') +
+    (run.underline === true && !style.underline ? '<w:u w:val="single"/>' : '') +
+    (rightToLeft ? '<w:rtl/>' : '') +
+    `<w:lang w:val="${tag}" w:bidi="${tag}"/></w:rPr>`
+  );
 }
 
 /** Neighbours that Word would format alike become one piece: the fewer runs, the easier the paper is to edit. */
@@ -141,36 +167,47 @@ function withJoiners(
   return joined;
 }
 
-function pieceRuns(piece: Piece, style: ParagraphStyle): ParagraphChild[] {
+function pieceRuns(piece: Piece, style: RunStyle): string {
   const properties = runProperties(piece.run, style, piece.rightToLeft);
   if (piece.run.field !== undefined) {
-    return [
-      ...markRun(piece.before, properties),
-      new PageField(piece.run.field, properties),
-      ...markRun(piece.after, properties),
-    ];
+    return (
+      markRun(piece.before, properties) +
+      pageField(piece.run.field, properties) +
+      markRun(piece.after, properties)
+    );
   }
-  const lines = `${piece.before}${piece.text}${piece.after}`.split('\n');
-  return lines.flatMap((line, index) => [
-    ...(index > 0 ? [new TextRun({ ...properties, break: 1 })] : []),
-    ...(line === '' ? [] : [new TextRun({ ...properties, children: withTabs(line) })]),
-  ]);
+  return `${piece.before}${piece.text}${piece.after}`
+    .split('\n')
+    .map((line, index) => (index > 0 ? run('<w:br/>', properties) : '') + lineRun(line, properties))
+    .join('');
 }
 
-function markRun(marks: string, properties: IRunOptions): ParagraphChild[] {
-  return marks === '' ? [] : [new TextRun({ ...properties, text: marks })];
+/** A run (CT_R) with its properties, which may be none. */
+export function run(content: string, properties = ''): string {
+  return `<w:r>${properties}${content}</w:r>`;
 }
 
-function withTabs(line: string): (string | Tab)[] {
-  return line
-    .split('\t')
-    .flatMap((part, index) => [...(index > 0 ? [new Tab()] : []), ...(part === '' ? [] : [part])]);
+export function textRun(text: string, properties: string): string {
+  return run(textElement(text), properties);
+}
+
+function textElement(text: string): string {
+  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+}
+
+function markRun(marks: string, properties: string): string {
+  return marks === '' ? '' : textRun(marks, properties);
+}
+
+function lineRun(line: string, properties: string): string {
+  if (line === '') return '';
+  if (!line.includes('\t')) return textRun(line, properties);
+  const parts = line.split('\t').map((part) => (part === '' ? '' : textElement(part)));
+  return run(parts.join('<w:tab/>'), properties);
 }
 
 /** A field that carries a result, so that it shows a number even where fields are not worked out. */
-class PageField extends SimpleField {
-  constructor(field: NonNullable<Run['field']>, properties: IRunOptions) {
-    super({ pageNumber: ' PAGE ', pageCount: ' NUMPAGES ' }[field]);
-    this.root.push(new TextRun({ ...properties, text: '1' }));
-  }
+function pageField(field: NonNullable<Run['field']>, properties: string): string {
+  const instruction = { pageNumber: 'PAGE', pageCount: 'NUMPAGES' }[field];
+  return `<w:fldSimple w:instr=" ${instruction} ">${textRun('1', properties)}</w:fldSimple>`;
 }

@@ -1,11 +1,13 @@
 import { directionOf } from '../../document/language.js';
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Signature, Signatures } from '../../document/tree.js';
-import type { DocxBlock, DocxContext, Placement } from './context.js';
+import type { DocxBlock } from './block.js';
+import type { DocxContext, Placement } from './context.js';
 import { freePlacement } from './context.js';
 import { shareWidth, twipsFromPt } from './measure.js';
 import { roleStyleId } from './styles.js';
-import { frameCell, frameRow, frameTable } from './table-parts.js';
+import { frameRow, frameTable } from './table-parts.js';
+import type { FrameCell } from './table-parts.js';
 import { spaceParagraph, textParagraph } from './text-paragraph.js';
 
 const beforePt = 14;
@@ -21,19 +23,17 @@ export function signatures(
     placement.widthTwips,
     places.map(() => 1),
   );
-  const cells = places.map((item, index) =>
-    frameCell({
-      widthTwips: columnTwips[index] ?? 0,
-      paddingTwips: { start: 0, end: 0, vertical: 0 },
-      blocks:
-        item === undefined
-          ? []
-          : signature(item, context, {
-              ...freePlacement(columnTwips[index] ?? 0),
-              keepWithNext: placement.keepWithNext,
-            }),
-    }),
-  );
+  const cells = places.map((item, index): FrameCell => ({
+    widthTwips: columnTwips[index] ?? 0,
+    paddingTwips: { start: 0, end: 0, vertical: 0 },
+    blocks:
+      item === undefined
+        ? []
+        : signature(item, context, {
+            ...freePlacement(columnTwips[index] ?? 0),
+            keepWithNext: placement.keepWithNext,
+          }),
+  }));
   return [
     spaceParagraph(twipsFromPt(beforePt), {
       keepWithNext: true,
@@ -46,7 +46,7 @@ export function signatures(
         ruled: false,
         headRow: false,
         headColumn: false,
-        rows: [frameRow(cells, { cantSplit: true })],
+        rows: [frameRow(cells, { whole: true })],
       },
       context.assets.styles,
     ),

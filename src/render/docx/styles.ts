@@ -1,18 +1,12 @@
 /** Takes the style sheet, gives the named styles of the Word document: one per paragraph role and heading level. */
 
-import { AlignmentType, LeaderType, LineRuleType, TabStopType } from 'docx';
-import type {
-  IParagraphOptions,
-  IParagraphStyleOptions,
-  IParagraphStylePropertiesOptions,
-  IStylesOptions,
-} from 'docx';
-
 import { directionOf, languageTag } from '../../document/language.js';
 import type { ParagraphStyle, StyleSheet } from '../../document/styles.js';
-import type { Alignment, Heading, Language, ParagraphRole } from '../../document/tree.js';
+import type { Heading, Language, ParagraphRole } from '../../document/tree.js';
 import { halfPointsFromPt, textWidthTwips, twipsFromPt } from './measure.js';
 import { escapeXml, wordNamespace, xmlDeclaration } from '../ooxml/xml.js';
+import { exactLine, onOff, paragraphProperties, wordAlignment } from './paragraph-format.js';
+import type { ParagraphFormat } from './paragraph-format.js';
 
 /** Where Word has a style of its own for a role, that one is used: its name is then shown in the user's language. */
 const roleStyles: Readonly<Record<ParagraphRole, { readonly id: string; readonly name: string }>> =
@@ -69,73 +63,74 @@ export function headingStyleId(level: Heading<unknown>['level']): string {
   return `Heading${level}`;
 }
 
-/** Every style of a paper: the named ones, and Word's defaults that they rest on. */
-export const ownStyleIds: ReadonlySet<string> = new Set([
-  'DefaultParagraphFont',
-  'TableNormal',
-  'NoList',
-  'Normal',
-  ...Object.values(roleStyles).map(({ id }) => id),
-  ...headingLevels.map(headingStyleId),
-  ...headingLevels.map(contentsStyleId),
-  pictureStyleId,
-  spaceStyleId,
-  ruleStyleId,
-]);
-
-/** Alignment of the tree in Word's terms: start and end follow the paragraph's direction in both. */
-export function wordAlignment(
-  align: Alignment,
-): (typeof AlignmentType)[keyof typeof AlignmentType] {
-  return {
-    start: AlignmentType.START,
-    center: AlignmentType.CENTER,
-    end: AlignmentType.END,
-    justify: AlignmentType.BOTH,
-  }[align];
+export interface StylesSource {
+  readonly sheet: StyleSheet;
+  readonly lang: Language;
+  /** Of what names no font. */
+  readonly family: string;
+  /** Word divides words, in justified text only. */
+  readonly hyphenate: boolean;
 }
 
-/** An exact line height: the same distance between baselines whatever fonts meet in the line. */
-export function exactLine(lineTwips: number): {
-  line: number;
-  lineRule: typeof LineRuleType.EXACT;
-} {
-  return { line: lineTwips, lineRule: LineRuleType.EXACT };
-}
-
-/** The styles of a paper: every role and heading level by name, and the few that tables and spaces need. */
-export function wordStyles(sheet: StyleSheet, lang: Language): IStylesOptions {
+/** The part with the styles of a paper: every role and heading level by name, and the few that tables and spaces need. */
+export function stylesXml({ sheet, lang, family, hyphenate }: StylesSource): string {
   const contentsOnly = contentsStyleId(1);
   const roles = (Object.keys(roleStyles) as ParagraphRole[]).filter(
     (role) => roleStyleId(role) !== contentsOnly,
   );
-  return {
-    paragraphStyles: [
-      { id: 'Normal', name: 'Normal', quickFormat: true, ...styleFormat(sheet.paragraph.body) },
-      ...roles.map((role) => roleStyle(role, sheet.paragraph[role])),
-      ...headingLevels.map((level) => headingStyle(level, sheet.heading[level])),
-      ...headingLevels.map((level) => contentsStyle(level, sheet, lang)),
-      ...helperStyles(),
-    ],
-  };
+  const styles: readonly NamedStyle[] = [
+    { id: 'Normal', name: 'Normal', quickFormat: true, ...styleLook(sheet.paragraph.body) },
+    ...roles.map((role) => roleStyle(role, sheet.paragraph[role])),
+    ...headingLevels.map((level) => headingStyle(level, sheet.heading[level])),
+    ...headingLevels.map((level) => contentsStyle(level, sheet, lang)),
+    ...helperStyles,
+  ];
+  const named = styles.map((style) => styleXml(style, hyphenate));
+  return `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}">${baseStyles(lang, family)}${named.join('')}</w:styles>`;
+}
+
+interface NamedStyle {
+  readonly id: string;
+  readonly name: string;
+  readonly basedOn?: string;
+  readonly next?: string;
+  readonly uiPriority?: number;
+  /** Shown in Word's gallery. */
+  readonly quickFormat?: boolean;
+  readonly paragraph: ParagraphFormat;
+  /** Run properties. */
+  readonly run: string;
+}
+
+/** CT_Style. Word divides words in every paragraph or none: all styles but those of justified text say no. */
+function styleXml(style: NamedStyle, hyphenate: boolean): string {
+  const { id, name, basedOn, next, uiPriority, quickFormat, run } = style;
+  const undivided = hyphenate && style.paragraph.alignment !== 'both';
+  const paragraph = undivided ? { ...style.paragraph, suppressHyphens: true } : style.paragraph;
+  return (
+    `<w:style w:type="paragraph" w:styleId="${id}"${basedOn === undefined ? ' w:default="1"' : ''}><w:name w:val="${name}"/>` +
+    (basedOn === undefined ? '' : `<w:basedOn w:val="${basedOn}"/>`) +
+    (next === undefined ? '' : `<w:next w:val="${next}"/>`) +
+    (uiPriority === undefined ? '' : `<w:uiPriority w:val="${uiPriority}"/>`) +
+    `${onOff('w:qFormat', quickFormat)}${paragraphProperties(paragraph)}${run}</w:style>`
+  );
 }
 
 /**
- * What the named styles rest on, instead of the library's own default styles: the font and languages of text that
+ * What the named styles rest on: the font and languages of text that
  * names none, and Word's default character, table and list styles.
  */
-export function baseStyles(lang: Language, family: string): string {
+function baseStyles(lang: Language, family: string): string {
   const latin = latinTag(lang);
   const font = escapeXml(family);
   return (
-    `${xmlDeclaration}<w:styles xmlns:w="${wordNamespace}"><w:docDefaults>` +
+    `<w:docDefaults>` +
     `<w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>` +
     `<w:lang w:val="${latin}" w:eastAsia="${latin}" w:bidi="${languageTag('ar')}"/></w:rPr></w:rPrDefault>` +
     `<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>` +
     `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
-    `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
-    `</w:styles>`
+    `<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`
   );
 }
 
@@ -144,16 +139,13 @@ export function latinTag(lang: Language): string {
   return languageTag(lang === 'ar' ? 'fr' : lang);
 }
 
-function roleStyle(role: ParagraphRole, style: ParagraphStyle): IParagraphStyleOptions {
-  return { ...roleStyles[role], basedOn: 'Normal', quickFormat: true, ...styleFormat(style) };
+function roleStyle(role: ParagraphRole, style: ParagraphStyle): NamedStyle {
+  return { ...roleStyles[role], basedOn: 'Normal', quickFormat: true, ...styleLook(style) };
 }
 
 /** Word's built-in headings, with the outline level that makes them headings for every reader. */
-function headingStyle(
-  level: Heading<unknown>['level'],
-  style: ParagraphStyle,
-): IParagraphStyleOptions {
-  const format = styleFormat(style);
+function headingStyle(level: Heading<unknown>['level'], style: ParagraphStyle): NamedStyle {
+  const look = styleLook(style);
   return {
     id: headingStyleId(level),
     name: `heading ${level}`,
@@ -161,8 +153,8 @@ function headingStyle(
     next: roleStyleId('body'),
     uiPriority: 9,
     quickFormat: true,
-    ...format,
-    paragraph: { ...format.paragraph, outlineLevel: level - 1 },
+    ...look,
+    paragraph: { ...look.paragraph, outlineLevel: level - 1 },
   };
 }
 
@@ -174,67 +166,52 @@ function contentsStyle(
   level: Heading<unknown>['level'],
   sheet: StyleSheet,
   lang: Language,
-): IParagraphStyleOptions {
-  const format = styleFormat(sheet.paragraph.contents);
-  const start = (level - 1) * twipsFromPt(sheet.list.indentPt);
+): NamedStyle {
+  const look = styleLook(sheet.paragraph.contents);
+  const startTwips = (level - 1) * twipsFromPt(sheet.list.indentPt);
   return {
     id: contentsStyleId(level),
     name: `toc ${level}`,
     basedOn: 'Normal',
     next: 'Normal',
     uiPriority: 39,
-    ...format,
+    ...look,
     paragraph: {
-      ...format.paragraph,
+      ...look.paragraph,
       ...(directionOf(lang) === 'rtl' ? { bidirectional: true } : {}),
-      indent: { start },
-      ...contentsTabs(textWidthTwips(sheet.page, 'portrait')),
+      indent: { startTwips },
+      numbersAtTwips: textWidthTwips(sheet.page, 'portrait'),
     },
   };
 }
 
-/** The tab stop of the page numbers at the end of a column, with dots up to it. */
-export function contentsTabs(widthTwips: number): Pick<IParagraphOptions, 'tabStops'> {
-  return {
-    tabStops: [{ type: TabStopType.RIGHT, position: widthTwips, leader: LeaderType.DOT }],
-  };
-}
+const bare: ParagraphFormat = {
+  alignment: 'start',
+  spacing: { beforeTwips: 0, afterTwips: 0, lineTwips: 240, rule: 'auto' },
+};
 
-function helperStyles(): IParagraphStyleOptions[] {
-  const bare: IParagraphStylePropertiesOptions = {
-    alignment: AlignmentType.START,
-    spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
-  };
-  return [
-    { id: pictureStyleId, name: 'Picture', basedOn: 'Normal', paragraph: bare },
-    {
-      id: spaceStyleId,
-      name: 'Space',
-      basedOn: 'Normal',
-      paragraph: bare,
-      run: { size: 2, sizeComplexScript: 2 },
-    },
-    { id: ruleStyleId, name: 'Rule', basedOn: 'Normal', paragraph: bare },
-  ];
-}
+const helperStyles: readonly NamedStyle[] = [
+  { id: pictureStyleId, name: 'Picture', basedOn: 'Normal', paragraph: bare, run: '' },
+  {
+    ...{ id: spaceStyleId, name: 'Space', basedOn: 'Normal', paragraph: bare },
+    run: '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>',
+  },
+  { id: ruleStyleId, name: 'Rule', basedOn: 'Normal', paragraph: bare, run: '' },
+];
 
-function styleFormat(style: ParagraphStyle): Pick<IParagraphStyleOptions, 'paragraph' | 'run'> {
+function styleLook(style: ParagraphStyle): Pick<NamedStyle, 'paragraph' | 'run'> {
   const size = halfPointsFromPt(style.sizePt);
   return {
     paragraph: {
       alignment: wordAlignment(style.align),
-      spacing: {
-        before: twipsFromPt(style.beforePt),
-        after: twipsFromPt(style.afterPt),
-        ...exactLine(twipsFromPt(style.lineHeightPt)),
-      },
+      spacing: exactLine(twipsFromPt(style.lineHeightPt), {
+        beforeTwips: twipsFromPt(style.beforePt),
+        afterTwips: twipsFromPt(style.afterPt),
+      }),
       ...(style.keepWithNext ? { keepNext: true, keepLines: true } : {}),
     },
-    run: {
-      size,
-      sizeComplexScript: size,
-      ...(style.bold ? { bold: true } : {}),
-      ...(style.underline ? { underline: { type: 'single' } } : {}),
-    },
+    run:
+      `<w:rPr>${style.bold ? '<w:b/><w:bCs/>' : ''}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` +
+      `${style.underline ? '<w:u w:val="single"/>' : ''}</w:rPr>`,
   };
 }

@@ -1,27 +1,19 @@
 /** Pieces that every table of a paper is made of, whether ruled or only a way to set blocks side by side. */
 
-import {
-  BorderStyle,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
-import type { IBorderOptions, ITableCellOptions, ITableRowOptions } from 'docx';
-
 import type { StyleSheet } from '../../document/styles.js';
-import { paragraphsAndTables } from './context.js';
-import type { DocxBlock } from './context.js';
+import { blockXml, withoutContents } from './block.js';
+import type { DocxBlock, WrittenBlock } from './block.js';
 import { eighthsFromPt } from './measure.js';
-import { Paragraph } from 'docx';
+import { onOff } from './paragraph-format.js';
 import { spaceParagraph } from './text-paragraph.js';
+
+/** The XML of a row (`w:tr`). */
+export type TableRowXml = string;
 
 export interface TableFrame {
   /** In the file's order, which is reading order. */
   readonly columnTwips: readonly number[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly TableRowXml[];
   /** Columns run from right to left. */
   readonly rightToLeft: boolean;
   readonly ruled: boolean;
@@ -30,39 +22,38 @@ export interface TableFrame {
   readonly headColumn: boolean;
 }
 
-/** A table of fixed column widths that spans the column it stands in. */
-export function frameTable(frame: TableFrame, styles: StyleSheet): Table {
+/** A table of fixed column widths that spans the column it stands in (CT_Tbl). */
+export function frameTable(frame: TableFrame, styles: StyleSheet): WrittenBlock {
+  const { columnTwips, rows, headRow, headColumn } = frame;
   const border = frame.ruled ? rule(styles) : noBorder;
-  return new Table({
-    width: { size: total(frame.columnTwips), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: frame.columnTwips,
-    ...(frame.rightToLeft ? { visuallyRightToLeft: true } : {}),
-    borders: {
-      top: border,
-      bottom: border,
-      left: border,
-      right: border,
-      insideHorizontal: border,
-      insideVertical: border,
-    },
-    tableLook: {
-      firstRow: frame.headRow,
-      lastRow: false,
-      firstColumn: frame.headColumn,
-      lastColumn: false,
-      noHBand: true,
-      noVBand: true,
-    },
-    rows: frame.rows,
-  });
+  const borders = sides.map((side) => `<w:${side} ${border}/>`).join('');
+  const columns = columnTwips.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const xml =
+    `<w:tbl><w:tblPr>${onOff('w:bidiVisual', frame.rightToLeft || undefined)}` +
+    `<w:tblW w:type="dxa" w:w="${total(columnTwips)}"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblLook w:firstRow="${headRow}" w:lastRow="false" w:firstColumn="${headColumn}" w:lastColumn="false" w:noHBand="true" w:noVBand="true"/></w:tblPr>` +
+    `<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
+  return { kind: 'table', xml };
 }
 
-export function frameRow(
-  cells: readonly TableCell[],
-  options: Pick<ITableRowOptions, 'cantSplit' | 'keepNext' | 'tableHeader'>,
-): TableRow {
-  return new TableRow({ children: cells, ...options });
+const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+
+export interface RowOptions {
+  /** No page ends in the row. */
+  readonly whole?: boolean;
+  /** No page ends between the row and the next. */
+  readonly keepNext?: boolean;
+  /** The row stands again on each further page. */
+  readonly head?: boolean;
+}
+
+/** A row has a cell at least: Word opens no file with an empty one. */
+export function frameRow(cells: readonly FrameCell[], options: RowOptions): TableRowXml {
+  const { whole, keepNext, head } = options;
+  const properties =
+    onOff('w:cantSplit', whole || undefined) + onOff('w:tblHeader', head || undefined);
+  const written = cells.map((cell) => cellXml(cell, keepNext === true));
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${written.join('')}</w:tr>`;
 }
 
 export interface FrameCell {
@@ -74,55 +65,53 @@ export interface FrameCell {
     readonly vertical: number;
   };
   readonly columnSpan?: number;
-  readonly verticalMerge?: NonNullable<ITableCellOptions['verticalMerge']>;
+  /** Where the cell begins that covers further rows, and in each of those. */
+  readonly verticalMerge?: 'restart' | 'continue';
   readonly verticalAlign?: 'top' | 'middle';
   readonly fill?: string;
 }
 
-export function frameCell(cell: FrameCell): TableCell {
+/** CT_Tc. Word knows no row that holds on to the next: all paragraphs in its cells do. */
+function cellXml(cell: FrameCell, keepNext: boolean): string {
+  const { columnSpan = 1, verticalMerge, verticalAlign, fill } = cell;
   const { start, end, vertical } = cell.paddingTwips;
-  return new TableCell({
-    width: { size: cell.widthTwips, type: WidthType.DXA },
-    margins: {
-      marginUnitType: WidthType.DXA,
-      top: vertical,
-      bottom: vertical,
-      left: start,
-      right: end,
-    },
-    verticalAlign:
-      cell.verticalAlign === 'middle' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    ...(cell.columnSpan === undefined || cell.columnSpan === 1
-      ? {}
-      : { columnSpan: cell.columnSpan }),
-    ...(cell.verticalMerge === undefined ? {} : { verticalMerge: cell.verticalMerge }),
-    ...(cell.fill === undefined
-      ? {}
-      : { shading: { fill: hexColor(cell.fill), type: 'clear', color: 'auto' } }),
-    children: endingInParagraph(cell.blocks),
-  });
+  const properties =
+    `<w:tcW w:type="dxa" w:w="${cell.widthTwips}"/>` +
+    (columnSpan === 1 ? '' : `<w:gridSpan w:val="${columnSpan}"/>`) +
+    (verticalMerge === undefined ? '' : `<w:vMerge w:val="${verticalMerge}"/>`) +
+    (fill === undefined ? '' : `<w:shd w:fill="${hexColor(fill)}" w:color="auto" w:val="clear"/>`) +
+    `<w:tcMar>${margin('top', vertical)}${margin('left', start)}${margin('bottom', vertical)}${margin('right', end)}</w:tcMar>` +
+    `<w:vAlign w:val="${verticalAlign === 'middle' ? 'center' : 'top'}"/>`;
+  const blocks = endingInParagraph(withoutContents(cell.blocks))
+    .map((block) => (keepNext ? heldToNext(block) : block))
+    .map(blockXml);
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${blocks.join('')}</w:tc>`;
+}
+
+function margin(side: string, twips: number): string {
+  return `<w:${side} w:type="dxa" w:w="${twips}"/>`;
+}
+
+function heldToNext(block: DocxBlock): DocxBlock {
+  if (block.kind !== 'paragraph' || block.format.keepNext !== undefined) return block;
+  return { ...block, format: { ...block.format, keepNext: true } };
 }
 
 /** Word calls a file corrupt in which a cell does not end with a paragraph. */
-function endingInParagraph(blocks: readonly DocxBlock[]): (Paragraph | Table)[] {
-  const inCell = paragraphsAndTables(blocks);
-  if (inCell.at(-1) instanceof Paragraph) return inCell;
-  return [...inCell, spaceParagraph(0, { keepWithNext: false, pageBreakBefore: false })];
+function endingInParagraph(blocks: readonly DocxBlock[]): readonly DocxBlock[] {
+  if (blocks.at(-1)?.kind === 'paragraph') return blocks;
+  return [...blocks, spaceParagraph(0, { keepWithNext: false, pageBreakBefore: false })];
 }
 
 export function total(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-const noBorder: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const noBorder = 'w:val="none" w:color="auto" w:sz="0"';
 
-function rule(styles: StyleSheet): IBorderOptions {
+function rule(styles: StyleSheet): string {
   const { ruleWidthPt, ruleColor } = styles.table;
-  return {
-    style: BorderStyle.SINGLE,
-    size: eighthsFromPt(ruleWidthPt),
-    color: hexColor(ruleColor),
-  };
+  return `w:val="single" w:color="${hexColor(ruleColor)}" w:sz="${eighthsFromPt(ruleWidthPt)}"`;
 }
 
 /** Colours are written without their hash. */

@@ -1,18 +1,16 @@
-import { VerticalMergeType } from 'docx';
-import type { TableRow } from 'docx';
-
 import { directionOf } from '../../document/language.js';
 import type { ResolvedText } from '../../document/resolved.js';
 import { tableGrid } from '../../document/table-grid.js';
 import type { GridSlot } from '../../document/table-grid.js';
 import type { Table, TableCell } from '../../document/tree.js';
 import { figureRoomEm } from '../figure-room.js';
-import type { BlocksRenderer, DocxBlock, DocxContext, Placement } from './context.js';
+import type { DocxBlock } from './block.js';
+import type { BlocksRenderer, DocxContext, Placement } from './context.js';
 import { freePlacement, heldPart } from './context.js';
 import { shareWidth, twipsFromPt } from './measure.js';
 import { roleStyleId } from './styles.js';
-import { frameCell, frameRow, frameTable, total } from './table-parts.js';
-import type { FrameCell } from './table-parts.js';
+import { frameRow, frameTable, total } from './table-parts.js';
+import type { FrameCell, TableRowXml } from './table-parts.js';
 import { spaceParagraph, textParagraph } from './text-paragraph.js';
 
 /** A ruled or plain table: mirrored as a whole in right-to-left text, so that its cells keep their reading order. */
@@ -98,14 +96,14 @@ function tableRow(
   work: TableWork,
   slots: readonly GridSlot<ResolvedText>[],
   place: RowPlace,
-): TableRow {
+): TableRowXml {
   const cells = slots
     .filter((slot, column) => slot.column === column)
-    .map((slot) => frameCell(tableCell(work, slot, place)));
+    .map((slot) => tableCell(work, slot, place));
   return frameRow(cells, {
-    cantSplit: true,
-    ...(place.keepWithNext ? { keepNext: true } : {}),
-    ...(place.head ? { tableHeader: true } : {}),
+    whole: true,
+    keepNext: place.keepWithNext,
+    head: place.head,
   });
 }
 
@@ -137,11 +135,11 @@ function tableCell(work: TableWork, slot: GridSlot<ResolvedText>, place: RowPlac
     ...(cell.header !== undefined && work.node.look !== 'plain' ? { fill: style.headFill } : {}),
   };
   if (slot.row < place.row) {
-    return { ...frame, verticalMerge: VerticalMergeType.CONTINUE, blocks: [] };
+    return { ...frame, verticalMerge: 'continue', blocks: [] };
   }
   return {
     ...frame,
-    ...(cell.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
+    ...(cell.rowSpan > 1 ? { verticalMerge: 'restart' } : {}),
     blocks: work.blocks(cell.children, work.context, {
       ...freePlacement(widthTwips - 2 * padding),
       ...besideFigure(cell, work.context),

@@ -3,48 +3,66 @@
  * The docx library makes both; here they are taken out of a Word file of one paragraph that nobody sees.
  */
 
-import { Document, Packer, Paragraph } from 'docx';
-import { ChartRun } from 'docx/charts';
+import type { Document } from 'docx';
 
-import type { ResolvedText } from '../../document/resolved.js';
+import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Chart } from '../../document/tree.js';
+import { walkBlocks } from '../../document/walk.js';
 import { chartOptions } from './chart-options.js';
 import { finishChart } from './chart-patterns.js';
 import { readZip, writeZip } from './zip-file.js';
 
 export interface ChartPart {
-  /** Root `c:chartSpace`; its `c:externalData` leads to the workbook by `workbookRelationship`. */
-  readonly xml: string;
-  readonly workbookRelationship: string;
+  /** Root `c:chartSpace`, which leads to the workbook by the relationship of the given id. */
+  readonly xml: (workbookId: string) => string;
   readonly workbook: Uint8Array;
 }
 
 export interface ChartSizePt {
   readonly widthPt: number;
   readonly heightPt: number;
-  /** Type size of its labels. */
-  readonly textPt: number;
+  /** Type size of its labels; without it, that of Word. */
+  readonly textPt?: number;
 }
 
 /** Throws on a chart without categories: there is nothing to draw. */
-export function chartPart(
-  node: Chart<ResolvedText>,
-  { widthPt, heightPt, textPt }: ChartSizePt,
-): ChartPart {
-  const size = { width: (widthPt * 96) / 72, height: (heightPt * 96) / 72 };
-  const run = new ChartRun(chartOptions(node, size));
-  const parts = partsOf(
-    new Document({ sections: [{ children: [new Paragraph({ children: [run] })] }] }),
-  );
-  const xml = parts.get('word/charts/chart1.xml');
-  const workbook = [...parts].find(([name]) => name.endsWith('.xlsx'))?.[1];
-  if (typeof xml !== 'string' || workbook === undefined || typeof workbook === 'string')
-    throw new Error('a chart without its parts');
-  const workbookRelationship = /<c:externalData r:id="([^"]*)"/u.exec(xml)?.[1] ?? '';
-  return {
-    xml: sized(finishChart(xml), textPt),
-    workbookRelationship,
-    workbook: undated(workbook),
+export type ChartMaker = (node: Chart<ResolvedText>, size: ChartSizePt) => ChartPart;
+
+/** The library is large, and few papers have charts: it is only loaded for those. */
+export async function chartMakerFor(document: ResolvedDocument): Promise<ChartMaker> {
+  let needed = false;
+  walkBlocks(document, ({ type }) => {
+    needed ||= type === 'chart';
+  });
+  if (needed) return chartMaker();
+  return () => {
+    throw new Error('a chart where none was found');
+  };
+}
+
+export async function chartMaker(): Promise<ChartMaker> {
+  const [{ Document, Packer, Paragraph }, { ChartRun }] = await Promise.all([
+    import('docx'),
+    import('docx/charts'),
+  ]);
+  // Inside the library, whose version is pinned: what it would zip would only have to be unpacked again.
+  const { compiler } = Packer as unknown as { readonly compiler: PartsCompiler };
+  return (node, { widthPt, heightPt, textPt }) => {
+    const size = { width: (widthPt * 96) / 72, height: (heightPt * 96) / 72 };
+    const run = new ChartRun(chartOptions(node, size));
+    const parts = compiler.compile(
+      new Document({ sections: [{ children: [new Paragraph({ children: [run] })] }] }),
+    );
+    const made = parts.get('word/charts/chart1.xml');
+    const workbook = [...parts].find(([name]) => name.endsWith('.xlsx'))?.[1];
+    if (typeof made !== 'string' || workbook === undefined || typeof workbook === 'string')
+      throw new Error('a chart without its parts');
+    const finished = finishChart(made);
+    const drawing = textPt === undefined ? finished : sized(finished, textPt);
+    return {
+      xml: (id) => drawing.replace(/(<c:externalData r:id=")[^"]*/u, `$1${id}`),
+      workbook: undated(workbook),
+    };
   };
 }
 
@@ -54,17 +72,10 @@ function sized(xml: string, textPt: number): string {
 }
 
 /** A workbook is a zip file of its own, which the library gives the time of day. */
-export function undated(workbook: Uint8Array): Uint8Array {
+function undated(workbook: Uint8Array): Uint8Array {
   return writeZip(readZip(workbook));
 }
 
-/** The parts as the library makes them. What it would zip would only have to be unpacked again. */
-export function partsOf(file: Document): ReadonlyMap<string, string | Uint8Array> {
-  const { compiler } = Packer as unknown as { readonly compiler: PartsCompiler };
-  return compiler.compile(file);
-}
-
-/** Inside the library; the version is pinned. */
 interface PartsCompiler {
   compile(file: Document): ReadonlyMap<string, string | Uint8Array>;
 }

@@ -9,7 +9,7 @@ import type { FontKey, FontStyle } from '../../fonts/font-key.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { readTables, tableOf } from '../../fonts/sfnt.js';
 import { escapeXml } from '../ooxml/xml.js';
-import type { Package, Relationships } from './package.js';
+import type { Package, Relationships } from '../ooxml/package.js';
 
 /** In the order of the schema (CT_EmbeddedFontListEntry). */
 const faceElements: readonly (readonly [FontStyle, string])[] = [

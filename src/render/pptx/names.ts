@@ -1,8 +1,7 @@
 /** Namespaces and relationship types of PresentationML (ISO/IEC 29500-1, 19), and what every part begins with. */
 
-import { relationshipsNamespace } from '../ooxml/xml.js';
+import { drawingNamespace, relationshipsNamespace } from '../ooxml/xml.js';
 
-export const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 export const presentationNamespace = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 
 /** Attributes of the root of every part that uses all three. */

@@ -4,26 +4,25 @@
  */
 
 import { directionOf } from '../../document/language.js';
-import { namedOrigin } from '../../document/origin-fields.js';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import { slideStyleOf } from '../../document/slide-styles.js';
 import { slidePage } from '../../document/slide-zones.js';
-import type { Block, Chart, Direction, Section, Slide, SlideLayout } from '../../document/tree.js';
+import type { Block, Direction, Section, Slide, SlideLayout } from '../../document/tree.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import type { Assets } from '../assets.js';
-import { chartPart } from '../ooxml/chart-part.js';
-import type { ChartSizePt } from '../ooxml/chart-part.js';
-import { appProperties, coreProperties, customProperties } from '../ooxml/properties.js';
-import { relationshipsNamespace, xmlDeclaration } from '../ooxml/xml.js';
+import { chartMakerFor } from '../ooxml/chart-part.js';
+import type { ChartPart } from '../ooxml/chart-part.js';
+import { addProperties } from '../ooxml/properties.js';
+import { drawingNamespace, xmlDeclaration } from '../ooxml/xml.js';
 import { readPictureHeader } from '../picture-size.js';
 import type { SlideContext } from './context.js';
 import { embedFonts } from './embedded-fonts.js';
 import { layoutNames, layoutXml, masterId, masterXml } from './layouts.js';
-import { drawingNamespace, namespaces } from './names.js';
+import { namespaces } from './names.js';
 import { notesMasterXml, notesPage, notesXml } from './notes.js';
-import { Package, Relationships } from './package.js';
+import { Package, Relationships } from '../ooxml/package.js';
 import { slideXml } from './slide.js';
-import { themeXml } from './theme.js';
+import { themeXml } from '../ooxml/theme.js';
 import { emu } from './units.js';
 
 type SlideSection = Section<ResolvedText> & { readonly slide: Slide<ResolvedText> };
@@ -34,6 +33,7 @@ const presentationTypes = 'application/vnd.openxmlformats-officedocument.present
 export async function renderPptx(document: ResolvedDocument, assets: Assets): Promise<Uint8Array> {
   const slides = document.sections.filter((section): section is SlideSection => !!section.slide);
   const file = new Package();
+  const makeChart = await chartMakerFor(document);
   const family = mainFamily(assets.fonts);
   const directions = [...new Set(slides.map(({ lang }) => directionOf(lang)))];
   const layouts = addLayouts(file, directions, directionOf(document.lang));
@@ -53,7 +53,8 @@ export async function renderPptx(document: ResolvedDocument, assets: Assets): Pr
       pageCount: slides.length,
       linkId: (href) => own.link(href),
       pictureId: (source) => own.to('image', `../media/${pictures.get(source) ?? ''}`),
-      chartId: (chart, size) => own.to('chart', `../charts/${addChart(file, chart, size)}`),
+      chartId: (chart, size) =>
+        own.to('chart', `../charts/${addChart(file, makeChart(chart, size))}`),
       nextId: () => (shapes += 1),
     };
     file.part(path, `${presentationTypes}.slide+xml`, slideXml(section, context));
@@ -76,7 +77,10 @@ export async function renderPptx(document: ResolvedDocument, assets: Assets): Pr
     presentationXml({ master, notesMaster, slides: ids, rightToLeft, fonts }),
   );
   file.relationships('ppt/presentation.xml', presentation);
-  addProperties(file, document, assets);
+  const root = new Relationships();
+  root.to('officeDocument', 'ppt/presentation.xml');
+  addProperties(file, root, { document, version: assets.version });
+  file.relationships('', root);
   return file.bytes();
 }
 
@@ -175,8 +179,7 @@ function addNotes(
 }
 
 /** The drawing and its workbook; gives the name of the part. */
-function addChart(file: Package, chart: Chart<ResolvedText>, size: ChartSizePt): string {
-  const { xml, workbook, workbookRelationship } = chartPart(chart, size);
+function addChart(file: Package, { xml, workbook }: ChartPart): string {
   const number = file.count('ppt/charts/') + 1;
   const own = new Relationships();
   const data = own.to('package', `../embeddings/Microsoft_Excel_Worksheet${number}.xlsx`);
@@ -184,7 +187,7 @@ function addChart(file: Package, chart: Chart<ResolvedText>, size: ChartSizePt):
   file.part(
     `ppt/charts/${name}`,
     'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-    xml.replace(`<c:externalData r:id="${workbookRelationship}"`, `<c:externalData r:id="${data}"`),
+    xml(data),
   );
   file.file(`ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`, workbook);
   file.relationships(`ppt/charts/${name}`, own);
@@ -239,32 +242,3 @@ function presentationXml(parts: {
 
 /** ST_SlideId begins at 256. */
 const firstSlideId = 256;
-
-function addProperties(file: Package, document: ResolvedDocument, assets: Assets): void {
-  const root = new Relationships();
-  root.to('officeDocument', 'ppt/presentation.xml');
-  const core =
-    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-  root.add(core, 'docProps/core.xml');
-  root.add(`${relationshipsNamespace}/extended-properties`, 'docProps/app.xml');
-  file.part(
-    'docProps/core.xml',
-    'application/vnd.openxmlformats-package.core-properties+xml',
-    coreProperties(document.metadata, document.lang),
-  );
-  file.part(
-    'docProps/app.xml',
-    'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-    appProperties(assets.version),
-  );
-  const origin = namedOrigin(document);
-  if (origin !== undefined) {
-    root.add(`${relationshipsNamespace}/custom-properties`, 'docProps/custom.xml');
-    file.part(
-      'docProps/custom.xml',
-      'application/vnd.openxmlformats-officedocument.custom-properties+xml',
-      customProperties(origin),
-    );
-  }
-  file.relationships('', root);
-}

@@ -2,13 +2,14 @@
 
 import { strToU8 } from 'fflate';
 
+import { RecentMap } from '../../text/recent-map.js';
 import {
   escapeXml,
   packageRelationshipsNamespace,
   relationshipsNamespace,
   xmlDeclaration,
-} from '../ooxml/xml.js';
-import { writeZip } from '../ooxml/zip-file.js';
+} from './xml.js';
+import { writeZip } from './zip-file.js';
 
 /** What one part points at; relationship ids are counted in order. */
 export class Relationships {
@@ -27,6 +28,10 @@ export class Relationships {
 
   add(type: string, target: string): string {
     return this.#add(type, target, '');
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
   }
 
   get xml(): string {
@@ -53,9 +58,25 @@ const extensionTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   png: 'image/png',
   jpg: 'image/jpeg',
+  odttf: 'application/vnd.openxmlformats-officedocument.obfuscatedFont',
   fntdata: 'application/x-fontdata',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
+
+/**
+ * Styles, settings and the like are the same text in paper after paper; `writeZip` compresses the same bytes once. What
+ * is longer is the text of one paper.
+ */
+const keptBytes = new RecentMap<string, Uint8Array>(2_000_000);
+const longestKept = 40_000;
+
+function bytesOf(xml: string): Uint8Array {
+  const known = keptBytes.get(xml);
+  if (known !== undefined) return known;
+  const bytes = strToU8(xml);
+  if (xml.length <= longestKept) keptBytes.set(xml, bytes, xml.length);
+  return bytes;
+}
 
 export class Package {
   readonly #parts = new Map<string, Uint8Array>();
@@ -64,7 +85,7 @@ export class Package {
   /** A part with a type of its own. */
   part(path: string, type: string, xml: string): void {
     this.#types.set(path, type);
-    this.#parts.set(path, strToU8(xml));
+    this.#parts.set(path, bytesOf(xml));
   }
 
   /** A part whose type its ending says. */
@@ -79,7 +100,7 @@ export class Package {
 
   relationships(path: string, { xml }: Relationships): void {
     const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/u.exec(path) ?? [];
-    this.#parts.set(`${folder}_rels/${name}.rels`, strToU8(xml));
+    this.#parts.set(`${folder}_rels/${name}.rels`, bytesOf(xml));
   }
 
   /** The content types come first, as readers of the format expect; the rest follows by name. */
@@ -87,7 +108,7 @@ export class Package {
     const names = [...this.#parts.keys()].sort();
     const empty = new Uint8Array();
     const parts = names.map((name) => [name, this.#parts.get(name) ?? empty] as const);
-    return writeZip(new Map([['[Content_Types].xml', strToU8(this.#contentTypes())], ...parts]));
+    return writeZip(new Map([['[Content_Types].xml', bytesOf(this.#contentTypes())], ...parts]));
   }
 
   #contentTypes(): string {

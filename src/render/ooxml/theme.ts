@@ -1,8 +1,7 @@
 /** The theme: colours and fonts by their parts (ISO/IEC 29500-1, 20.1.6), and the plain effects the schema asks for. */
 
 import { slideColors } from '../../document/slide-zones.js';
-import { escapeXml, xmlDeclaration } from '../ooxml/xml.js';
-import { drawingNamespace } from './names.js';
+import { drawingNamespace, escapeXml, xmlDeclaration } from './xml.js';
 
 export function themeXml(family: string): string {
   const color = (name: string, value: string) =>
