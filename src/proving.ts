@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import type { Format } from './formats.js';
 import type { StageListener } from './stage-watch.js';
+import type { quickCheck } from './verify/verify-paper.js';
 
 /** A paper about to be written under the name `file`. */
 export interface RenderedPaper {
@@ -15,14 +16,17 @@ export interface RenderedPaper {
   readonly version: string;
 }
 
+/** Looked up once: even a module that is there already takes its time to be found again. */
+let check: typeof quickCheck | undefined;
+
 /** The quick part of `mahdar verify`; a finding means a mistake of the program. */
 export async function proveRendered(
   { file, format, bytes, document, version }: RenderedPaper,
   listen?: StageListener,
 ): Promise<readonly Diagnostic[]> {
-  const { quickCheck } = await import('./verify/verify-paper.js');
+  check ??= (await import('./verify/verify-paper.js')).quickCheck;
   const begin = performance.now();
-  const found = await quickCheck(file, format, bytes, { document, version });
+  const found = check(file, format, bytes, { document, version });
   const milliseconds = Math.round(performance.now() - begin);
   listen?.(`8/8 prove: ${file}, ${found.length} findings, ${milliseconds} ms`);
   return found;

@@ -2,6 +2,7 @@
 
 import { languageTag } from '../document/language.js';
 import type { ResolvedText } from '../document/resolved.js';
+import { numbersIn, sameCounts } from './character-counts.js';
 import type { ExpectedElement, FoundElement, Place, TextPiece } from './element.js';
 import { expectedTextBelow, textBelow } from './element.js';
 import type { Findings } from './findings.js';
@@ -29,11 +30,12 @@ export interface Comparison {
 
 /** Each character as often as it must be, numbers as they are: for labels, whose signs readers set before or after. */
 export const sameCharacters: TextJudge = (expected, found, tail) => {
-  const [wanted, got] = [shown(expected), shown(found)];
-  const characters = surplus(wanted, got);
-  // With spaces and without: a number may be broken at the end of a line, and two may meet where a space is not written.
-  const numbers =
-    surplus(numbersIn(expected), numbersIn(found)) ?? surplus(numbersIn(wanted), numbersIn(got));
+  if (tail === undefined) {
+    const same = sameCounts(expected.normalize('NFC'), found.normalize('NFC'));
+    if (same !== undefined) return same && sameNumbers(expected, found) ? undefined : 0;
+  }
+  const characters = surplus(shown(expected), shown(found));
+  const numbers = surplusNumbers(expected, found);
   if (characters === undefined || numbers === undefined) return 0;
   // Dots first and digits last, as a tail is read.
   const more = [...characters].sort().join('');
@@ -41,11 +43,19 @@ export const sameCharacters: TextJudge = (expected, found, tail) => {
   return right ? undefined : 0;
 };
 
-/** Spaces part numbers; what does not show, does not. */
-function numbersIn(text: string): readonly string[] {
-  if (!/\d/u.test(text)) return [];
-  const words = text.split(/\s+/u).map(shown);
-  return words.flatMap((word) => word.match(/\d+/gu) ?? []);
+/** Of texts with the same digits. */
+function sameNumbers(expected: string, found: string): boolean {
+  return (
+    expected === found || !/\d/.test(expected) || surplusNumbers(expected, found)?.length === 0
+  );
+}
+
+/** With spaces and without: a number may be broken at the end of a line, and two may meet where a space is not written. */
+function surplusNumbers(expected: string, found: string): readonly string[] | undefined {
+  return (
+    surplus(numbersIn(expected, 'part'), numbersIn(found, 'part')) ??
+    surplus(numbersIn(expected, 'join'), numbersIn(found, 'join'))
+  );
 }
 
 /** What `found` has more than `expected`, in any order; undefined when it lacks something. */
@@ -110,6 +120,7 @@ function compareKind(
     const alternatives = { expected: expected.alt ?? '', found: found.alt ?? '' };
     findings.add('verify-alternative-text', alternatives, place);
   }
+  if (expected.attributes === undefined && found.attributes.size === 0) return;
   for (const name of comparedAttributes) {
     const wanted = expected.attributes?.[name] ?? '';
     const got = found.attributes.get(name) ?? '';
@@ -129,7 +140,10 @@ function compareText(
 ): void {
   const text = expected.text && readable(expected.text, unread);
   const wanted = text?.text ?? '';
-  const read = { ...found, pieces: found.pieces.map((piece) => readable(piece, unread)) };
+  const read =
+    unread === undefined
+      ? found
+      : { ...found, pieces: found.pieces.map((piece) => readable(piece, unread)) };
   const got = read.pieces.map((piece) => piece.text).join(' ');
   const judged = expected.type === 'Lbl' ? sameCharacters : judge;
   const at = judged(wanted, got, expected.tail);
@@ -185,6 +199,13 @@ function compareChildren(
   comparison: Comparison,
 ): void {
   const { findings } = comparison;
+  if (expected.length === found.length) {
+    expected.forEach((wanted, index) => {
+      const got = found[index];
+      if (got !== undefined) compareElements(wanted, got, comparison);
+    });
+    return;
+  }
   for (const [wanted, got] of pairs(expected, found)) {
     if (wanted !== undefined && got !== undefined) compareElements(wanted, got, comparison);
     else if (wanted?.optional === true) continue;
@@ -207,11 +228,10 @@ function nameOf(type: string, text: string): string {
 type Pair = readonly [ExpectedElement | undefined, FoundElement | undefined];
 
 /**
- * One beside the other where both have as many. Otherwise aligned so that as many as possible agree in kind and text
- * (longest common subsequence), and what has no counterpart stands alone.
+ * Aligned so that as many as possible agree in kind and text (longest common subsequence); what has no counterpart
+ * stands alone.
  */
 function pairs(expected: readonly ExpectedElement[], found: readonly FoundElement[]): Pair[] {
-  if (expected.length === found.length) return expected.map((each, index) => [each, found[index]]);
   const wanted = expected.map((each) => nameOf(each.type, expectedTextBelow(each)));
   const got = found.map((each) => nameOf(each.type, textBelow(each)));
   const best: number[][] = [...wanted, ''].map(() => [...got, ''].map(() => 0));

@@ -40,7 +40,7 @@ export interface FoundElement {
   readonly type: string;
   /** BCP 47 tag in force. */
   readonly lang: string;
-  readonly alt?: string;
+  readonly alt?: string | undefined;
   readonly attributes: ReadonlyMap<string, string>;
   /** The element's own text, with that of links and foreign words in it. */
   readonly pieces: readonly TextPiece[];

@@ -5,13 +5,13 @@ import type { NamedOrigin } from '../document/origin-fields.js';
 import { originFields, readOrigin, recordsField } from '../document/origin-fields.js';
 import type { DocxPackage } from './docx/open-docx.js';
 import { isCompoundFile, openDocx } from './docx/open-docx.js';
-import type { PdfObjects } from './pdf/open-pdf.js';
+import type { PdfFile } from './pdf/objects/pdf-file.js';
 import { openPdf } from './pdf/open-pdf.js';
 import { readXmp } from './pdf/xmp.js';
 import { at, childrenNamed, textOf } from './xml-tree.js';
 
 export type OpenedPaper = { readonly origin: NamedOrigin } & (
-  | { readonly format: 'pdf'; readonly pdf: PdfObjects }
+  | { readonly format: 'pdf'; readonly pdf: PdfFile }
   | { readonly format: 'docx'; readonly docx: DocxPackage }
   | { readonly format: 'pptx'; readonly pptx: DocxPackage }
 );
@@ -27,8 +27,8 @@ export async function openPaper(bytes: Uint8Array): Promise<OpenedPaper | Unread
   return { reason: 'other-format' };
 }
 
-async function openPdfPaper(bytes: Uint8Array): Promise<OpenedPaper | UnreadableReason> {
-  const pdf = await openPdf(bytes);
+function openPdfPaper(bytes: Uint8Array): OpenedPaper | UnreadableReason {
+  const pdf = openPdf(bytes);
   if (typeof pdf === 'string') return { reason: pdf, found: 'PDF' };
   const xmp = metadataOf(pdf);
   if (xmp === 'damaged') return { reason: 'damaged', found: 'XMP' };
@@ -41,7 +41,7 @@ async function openPdfPaper(bytes: Uint8Array): Promise<OpenedPaper | Unreadable
 }
 
 /** Metadata that cannot be unpacked or is no XML. */
-function metadataOf(pdf: PdfObjects): ReturnType<typeof readXmp> | 'damaged' {
+function metadataOf(pdf: PdfFile): ReturnType<typeof readXmp> | 'damaged' {
   try {
     return readXmp(pdf);
   } catch {

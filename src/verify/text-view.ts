@@ -5,7 +5,7 @@
 
 const invisible = /[\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 
-const everyInvisible = new RegExp(invisible.source, 'gu');
+export const everyInvisible = new RegExp(invisible.source, 'gu');
 
 /** The text without what does not show. */
 export function shown(text: string): string {

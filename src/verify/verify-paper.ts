@@ -101,14 +101,14 @@ function differingPart(opened: OpenedPaper, rendered: Uint8Array): string {
 }
 
 /** What `build` proves of every file before it is written; any finding is a mistake of the program. */
-export async function quickCheck(
+export function quickCheck(
   file: string,
   format: 'pdf' | 'docx' | 'pptx',
   bytes: Uint8Array,
   expectation: Expectation,
-): Promise<readonly Diagnostic[]> {
+): readonly Diagnostic[] {
   const findings = new Findings(file);
-  const opened = format === 'pdf' ? await openPdf(bytes) : openDocx(bytes, true);
+  const opened = format === 'pdf' ? openPdf(bytes) : openDocx(bytes, true);
   if (typeof opened === 'string' || 'reason' in opened) {
     findings.add('verify-unreadable', { reason: 'damaged', found: format });
   } else if ('catalog' in opened) quickCheckPdf(opened, expectation, findings);

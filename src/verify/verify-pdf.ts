@@ -12,9 +12,10 @@ import { checkMarking, checkVisibility } from './pdf/check-marking.js';
 import { checkRunning } from './pdf/check-running.js';
 import { checkSignature, signatureOf } from './pdf/check-signature.js';
 import { checkUpdate } from './pdf/check-update.js';
+import type { ShownText } from './pdf/content-stream.js';
 import { foundElement } from './pdf/found-elements.js';
 import { glyphTexts } from './pdf/glyph-texts.js';
-import type { PdfObjects } from './pdf/open-pdf.js';
+import type { PdfFile } from './pdf/objects/pdf-file.js';
 import type { PageTexts, ReadText } from './pdf/page-texts.js';
 import { pageTexts, unreadByPdfJs } from './pdf/page-texts.js';
 import type { StructureNode } from './pdf/structure-elements.js';
@@ -23,7 +24,7 @@ import { structureElements } from './pdf/structure-elements.js';
 /** All checks; the text is read by pdf.js, which knows nothing of how it was written. */
 export async function verifyPdf(
   bytes: Uint8Array,
-  pdf: PdfObjects,
+  pdf: PdfFile,
   expectation: Expectation,
   findings: Findings,
 ): Promise<void> {
@@ -45,13 +46,13 @@ export async function verifyPdf(
 /** Of a signed file: the signature, and that nothing but it was added to the paper. */
 export async function checkSigning(
   bytes: Uint8Array,
-  pdf: PdfObjects,
+  pdf: PdfFile,
   findings: Findings,
 ): Promise<void> {
   const signature = signatureOf(pdf);
   if (signature === undefined) return;
   await checkSignature(bytes, signature, pdf, findings);
-  await checkUpdate(bytes, pdf, findings);
+  checkUpdate(bytes, pdf, findings);
 }
 
 function compareTrees(
@@ -80,27 +81,40 @@ function sectionsOf(nodes: readonly StructureNode[]): readonly StructureNode[] {
  * The checks `build` can afford on every file: the structure, and that every part shows each character of its text
  * as often as it must and every number whole, by the fonts' own tables; the order of words is not looked at.
  */
-export function quickCheckPdf(pdf: PdfObjects, expectation: Expectation, findings: Findings): void {
-  const nodes = structureElements(pdf);
-  const [root] = nodes;
-  if (root === undefined) findings.add('verify-claim', { reason: 'no-structure' });
-  else {
-    const pages = glyphTexts(pdf).map((texts, index): PageTexts => {
-      const marked = new Map<number, ReadText>();
-      for (const { id, text } of texts) {
-        if (id === undefined) continue;
-        const place = { unit: 'page', number: index + 1, line: 1 } as const;
-        marked.set(id, { text: `${marked.get(id)?.text ?? ''}${text}`, place });
-      }
-      return { marked, artifacts: [], loose: [], repeated: [] };
-    });
-    compareElements(expectedPdf(expectation.document), foundElement(root, pages, ''), {
-      findings,
-      judge: sameCharacters,
-      languages: 'none',
-    });
+export function quickCheckPdf(pdf: PdfFile, expectation: Expectation, findings: Findings): void {
+  try {
+    compareGlyphs(pdf, expectation, findings);
+    checkFonts(pdf, findings);
+    checkClaims(pdf, expectation, findings);
+    checkAttachments(pdf, expectation.document.attachments ?? [], findings);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    findings.add('verify-unreadable', { reason: 'damaged', found: `PDF, ${said}` });
   }
-  checkFonts(pdf, findings);
-  checkClaims(pdf, expectation, findings);
-  checkAttachments(pdf, expectation.document.attachments ?? [], findings);
+}
+
+function compareGlyphs(pdf: PdfFile, { document }: Expectation, findings: Findings): void {
+  const [root] = structureElements(pdf);
+  if (root === undefined) {
+    findings.add('verify-claim', { reason: 'no-structure' });
+    return;
+  }
+  const pages = glyphTexts(pdf).map(glyphPage);
+  compareElements(expectedPdf(document), foundElement(root, pages, ''), {
+    findings,
+    judge: sameCharacters,
+    languages: 'none',
+  });
+}
+
+/** The text of a page as its glyphs have it, by the number of its marked content. */
+function glyphPage(texts: readonly ShownText[], index: number): PageTexts {
+  const place = { unit: 'page', number: index + 1, line: 1 } as const;
+  const marked = new Map<number, ReadText>();
+  for (const { id, text } of texts) {
+    if (id === undefined) continue;
+    const before = marked.get(id);
+    marked.set(id, { text: before === undefined ? text : before.text + text, place });
+  }
+  return { marked, artifacts: [], loose: [], repeated: [] };
 }

@@ -13,8 +13,8 @@ describe.each(drawnSettings)('what is drawn, in %s', (setting) => {
     const { bytes, lines } = await renderPdfWithLines(document, assets);
     const word = await renderDocx(document, assets);
     const expectation = { document, version: '0' };
-    expect(await quickCheck('blocks.pdf', 'pdf', bytes, expectation)).toEqual([]);
-    expect(await quickCheck('blocks.docx', 'docx', word, expectation)).toEqual([]);
+    expect(quickCheck('blocks.pdf', 'pdf', bytes, expectation)).toEqual([]);
+    expect(quickCheck('blocks.docx', 'docx', word, expectation)).toEqual([]);
     const printed = lines.map((line) => ({ ...line, page: line.page + 1 }));
     const { missing, surplus } = compareLines(printed, await readWithPdfJs(bytes));
     expect({ missing, surplus }).toEqual({ missing: [], surplus: [] });

@@ -147,7 +147,7 @@ describe('a deck', () => {
   it('passes its own proof, which finds what is changed', async () => {
     const expectation = { document, version: pictures.version };
     const check = (file: Uint8Array) => quickCheck('deck.pptx', 'pptx', file, expectation);
-    expect(await check(bytes)).toEqual([]);
+    expect(check(bytes)).toEqual([]);
     const changed = (name: string, from: string, to: string) => {
       const content = strFromU8(parts[name]!);
       expect(content).toContain(from);
@@ -163,7 +163,7 @@ describe('a deck', () => {
       ['docProps/core.xml', 'dc:title>', 'dc:title>x', 'verify-metadata'],
     ];
     for (const [name, from, to, code] of faults) {
-      const found = await check(changed(name, from, to)).catch(() => []);
+      const found = check(changed(name, from, to));
       expect([name, ...found.map((each) => each.code)]).toContain(code);
     }
   });

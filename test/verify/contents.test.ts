@@ -11,7 +11,7 @@ it.each(contentsLanguages)(
   async (lang) => {
     const { document, assets } = await contentsPaper(lang);
     const bytes = await renderPdf(document, assets);
-    const found = await quickCheck('x.pdf', 'pdf', bytes, { document, version: assets.version });
+    const found = quickCheck('x.pdf', 'pdf', bytes, { document, version: assets.version });
     expect(found.filter(({ code }) => code === 'verify-text')).toEqual([]);
   },
   60_000,

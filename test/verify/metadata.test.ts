@@ -50,7 +50,7 @@ it.each(titles)('stands in both formats as it is (%#)', async (text) => {
     ...document,
     metadata: { ...metadata, title: wanted, author: wanted, subject: wanted },
   };
-  const found = await quickCheck('x.docx', 'docx', docx, {
+  const found = quickCheck('x.docx', 'docx', docx, {
     document: clean,
     version: assets.version,
   });

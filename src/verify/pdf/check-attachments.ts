@@ -3,12 +3,11 @@
  * what the workspace has; and nothing else is inside.
  */
 
-import type { PDFDict } from 'pdf-lib';
 import type { Attachment } from '../../document/attachment.js';
 import type { Findings } from '../findings.js';
 import { excerpt } from '../text-view.js';
-import type { PdfObjects } from './open-pdf.js';
-import { entry } from './open-pdf.js';
+import type { PdfFile } from './objects/pdf-file.js';
+import type { PdfDict } from './objects/pdf-values.js';
 
 interface Embedded {
   readonly name: string;
@@ -17,12 +16,12 @@ interface Embedded {
 }
 
 export function checkAttachments(
-  pdf: PdfObjects,
+  pdf: PdfFile,
   expected: readonly Attachment[],
   findings: Findings,
 ): void {
   const associated = pdf
-    .list(entry(pdf.catalog, 'AF'))
+    .list(pdf.catalog.get('AF'))
     .flatMap((each) => embedded(pdf.dict(each), pdf));
   const all = [...associated, ...namedFiles(pdf)];
   for (const { name } of uniqueByName(all)) {
@@ -45,25 +44,25 @@ function uniqueByName(files: readonly Embedded[]): readonly Embedded[] {
 }
 
 /** Files that readers list (ISO 32000-1, 7.11.4), through the levels of the name tree. */
-function namedFiles(pdf: PdfObjects): readonly Embedded[] {
-  const seen = new Set<PDFDict>();
-  const visit = (node: PDFDict | undefined): readonly Embedded[] => {
+function namedFiles(pdf: PdfFile): readonly Embedded[] {
+  const seen = new Set<PdfDict>();
+  const visit = (node: PdfDict | undefined): readonly Embedded[] => {
     if (node === undefined || seen.has(node)) return [];
     seen.add(node);
-    const names = pdf.list(entry(node, 'Names'));
+    const names = pdf.list(node.get('Names'));
     const own = names.flatMap((each, index) =>
       index % 2 === 1 ? embedded(pdf.dict(each), pdf) : [],
     );
-    return [...own, ...pdf.list(entry(node, 'Kids')).flatMap((kid) => visit(pdf.dict(kid)))];
+    return [...own, ...pdf.list(node.get('Kids')).flatMap((kid) => visit(pdf.dict(kid)))];
   };
-  return visit(pdf.dict(entry(pdf.dict(entry(pdf.catalog, 'Names')), 'EmbeddedFiles')));
+  return visit(pdf.dict(pdf.dict(pdf.catalog.get('Names'))?.get('EmbeddedFiles')));
 }
 
-function embedded(specification: PDFDict | undefined, pdf: PdfObjects): readonly Embedded[] {
+function embedded(specification: PdfDict | undefined, pdf: PdfFile): readonly Embedded[] {
   if (specification === undefined) return [];
-  const name = pdf.text(entry(specification, 'UF')) ?? pdf.text(entry(specification, 'F')) ?? '';
-  const relationship = pdf.text(entry(specification, 'AFRelationship')) ?? '';
-  const file = entry(pdf.dict(entry(specification, 'EF')), 'F');
+  const name = pdf.text(specification.get('UF')) ?? pdf.text(specification.get('F')) ?? '';
+  const relationship = pdf.text(specification.get('AFRelationship')) ?? '';
+  const file = pdf.dict(specification.get('EF'))?.get('F');
   return [{ name, relationship, bytes: pdf.stream(file) }];
 }
 

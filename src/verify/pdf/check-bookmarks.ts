@@ -3,23 +3,18 @@
  * passage has none.
  */
 
-import type { PDFDict } from 'pdf-lib';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Block } from '../../document/tree.js';
 import { childBlocks } from '../../document/walk.js';
 import { labelled } from '../expected-pdf.js';
 import type { Findings } from '../findings.js';
 import { excerpt, firstDifference, shown } from '../text-view.js';
-import type { PdfObjects } from './open-pdf.js';
-import { entry } from './open-pdf.js';
+import type { PdfFile } from './objects/pdf-file.js';
+import type { PdfDict } from './objects/pdf-values.js';
 
-export function checkBookmarks(
-  pdf: PdfObjects,
-  document: ResolvedDocument,
-  findings: Findings,
-): void {
+export function checkBookmarks(pdf: PdfFile, document: ResolvedDocument, findings: Findings): void {
   const wanted = document.sections.flatMap(({ children }) => children.flatMap(headings));
-  const found = titles(pdf.dict(entry(pdf.catalog, 'Outlines')), pdf, 0);
+  const found = titles(pdf.dict(pdf.catalog.get('Outlines')), pdf, 0);
   const [expected, given] = [wanted.join(' / '), found.join(' / ')];
   const at = firstDifference(shown(expected), shown(given));
   if (at === undefined) return;
@@ -41,12 +36,12 @@ const deepest = 8;
 const most = 10_000;
 
 /** Titles in reading order: each before those inside it. */
-function titles(parent: PDFDict | undefined, pdf: PdfObjects, depth: number): readonly string[] {
+function titles(parent: PdfDict | undefined, pdf: PdfFile, depth: number): readonly string[] {
   const found: string[] = [];
-  let item = pdf.dict(entry(parent, 'First'));
+  let item = pdf.dict(parent?.get('First'));
   while (item !== undefined && depth < deepest && found.length < most) {
-    found.push(pdf.text(entry(item, 'Title')) ?? '', ...titles(item, pdf, depth + 1));
-    item = pdf.dict(entry(item, 'Next'));
+    found.push(pdf.text(item?.get('Title')) ?? '', ...titles(item, pdf, depth + 1));
+    item = pdf.dict(item?.get('Next'));
   }
   return found;
 }

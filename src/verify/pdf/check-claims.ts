@@ -1,19 +1,17 @@
 /** What a PDF says of itself: the claims of PDF/A and PDF/UA, the colours' meaning, its metadata. */
 
-import { PDFBool } from 'pdf-lib';
 import { languageTag } from '../../document/language.js';
 import { shown } from '../text-view.js';
 import type { Expectation } from '../expectation.js';
 import type { Findings } from '../findings.js';
-import type { PdfObjects } from './open-pdf.js';
-import { entry } from './open-pdf.js';
+import type { PdfFile } from './objects/pdf-file.js';
 import { readXmp } from './xmp.js';
 
 /** Keys of the catalog that make a file act by itself. */
 const activeKeys = ['OpenAction', 'AA', 'JavaScript', 'Collection', 'Requirements'];
 
 export function checkClaims(
-  pdf: PdfObjects,
+  pdf: PdfFile,
   { document, version }: Expectation,
   findings: Findings,
 ): void {
@@ -22,38 +20,34 @@ export function checkClaims(
   };
   const { catalog } = pdf;
   const isTrue = (key: string, inside: string): boolean =>
-    pdf.follow(entry(pdf.dict(entry(catalog, inside)), key)) === PDFBool.True;
+    pdf.follow(pdf.dict(catalog.get(inside))?.get(key)) === true;
   if (!isTrue('Marked', 'MarkInfo')) claim('not-marked');
   if (!isTrue('DisplayDocTitle', 'ViewerPreferences')) claim('title-hidden');
-  const structure = pdf.dict(entry(catalog, 'StructTreeRoot'));
+  const structure = pdf.dict(catalog.get('StructTreeRoot'));
   if (structure === undefined) claim('no-structure');
-  if ((pdf.dict(entry(structure, 'RoleMap'))?.keys().length ?? 0) > 0) claim('role-map');
-  const intents = pdf.list(entry(catalog, 'OutputIntents')).map((each) => pdf.dict(each));
+  if ((pdf.dict(structure?.get('RoleMap'))?.keys.length ?? 0) > 0) claim('role-map');
+  const intents = pdf.list(catalog.get('OutputIntents')).map((each) => pdf.dict(each));
   const hasProfile = intents.some(
     (intent) =>
-      pdf.text(entry(intent, 'S')) === 'GTS_PDFA1' &&
-      pdf.stream(entry(intent, 'DestOutputProfile')) !== undefined,
+      pdf.text(intent?.get('S')) === 'GTS_PDFA1' &&
+      pdf.stream(intent?.get('DestOutputProfile')) !== undefined,
   );
   if (!hasProfile) claim('output-intent');
   const lang = languageTag(document.lang);
-  const found = pdf.text(entry(catalog, 'Lang')) ?? '–';
+  const found = pdf.text(catalog.get('Lang')) ?? '–';
   if (found !== lang) claim('file-language', { expected: lang, found });
-  const names = pdf.dict(entry(catalog, 'Names'));
+  const names = pdf.dict(catalog.get('Names'));
   for (const key of activeKeys) {
-    if (entry(catalog, key) !== undefined || entry(names, key) !== undefined) {
+    if (catalog.get(key) !== undefined || names?.get(key) !== undefined) {
       claim('active', { found: key });
     }
   }
   checkMetadata(pdf, { document, version }, findings);
 }
 
-function checkMetadata(
-  pdf: PdfObjects,
-  { document, version }: Expectation,
-  findings: Findings,
-): void {
+function checkMetadata(pdf: PdfFile, { document, version }: Expectation, findings: Findings): void {
   const xmp = readXmp(pdf);
-  const info = pdf.dict(pdf.document.context.trailerInfo.Info);
+  const info = pdf.dict(pdf.trailer?.get('Info'));
   const { title, author, subject, date } = document.metadata;
   const compare = (field: string, expected: string, found: string | undefined): void => {
     if (shown(expected) === shown(found ?? '')) return;
@@ -61,11 +55,11 @@ function checkMetadata(
   };
   const producer = `Mahdar ${version}`;
   const stamp = `D:${date.replaceAll('-', '')}120000Z`;
-  compare('paper-title', title, pdf.text(entry(info, 'Title')));
-  compare('paper-author', author, pdf.text(entry(info, 'Author')));
-  compare('paper-subject', subject, pdf.text(entry(info, 'Subject')));
-  compare('paper-date', stamp, pdf.text(entry(info, 'CreationDate')));
-  compare('paper-program', producer, pdf.text(entry(info, 'Producer')));
+  compare('paper-title', title, pdf.text(info?.get('Title')));
+  compare('paper-author', author, pdf.text(info?.get('Author')));
+  compare('paper-subject', subject, pdf.text(info?.get('Subject')));
+  compare('paper-date', stamp, pdf.text(info?.get('CreationDate')));
+  compare('paper-program', producer, pdf.text(info?.get('Producer')));
   if (xmp === undefined) {
     findings.add('verify-claim', { reason: 'no-xmp' });
     return;

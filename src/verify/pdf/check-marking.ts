@@ -4,7 +4,7 @@ import { contrast, hexOf } from '../contrast.js';
 import type { Findings } from '../findings.js';
 import { excerpt } from '../text-view.js';
 import { contentPieces } from './found-elements.js';
-import type { GlyphText } from './glyph-texts.js';
+import type { ShownText } from './content-stream.js';
 import type { PageTexts } from './page-texts.js';
 import type { StructureNode } from './structure-elements.js';
 
@@ -44,7 +44,7 @@ const leastContrast = 4.5;
 /** Text is dark enough on the white page, and none is hidden; `marked` papers have a pale word across the page. */
 export function checkVisibility(
   marked: boolean,
-  glyphs: readonly (readonly GlyphText[])[],
+  glyphs: readonly (readonly ShownText[])[],
   pages: readonly PageTexts[],
   findings: Findings,
 ): void {

@@ -2,32 +2,31 @@
 
 import { createHash } from 'node:crypto';
 import type { asn1, pki } from 'node-forge';
-import type { PDFDict } from 'pdf-lib';
-import { PDFHexString, PDFNumber } from 'pdf-lib';
 import type { Findings } from '../findings.js';
-import type { PdfObjects } from './open-pdf.js';
-import { entry } from './open-pdf.js';
+import type { PdfFile } from './objects/pdf-file.js';
+import type { PdfDict } from './objects/pdf-values.js';
+import { PdfString } from './objects/pdf-values.js';
 
 /** The signature of a file; undefined where it has none. */
-export function signatureOf(pdf: PdfObjects): PDFDict | undefined {
-  const fields = pdf.list(entry(pdf.dict(entry(pdf.catalog, 'AcroForm')), 'Fields'));
+export function signatureOf(pdf: PdfFile): PdfDict | undefined {
+  const fields = pdf.list(pdf.dict(pdf.catalog.get('AcroForm'))?.get('Fields'));
   const signed = fields
     .map((field) => pdf.dict(field))
-    .find((field) => pdf.text(entry(field, 'FT')) === 'Sig');
-  return pdf.dict(entry(signed, 'V'));
+    .find((field) => pdf.text(field?.get('FT')) === 'Sig');
+  return pdf.dict(signed?.get('V'));
 }
 
 /** The name the signature gives its signer; undefined where the file is not signed. */
-export function signerOf(pdf: PdfObjects): string | undefined {
+export function signerOf(pdf: PdfFile): string | undefined {
   const signature = signatureOf(pdf);
-  return signature && (pdf.text(entry(signature, 'Name')) ?? '');
+  return signature && (pdf.text(signature.get('Name')) ?? '');
 }
 
 /** Whether the certificate can be trusted is not looked at: that takes the authority's lists. */
 export async function checkSignature(
   bytes: Uint8Array,
-  signature: PDFDict,
-  pdf: PdfObjects,
+  signature: PdfDict,
+  pdf: PdfFile,
   findings: Findings,
 ): Promise<void> {
   const reason = await faultOf(bytes, signature, pdf);
@@ -36,23 +35,24 @@ export async function checkSignature(
 
 async function faultOf(
   bytes: Uint8Array,
-  signature: PDFDict,
-  pdf: PdfObjects,
+  signature: PdfDict,
+  pdf: PdfFile,
 ): Promise<'changed' | 'broken' | 'partial' | 'wrong-key' | undefined> {
   const range = pdf
-    .list(entry(signature, 'ByteRange'))
-    .map((each) => (each instanceof PDFNumber ? each.asNumber() : NaN));
-  const contents = pdf.follow(entry(signature, 'Contents'));
+    .list(signature.get('ByteRange'))
+    .map((each) => (typeof each === 'number' ? each : NaN));
+  const contents = pdf.follow(signature.get('Contents'));
   const [first = NaN, firstLength = NaN, second = NaN, secondLength = NaN] = range;
-  if (!(contents instanceof PDFHexString) || range.some(Number.isNaN)) return 'broken';
+  if (!(contents instanceof PdfString) || !contents.isHexadecimal) return 'broken';
+  if (range.some(Number.isNaN)) return 'broken';
   // Between the two ranges stands the signature itself, in angle brackets.
-  const gap = contents.asString().length + 2;
+  const gap = contents.written.length + 2;
   const whole =
     first === 0 && second - firstLength === gap && second + secondLength === bytes.length;
   if (!whole) return 'partial';
   const covered = Buffer.concat([bytes.subarray(0, firstLength), bytes.subarray(second)]);
   try {
-    return await faultOfMessage(Buffer.from(contents.asBytes()), covered);
+    return await faultOfMessage(contents.bytes, covered);
   } catch {
     return 'broken';
   }

@@ -3,83 +3,98 @@
  * every object is as it was, but that the catalog names the form and a page one more annotation without area.
  */
 
-import type { PDFDict, PDFObject } from 'pdf-lib';
-import { PDFArray, PDFDict as Dictionary, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import type { Findings } from '../findings.js';
-import type { PdfObjects } from './open-pdf.js';
-import { entry, openPdf } from './open-pdf.js';
+import type { PdfFile } from './objects/pdf-file.js';
+import type { PdfValue } from './objects/pdf-values.js';
+import { PdfDict, PdfName, PdfReference, PdfStream, PdfString } from './objects/pdf-values.js';
+import { openPdf } from './open-pdf.js';
 import { earlierRevisions } from './revisions.js';
 
 /** Keys that signing may add to or change: of the catalog (a form, what proves it later), of a page. */
 const signingKeys = ['AcroForm', 'DSS', 'Annots'];
 
-export async function checkUpdate(
-  bytes: Uint8Array,
-  pdf: PdfObjects,
-  findings: Findings,
-): Promise<void> {
-  const before = await earliestRevision(bytes);
+export function checkUpdate(bytes: Uint8Array, pdf: PdfFile, findings: Findings): void {
+  const before = earliestRevision(bytes);
   if (before === undefined || !isOnlySigned(before, pdf)) {
     findings.add('verify-signature', { reason: 'more' });
   }
 }
 
 /** The end mark of a PDF may stand in a picture too, so the first that ends a whole file is taken. */
-async function earliestRevision(bytes: Uint8Array): Promise<PdfObjects | undefined> {
+function earliestRevision(bytes: Uint8Array): PdfFile | undefined {
   for (const revision of [...earlierRevisions(bytes)].reverse()) {
-    const opened = await openPdf(revision);
+    const opened = openPdf(revision);
     if (typeof opened !== 'string') return opened;
   }
   return undefined;
 }
 
-function isOnlySigned(before: PdfObjects, after: PdfObjects): boolean {
-  const objects = before.document.context.enumerateIndirectObjects();
-  return objects.every(([reference, object]) => {
-    const now = after.document.context.lookup(reference);
+function isOnlySigned(before: PdfFile, after: PdfFile): boolean {
+  for (const [number, object] of before.objects) {
+    const now = after.objects.get(number);
     if (now === undefined) return false;
-    if (isSame(object, now)) return true;
-    if (!(object instanceof Dictionary) || !(now instanceof Dictionary)) return false;
-    return isSameBesidesSigning(object, now) && addsFieldsOnly({ before, after }, object, now);
+    if (isSame(object, now)) continue;
+    if (!(object instanceof PdfDict) || !(now instanceof PdfDict)) return false;
+    if (!isSameBesidesSigning(object, now)) return false;
+    if (!addsFieldsOnly({ before, after }, object, now)) return false;
+  }
+  return true;
+}
+
+function isSame(one: PdfValue, other: PdfValue): boolean {
+  if (!(one instanceof PdfStream)) return written(one) === written(other);
+  if (!(other instanceof PdfStream)) return false;
+  return written(one.dict) === written(other.dict) && one.contents.equals(other.contents);
+}
+
+/** As PDF, each kind of object in one way. */
+function written(value: PdfValue): string {
+  if (value instanceof PdfName) return nameOf(value.text);
+  if (value instanceof PdfReference) return `${value.number} ${value.generation} R`;
+  if (value instanceof PdfString) {
+    return value.isHexadecimal ? `<${value.written}>` : `(${value.written})`;
+  }
+  if (value instanceof PdfDict) return `<<${entriesOf(value, []).join(' ')}>>`;
+  if (value instanceof PdfStream) return 'stream';
+  return Array.isArray(value)
+    ? `[${(value as readonly PdfValue[]).map(written).join(' ')}]`
+    : String(value as number | boolean | null);
+}
+
+function entriesOf(dict: PdfDict, besides: readonly string[]): readonly string[] {
+  const entries: string[] = [];
+  dict.forEach((key, value) => {
+    if (!besides.includes(key)) entries.push(`${nameOf(key)} ${written(value)}`);
   });
+  return entries.sort();
 }
 
-function isSame(one: PDFObject, other: PDFObject): boolean {
-  if (one.toString() !== other.toString()) return false;
-  if (!(one instanceof PDFRawStream) || !(other instanceof PDFRawStream)) return true;
-  return Buffer.from(one.getContents()).equals(other.getContents());
-}
-
-function isSameBesidesSigning(one: PDFDict, other: PDFDict): boolean {
-  const rest = (dict: PDFDict): string =>
-    dict
-      .entries()
-      .filter(([key]) => !signingKeys.includes(key.decodeText()))
-      .map(([key, value]) => `${key.toString()} ${value.toString()}`)
-      .sort()
-      .join('\n');
-  return rest(one) === rest(other);
+function isSameBesidesSigning(one: PdfDict, other: PdfDict): boolean {
+  return entriesOf(one, signingKeys).join('\n') === entriesOf(other, signingKeys).join('\n');
 }
 
 /** Annotations of the page stay, and those that are new show nothing. */
 function addsFieldsOnly(
-  { before, after }: { readonly before: PdfObjects; readonly after: PdfObjects },
-  one: PDFDict,
-  other: PDFDict,
+  { before, after }: { readonly before: PdfFile; readonly after: PdfFile },
+  one: PdfDict,
+  other: PdfDict,
 ): boolean {
-  const names = (pdf: PdfObjects, dict: PDFDict): readonly string[] =>
-    pdf.list(entry(dict, 'Annots')).map(String);
-  const [old, now] = [names(before, one), names(after, other)];
-  if (old.some((each, index) => now[index] !== each)) return false;
-  const added = after.list(entry(other, 'Annots')).slice(old.length);
-  return added.every((each) => isUnseenField(after.dict(each), after));
+  const old = before.list(one.get('Annots')).map(written);
+  const now = after.list(other.get('Annots'));
+  if (old.some((each, index) => written(now[index] ?? null) !== each)) return false;
+  return now.slice(old.length).every((each) => isUnseenField(after.dict(each), after));
 }
 
-function isUnseenField(field: PDFDict | undefined, pdf: PdfObjects): boolean {
-  if (pdf.text(entry(field, 'FT')) !== 'Sig') return false;
-  const box = field?.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asArray() ?? [];
+function isUnseenField(field: PdfDict | undefined, pdf: PdfFile): boolean {
+  if (pdf.text(field?.get('FT')) !== 'Sig') return false;
+  const box = pdf.list(field?.get('Rect'));
   const [left = 0, bottom = 0, right = 1, top = 1] = box.map((each) =>
-    each instanceof PDFNumber ? each.asNumber() : NaN,
+    typeof each === 'number' ? each : NaN,
   );
   return right - left === 0 || top - bottom === 0;
+}
+
+/** A name may hold any sign, spaces too. */
+function nameOf(text: string): string {
+  return `/${JSON.stringify(text)}`;
 }

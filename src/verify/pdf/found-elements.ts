@@ -13,27 +13,25 @@ export function foundElement(
   outerLang: string,
 ): FoundElement {
   const lang = node.lang ?? outerLang;
-  const isInline = (child: StructureNode | ContentPiece): child is StructureNode =>
-    child.kind === 'element' && inlineTypes.has(child.type);
   const pieces: TextPiece[] = [];
   const children: FoundElement[] = [];
   const hasOwnText = node.children.some((child) => child.kind === 'content');
   for (const child of node.children) {
     if (child.kind === 'content') {
       const read = pages[child.page - 1]?.marked.get(child.id);
-      if (read !== undefined) pieces.push({ ...read, lang });
-    } else {
-      const inside = foundElement(child, pages, lang);
-      // A link that stands alone, as in a table of contents, is an element like others.
-      if (isInline(child) && (hasOwnText || node.type !== 'Reference')) {
-        pieces.push(...inside.pieces);
-      } else children.push(inside);
+      if (read !== undefined) pieces.push({ text: read.text, place: read.place, lang });
+      continue;
     }
+    const inside = foundElement(child, pages, lang);
+    // A link that stands alone, as in a table of contents, is an element like others.
+    if (inlineTypes.has(child.type) && (hasOwnText || node.type !== 'Reference')) {
+      pieces.push(...inside.pieces);
+    } else children.push(inside);
   }
   return {
     type: node.type,
     lang,
-    ...(node.alt === undefined ? {} : { alt: node.alt }),
+    alt: node.alt,
     attributes: node.attributes,
     pieces,
     children,

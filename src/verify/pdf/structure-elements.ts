@@ -1,9 +1,8 @@
 /** Takes a PDF's objects, gives its structure tree (ISO 32000-1, 14.7) as plain data: elements and their content. */
 
-import { PDFDict, PDFNumber, PDFRef } from 'pdf-lib';
-import type { PDFObject } from 'pdf-lib';
-import type { PdfObjects } from './open-pdf.js';
-import { entry } from './open-pdf.js';
+import type { PdfFile } from './objects/pdf-file.js';
+import type { PdfValue } from './objects/pdf-values.js';
+import { PdfDict, PdfReference } from './objects/pdf-values.js';
 
 /** A piece of marked content: which page (from 1) and which number on it. */
 export interface ContentPiece {
@@ -23,64 +22,72 @@ export interface StructureNode {
 }
 
 /** The elements at the top of the tree; none where the file has no tree. */
-export function structureElements(pdf: PdfObjects): readonly StructureNode[] {
-  const root = pdf.dict(entry(pdf.catalog, 'StructTreeRoot'));
-  const pages = new Map(pdf.document.getPages().map((page, index) => [page.ref, index + 1]));
-  const reading: Reading = { pdf, pages, seen: new Set() };
-  return pdf.list(entry(root, 'K')).flatMap((kid) => {
-    const node = readKid(kid, undefined, reading);
-    return node?.kind === 'element' ? [node] : [];
+export function structureElements(pdf: PdfFile): readonly StructureNode[] {
+  const root = pdf.dict(pdf.catalog.get('StructTreeRoot'));
+  const pages = new Map<number, number>();
+  pdf.pages.forEach(({ number }, index) => {
+    if (number !== undefined) pages.set(number, index + 1);
   });
+  const reading: Reading = { pdf, pages, seen: new Set() };
+  return readKids(root?.get('K'), undefined, reading).filter((kid) => kid.kind === 'element');
 }
 
 interface Reading {
-  readonly pdf: PdfObjects;
-  readonly pages: ReadonlyMap<PDFRef, number>;
+  readonly pdf: PdfFile;
+  /** From 1, by the numbers of their objects. */
+  readonly pages: ReadonlyMap<number, number>;
   /** Elements on the way: a tree that leads back into itself is cut there. */
-  readonly seen: Set<PDFObject>;
+  readonly seen: Set<PdfDict>;
 }
 
-function readKid(
-  kid: PDFObject,
+type Kid = StructureNode | ContentPiece;
+
+function readKids(
+  kids: PdfValue | undefined,
   page: number | undefined,
   reading: Reading,
-): StructureNode | ContentPiece | undefined {
-  const { pdf, pages } = reading;
-  const value = pdf.follow(kid);
-  if (value instanceof PDFNumber) {
-    return { kind: 'content', page: page ?? 0, id: value.asNumber() };
+): readonly Kid[] {
+  const found: Kid[] = [];
+  for (const each of reading.pdf.list(kids)) {
+    const kid = readKid(each, page, reading);
+    if (kid !== undefined) found.push(kid);
   }
-  if (!(value instanceof PDFDict)) return undefined;
-  const own = entry(value, 'Pg');
-  const onPage = own instanceof PDFRef ? pages.get(own) : page;
-  const type = pdf.text(entry(value, 'Type'));
-  if (type === 'MCR') {
-    return { kind: 'content', page: onPage ?? 0, id: Number(pdf.text(entry(value, 'MCID'))) };
-  }
-  if (type === 'OBJR' || reading.seen.has(value)) return undefined;
-  reading.seen.add(value);
-  return readElement(value, onPage, reading);
+  return found;
 }
 
-function readElement(dict: PDFDict, page: number | undefined, reading: Reading): StructureNode {
-  const { pdf } = reading;
+function readKid(kid: PdfValue, page: number | undefined, reading: Reading): Kid | undefined {
+  const { pdf, pages, seen } = reading;
+  const value = pdf.follow(kid);
+  if (typeof value === 'number') return { kind: 'content', page: page ?? 0, id: value };
+  if (!(value instanceof PdfDict)) return undefined;
+  const own = value.get('Pg');
+  const onPage = own instanceof PdfReference ? pages.get(own.number) : page;
+  const type = pdf.text(value.get('Type'));
+  if (type === 'MCR') {
+    return { kind: 'content', page: onPage ?? 0, id: Number(pdf.text(value.get('MCID'))) };
+  }
+  if (type === 'OBJR' || seen.has(value)) return undefined;
+  seen.add(value);
   return {
     kind: 'element',
-    type: pdf.text(entry(dict, 'S')) ?? '',
-    lang: pdf.text(entry(dict, 'Lang')),
-    alt: pdf.text(entry(dict, 'Alt')),
-    attributes: attributesOf(dict, pdf),
-    children: pdf.list(entry(dict, 'K')).flatMap((kid) => readKid(kid, page, reading) ?? []),
+    type: pdf.text(value.get('S')) ?? '',
+    lang: pdf.text(value.get('Lang')),
+    alt: pdf.text(value.get('Alt')),
+    attributes: attributesOf(value.get('A'), pdf),
+    children: readKids(value.get('K'), onPage, reading),
   };
 }
 
-function attributesOf(dict: PDFDict, pdf: PdfObjects): ReadonlyMap<string, string> {
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(value: PdfValue | undefined, pdf: PdfFile): ReadonlyMap<string, string> {
+  if (value === undefined) return noAttributes;
   const attributes = new Map<string, string>();
-  for (const object of pdf.list(entry(dict, 'A'))) {
-    for (const [key, value] of pdf.dict(object)?.entries() ?? []) {
-      const text = pdf.text(value);
-      if (text !== undefined) attributes.set(key.decodeText(), text);
-    }
+  for (const object of pdf.list(value)) {
+    pdf.dict(object)?.forEach((key, each) => {
+      const text = pdf.text(each);
+      if (text !== undefined) attributes.set(key, text);
+    });
   }
   return attributes;
 }

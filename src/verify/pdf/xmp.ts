@@ -2,28 +2,83 @@
 
 import type { XmlElement } from '../xml-tree.js';
 import { descendants, elementsOf, parseXml, textOf } from '../xml-tree.js';
-import type { PdfObjects } from './open-pdf.js';
-import { entry } from './open-pdf.js';
+import type { PdfFile } from './objects/pdf-file.js';
+
+type Properties = ReadonlyMap<string, string>;
 
 /** Values by name such as `dc:title`; of a list the entries joined by a comma. Undefined when the packet is no XML. */
-export function readXmp(pdf: PdfObjects): ReadonlyMap<string, string> | undefined {
-  const bytes = pdf.stream(entry(pdf.catalog, 'Metadata'));
+export function readXmp(pdf: PdfFile): Properties | undefined {
+  const bytes = pdf.stream(pdf.catalog.get('Metadata'));
   if (bytes === undefined) return undefined;
   try {
-    const root = parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const properties = new Map<string, string>();
-    for (const description of descendants(root, 'rdf:Description')) {
-      for (const [name, value] of description.attributes) {
-        if (!/^(xmlns|rdf)/.test(name)) properties.set(name, value);
-      }
-      for (const property of elementsOf(description)) {
-        properties.set(property.name, valueOf(property));
-      }
-    }
-    return properties;
+    return propertiesOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }
+}
+
+/** Descriptions that packets have in the same words, by what stands before the first and their own words. */
+const known = new Map<string, Properties>();
+const mostKnown = 64;
+/** Those of the packet before that were not known: what stands in two packets will stand in more. */
+let seen: ReadonlySet<string> = new Set();
+
+const endTag = '</rdf:Description>';
+
+/**
+ * Descriptions stand beside each other, each well-formed by itself at that place: those known are taken out of the packet
+ * before it is parsed. Where anything is otherwise, the packet is parsed as it is.
+ */
+function propertiesOf(xml: string): Properties {
+  const [head = '', ...parts] = xml.split(/(?=<rdf:Description[\s>])/u);
+  const isPlain = parts.every((part) => part.includes(endTag)) && !/<!/u.test(xml);
+  if (!isPlain) return parsed(xml);
+  const found: Properties[] = [];
+  const fresh = new Set<string>();
+  let rest = head;
+  let tail = '';
+  for (const part of parts) {
+    const end = part.lastIndexOf(endTag) + endTag.length;
+    const description = part.slice(0, end);
+    const properties = known.get(head + description);
+    if (properties === undefined) fresh.add(description);
+    else found.push(properties);
+    tail = part.slice(end);
+    rest += properties === undefined ? part : tail;
+  }
+  const all = parsed(rest);
+  const names = found.reduce((sum, { size }) => sum + size, all.size);
+  for (const properties of found) for (const [name, value] of properties) all.set(name, value);
+  // Of a property that stands twice the last value counts.
+  if (all.size !== names) return parsed(xml);
+  for (const description of fresh) {
+    if (seen.has(description)) learn(head, description, tail);
+  }
+  seen = fresh;
+  return all;
+}
+
+function learn(head: string, description: string, tail: string): void {
+  if (known.size >= mostKnown) known.clear();
+  try {
+    known.set(head + description, parsed(head + description + tail));
+  } catch {
+    // Well-formed only with what stood beside it: parsed with it again next time.
+  }
+}
+
+function parsed(xml: string): Map<string, string> {
+  const root = parseXml(xml);
+  const properties = new Map<string, string>();
+  for (const description of descendants(root, 'rdf:Description')) {
+    for (const [name, value] of description.attributes) {
+      if (!/^(xmlns|rdf)/.test(name)) properties.set(name, value);
+    }
+    for (const property of elementsOf(description)) {
+      properties.set(property.name, valueOf(property));
+    }
+  }
+  return properties;
 }
 
 function valueOf(property: XmlElement): string {
