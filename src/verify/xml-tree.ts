@@ -1,6 +1,10 @@
 /** Takes XML, gives its tree; what is not well-formed (XML 1.0 with namespaces) is an error. */
 
+import { isUtf8 } from 'node:buffer';
+
 import { SaxesParser } from 'saxes';
+
+import { parsePlainXml } from './plain-xml.js';
 
 export interface XmlElement {
   /** With its prefix, as written: the files read here are our own. */
@@ -12,8 +16,18 @@ export interface XmlElement {
 /** Deeper nesting than any paper has: a file made to exhaust the program. */
 const deepest = 200;
 
-/** The root element. Throws with the parser's own words. */
+/** The root element. Throws with the strict parser's own words. */
 export function parseXml(xml: string): XmlElement {
+  return parsePlainXml(Buffer.from(xml), deepest) ?? parseStrictly(xml);
+}
+
+/** The root element of XML in UTF-8, which it must be. */
+export function parseXmlBytes(content: Uint8Array): XmlElement {
+  if (!isUtf8(content)) throw new Error('not UTF-8');
+  return parsePlainXml(content, deepest) ?? parseStrictly(Buffer.from(content).toString());
+}
+
+function parseStrictly(xml: string): XmlElement {
   const top: OpenElement = { name: '', attributes: new Map(), children: [] };
   const open = [top];
   const parser = new SaxesParser({ xmlns: true });
@@ -52,14 +66,19 @@ interface OpenElement {
 }
 
 export function elementsOf(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter((child): child is XmlElement => typeof child !== 'string');
+  const { children } = element;
+  return children.filter((child): child is XmlElement => typeof child !== 'string');
 }
 
 export function childrenNamed(
   element: XmlElement | undefined,
   name: string,
 ): readonly XmlElement[] {
-  return element === undefined ? [] : elementsOf(element).filter((child) => child.name === name);
+  const found: XmlElement[] = [];
+  for (const child of element?.children ?? []) {
+    if (typeof child !== 'string' && child.name === name) found.push(child);
+  }
+  return found;
 }
 
 /** The first element down a path of names. */
@@ -67,11 +86,21 @@ export function at(
   element: XmlElement | undefined,
   ...path: readonly string[]
 ): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((here, name) => childrenNamed(here, name)[0], element);
+  let here = element;
+  for (const name of path) here = here && firstNamed(here, name);
+  return here;
+}
+
+function firstNamed({ children }: XmlElement, name: string): XmlElement | undefined {
+  for (const child of children) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
 }
 
 /** Every element of the names below the element, in document order. */
-export function descendants(element: XmlElement, ...names: readonly string[]): XmlElement[] {
+export function descendants(
+  element: XmlElement,
+  ...names: readonly string[]
+): readonly XmlElement[] {
   const found: XmlElement[] = [];
   const visit = ({ children }: XmlElement): void => {
     for (const child of children) {
@@ -82,6 +111,38 @@ export function descendants(element: XmlElement, ...names: readonly string[]): X
   };
   visit(element);
   return found;
+}
+
+/** The elements of a part, for who asks for several kinds of them. */
+export interface ElementIndex {
+  /** Every element of one of the names, name by name, each in document order. */
+  readonly named: (...names: readonly string[]) => readonly XmlElement[];
+  /** Every element with an attribute of the name. */
+  readonly with: (attribute: string) => readonly XmlElement[];
+}
+
+const indexes = new WeakMap<XmlElement, ElementIndex>();
+
+/** Made once of each root. */
+export function indexOf(root: XmlElement): ElementIndex {
+  const known = indexes.get(root);
+  if (known !== undefined) return known;
+  const byName = new Map<string, XmlElement[]>();
+  const attributed: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    const same = byName.get(element.name);
+    if (same === undefined) byName.set(element.name, [element]);
+    else same.push(element);
+    if (element.attributes.size > 0) attributed.push(element);
+    for (const child of element.children) if (typeof child !== 'string') visit(child);
+  };
+  visit(root);
+  const index: ElementIndex = {
+    named: (...names) => names.flatMap((name) => byName.get(name) ?? []),
+    with: (attribute) => attributed.filter(({ attributes }) => attributes.has(attribute)),
+  };
+  indexes.set(root, index);
+  return index;
 }
 
 /** All text below an element. */

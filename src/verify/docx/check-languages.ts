@@ -5,9 +5,10 @@
 
 import { languageTag } from '../../document/language.js';
 import type { Findings } from '../findings.js';
+import { Memory } from '../memory.js';
 import { excerpt } from '../text-view.js';
 import type { XmlElement } from '../xml-tree.js';
-import { at, childrenNamed, descendants, textOf } from '../xml-tree.js';
+import { at, childrenNamed, indexOf, textOf } from '../xml-tree.js';
 import { placeOf } from './paragraph-place.js';
 
 const tags = [languageTag('ar'), languageTag('fr'), languageTag('zgh')];
@@ -21,15 +22,12 @@ const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Of a story: each run's, for Latin and for complex script. */
 export function checkLanguages(root: XmlElement, findings: Findings): void {
-  for (const run of descendants(root, 'w:r')) {
+  for (const run of indexOf(root).named('w:r')) {
     const lang = at(run, 'w:rPr', 'w:lang');
     if (lang === undefined) continue;
     // Instructions of fields are no text of the paper.
     const text = childrenNamed(run, 'w:t').map(textOf).join('');
-    const letters = text.replace(/[^\p{L}]/gu, '');
-    const fitting = scripts.filter(([script]) => script.test(letters));
-    // A run has one script; where a name mixes two, its language is that of the tree, which is compared elsewhere.
-    const allowed = (fitting.length === 1 ? fitting[0]?.[1] : undefined) ?? tags;
+    const allowed = allowedFor(text);
     const values = [...lang.attributes.values()];
     // Both say the same, whichever a reader takes.
     const odd = values.find((each) => each !== values.at(-1));
@@ -40,10 +38,24 @@ export function checkLanguages(root: XmlElement, findings: Findings): void {
   }
 }
 
+const allowedTexts = new Memory<string, readonly string[]>(500_000);
+
+/** The languages that the letters of a text may be of. */
+function allowedFor(text: string): readonly string[] {
+  const known = allowedTexts.get(text);
+  if (known !== undefined) return known;
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  const fitting = scripts.filter(([script]) => script.test(letters));
+  // A run has one script; where a name mixes two, its language is that of the tree, which is compared elsewhere.
+  const allowed = (fitting.length === 1 ? fitting[0]?.[1] : undefined) ?? tags;
+  allowedTexts.set(text, allowed, text.length);
+  return allowed;
+}
+
 /** Of styles and settings: any of the program's languages. */
 export function checkNamedLanguages(root: XmlElement, part: string, findings: Findings): void {
   const place = { unit: 'paragraph', number: 1, line: 1 } as const;
-  for (const { attributes } of descendants(root, 'w:lang', 'w:themeFontLang')) {
+  for (const { attributes } of indexOf(root).named('w:lang', 'w:themeFontLang')) {
     for (const found of attributes.values()) {
       if (tags.includes(found)) continue;
       findings.add('verify-language', { expected: tags.join(', '), found, text: part }, place);

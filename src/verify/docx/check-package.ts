@@ -7,7 +7,7 @@ import { posix } from 'node:path';
 import type { Findings } from '../findings.js';
 import { excerpt } from '../text-view.js';
 import type { XmlElement } from '../xml-tree.js';
-import { at, childrenNamed, descendants, elementsOf, textOf } from '../xml-tree.js';
+import { at, childrenNamed, elementsOf, indexOf, textOf } from '../xml-tree.js';
 import { checkLanguages, checkNamedLanguages } from './check-languages.js';
 import { isOn, valueOf } from './found-elements.js';
 import { Numbering } from './numbering.js';
@@ -80,7 +80,8 @@ function checkRelationships(file: DocxPackage, findings: Findings): void {
     }
     const content = file.xml.get(folder + owner);
     if (content === undefined) continue;
-    for (const id of references(content).filter((each) => !ids.has(each))) {
+    for (const id of references(content)) {
+      if (ids.has(id)) continue;
       findings.add('verify-package', { reason: 'relationship', part: folder + owner, found: id });
     }
   }
@@ -90,9 +91,12 @@ function checkRelationships(file: DocxPackage, findings: Findings): void {
   }
 }
 
-function references(element: XmlElement): readonly string[] {
-  const own = ['r:id', 'r:embed'].flatMap((name) => element.attributes.get(name) ?? []);
-  return [...own, ...elementsOf(element).flatMap(references)];
+function references(root: XmlElement): readonly string[] {
+  return ['r:id', 'r:embed'].flatMap((name) =>
+    indexOf(root)
+      .with(name)
+      .flatMap(({ attributes }) => attributes.get(name) ?? []),
+  );
 }
 
 function checkReferences(root: XmlElement, file: DocxPackage, findings: Findings): void {
@@ -101,13 +105,13 @@ function checkReferences(root: XmlElement, file: DocxPackage, findings: Findings
       attributes.get('w:styleId'),
     ),
   );
-  for (const element of descendants(root, 'w:pStyle', 'w:rStyle', 'w:tblStyle')) {
+  for (const element of indexOf(root).named('w:pStyle', 'w:rStyle', 'w:tblStyle')) {
     const found = element.attributes.get('w:val') ?? '';
     if (styles.has(found)) continue;
     findings.add('verify-package', { reason: 'style', found }, placeOf(root, element));
   }
   const numbering = new Numbering(file.xml.get('word/numbering.xml'));
-  for (const element of descendants(root, 'w:numPr')) {
+  for (const element of indexOf(root).named('w:numPr')) {
     if (numbering.defines(element)) continue;
     const found = valueOf(element, 'w:numId') ?? '';
     findings.add('verify-package', { reason: 'numbering', found }, placeOf(root, element));
@@ -115,11 +119,11 @@ function checkReferences(root: XmlElement, file: DocxPackage, findings: Findings
 }
 
 function checkTables(root: XmlElement, findings: Findings): void {
-  for (const cell of descendants(root, 'w:tc')) {
+  for (const cell of indexOf(root).named('w:tc')) {
     if (elementsOf(cell).at(-1)?.name === 'w:p') continue;
     findings.add('verify-package', { reason: 'cell' }, placeOf(root, cell));
   }
-  for (const table of descendants(root, 'w:tbl')) {
+  for (const table of indexOf(root).named('w:tbl')) {
     const expected = childrenNamed(at(table, 'w:tblGrid'), 'w:gridCol').length;
     for (const row of childrenNamed(table, 'w:tr')) {
       const spans = childrenNamed(row, 'w:tc').map((cell) =>
@@ -135,7 +139,7 @@ function checkTables(root: XmlElement, findings: Findings): void {
 function checkFields(part: string, root: XmlElement, findings: Findings): void {
   let depth = 0;
   let balanced = true;
-  for (const { attributes } of descendants(root, 'w:fldChar')) {
+  for (const { attributes } of indexOf(root).named('w:fldChar')) {
     const type = attributes.get('w:fldCharType');
     if (type === 'begin') depth += 1;
     if (type === 'end') depth -= 1;
@@ -157,14 +161,14 @@ function checkText(root: XmlElement, findings: Findings): void {
     }
   };
   visit(root);
-  for (const run of descendants(root, 'w:r')) {
+  for (const run of indexOf(root).named('w:r')) {
     const color = valueOf(at(run, 'w:rPr'), 'w:color') ?? '';
     const pale = /^[d-f][0-9a-f][d-f][0-9a-f][d-f][0-9a-f]$/iu.test(color);
     if (!isOn(at(run, 'w:rPr', 'w:vanish')) && !pale) continue;
     const text = excerpt(textOf(run), 0);
     findings.add('verify-package', { reason: 'hidden', text }, placeOf(root, run));
   }
-  for (const change of descendants(root, 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo')) {
+  for (const change of indexOf(root).named('w:ins', 'w:del', 'w:moveFrom', 'w:moveTo')) {
     const text = excerpt(textOf(change), 0);
     findings.add('verify-package', { reason: 'revision', text }, placeOf(root, change));
   }

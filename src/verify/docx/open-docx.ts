@@ -1,7 +1,7 @@
 /** Takes bytes, gives the parts of a Word file (ISO/IEC 29500-2), or why they cannot be read. */
 
 import type { XmlElement } from '../xml-tree.js';
-import { parseXml } from '../xml-tree.js';
+import { parseXmlBytes } from '../xml-tree.js';
 import { readZipParts } from './zip-parts.js';
 
 export interface DocxPackage {
@@ -33,12 +33,23 @@ export function openDocx(bytes: Uint8Array, quick = false): DocxPackage | DocxFa
   for (const [name, content] of zip.parts) {
     if (!isXml(name)) continue;
     try {
-      xml.set(name, parseXml(new TextDecoder('utf-8', { fatal: true }).decode(content)));
+      xml.set(name, treeOf(content));
     } catch (error) {
       broken.set(name, error instanceof Error ? error.message : String(error));
     }
   }
   return { parts: zip.parts, xml, broken };
+}
+
+/** Parts that papers have alike are the same object (`readZipParts`), and read once. */
+const trees = new WeakMap<Uint8Array, XmlElement>();
+
+function treeOf(content: Uint8Array): XmlElement {
+  const known = trees.get(content);
+  if (known !== undefined) return known;
+  const tree = parseXmlBytes(content);
+  trees.set(content, tree);
+  return tree;
 }
 
 function isXml(part: string): boolean {
