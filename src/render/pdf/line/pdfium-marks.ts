@@ -7,6 +7,7 @@
 import type { Direction } from '../../../document/tree.js';
 import { directionForPdfium } from './reader-models.js';
 import type { PdfiumDirection } from './reader-models.js';
+import { characterAt, lastCharacter } from './reversed.js';
 import { arabicLetterMark, leftToRightMark, wordJoiner } from './unseen.js';
 
 /** A cluster as it stands on the page. */
@@ -15,7 +16,8 @@ export interface ShownCluster {
   readonly text: string;
   /** The same in logical order, without marks. */
   readonly character: string;
-  readonly level: number;
+  /** Embedding level (UAX #9); a mark that steers another reader has none. */
+  readonly level: number | undefined;
 }
 
 export interface PdfiumMarks {
@@ -27,21 +29,23 @@ export interface PdfiumMarks {
 
 /** `part` is given from left to right. */
 export function pdfiumMarks(part: readonly ShownCluster[], base: Direction): PdfiumMarks {
-  const marks: string[] = base === 'rtl' ? segmentMarks(part) : part.map(() => '').concat('');
-  const directions = part.flatMap(({ text }, index) =>
-    [...`${marks[index] ?? ''}${text}`].map(directionForPdfium),
-  );
+  const marks: string[] =
+    base === 'rtl' ? segmentMarks(part) : new Array<string>(part.length + 1).fill('');
+  let shown = '';
+  part.forEach(({ text }, index) => {
+    shown += (marks[index] ?? '') + text;
+  });
   // pdfium passes over a text that is only a space, with the marks in it.
   const place = Math.max(
     0,
     part.findIndex(({ character }) => character.trim() !== ''),
   );
-  marks[place] = majority(directions, base) + (marks[place] ?? '');
+  marks[place] = majority(shown, base) + (marks[place] ?? '');
   return { before: marks.slice(0, part.length), atEnd: marks[part.length] ?? '' };
 }
 
 /** What pdfium changes after a right-to-left segment: it mirrors brackets and takes the ellipsis apart. */
-const changed = /^[()[\]{}«»‹›<>…]$/u;
+const changed: ReadonlySet<string> = new Set('()[]{}«»‹›<>…');
 
 /**
  * Weak characters that touch (digits, marks, most punctuation) are one segment and keep their order, and so do neutral
@@ -52,10 +56,11 @@ function segmentMarks(part: readonly ShownCluster[]): string[] {
   const marks: string[] = new Array<string>(part.length + 1).fill('');
   let afterArabic = true;
   const pass = (text: string): void => {
-    for (const character of [...text].reverse()) {
-      const direction = directionForPdfium(character);
-      if (direction === 'right') afterArabic = true;
-      else if (direction === 'left') afterArabic = false;
+    for (let at = 0; at < text.length; at++) {
+      const direction = directionForPdfium(characterAt(text, at));
+      if (direction !== 'left' && direction !== 'right') continue;
+      afterArabic = direction === 'right';
+      return;
     }
   };
   for (let index = part.length - 1; index >= 0; index--) {
@@ -64,7 +69,7 @@ function segmentMarks(part: readonly ShownCluster[]): string[] {
     const touching = edge(right, 'first');
     const mark = markAtRight(cluster, touching, {
       afterArabic,
-      sameNumber: right?.level === cluster.level && cluster.level % 2 === 0,
+      sameNumber: isNumber(cluster) && right?.level === cluster.level,
       neutralAtLeft: edge(left, 'last') === 'neutral',
     });
     marks[index + 1] = mark;
@@ -88,11 +93,15 @@ function markAtRight(
 ): string {
   const own = edge(cluster, 'last');
   if (own === 'weak' && touching === 'weak') return sameNumber ? '' : arabicLetterMark;
-  if (cluster.level % 2 === 0) return '';
-  if (changed.test(cluster.character))
+  if (isNumber(cluster)) return '';
+  if (changed.has(cluster.character))
     return afterArabic || touching === 'neutral' ? leftToRightMark : '';
   const keepsOrder = own === 'neutral' && !afterArabic && (touching === 'neutral' || neutralAtLeft);
   return keepsOrder ? arabicLetterMark : '';
+}
+
+function isNumber({ level }: ShownCluster): boolean {
+  return level !== undefined && level % 2 === 0;
 }
 
 function edge(
@@ -100,16 +109,22 @@ function edge(
   side: 'first' | 'last',
 ): PdfiumDirection | undefined {
   if (cluster === undefined) return undefined;
-  return directionForPdfium([...cluster.text].at(side === 'first' ? 0 : -1) ?? '');
+  const { text } = cluster;
+  return directionForPdfium(side === 'first' ? characterAt(text, 0) : lastCharacter(text));
 }
 
 /** Marks count as words: as many as pdfium needs to see the part in its own direction. */
-function majority(directions: readonly PdfiumDirection[], base: Direction): string {
-  const words = (wanted: 'left' | 'right'): number =>
-    directions.filter(
-      (direction, index) => direction === wanted && directions[index - 1] !== wanted,
-    ).length;
-  const [left, right] = [words('left'), words('right')];
+function majority(shown: string, base: Direction): string {
+  let [left, right] = [0, 0];
+  let before: PdfiumDirection | undefined;
+  for (let at = 0; at < shown.length;) {
+    const character = characterAt(shown, at);
+    const direction = directionForPdfium(character);
+    if (direction === 'left' && before !== 'left') left++;
+    if (direction === 'right' && before !== 'right') right++;
+    before = direction;
+    at += character.length;
+  }
   if (left === 0 || right === 0) return '';
   return base === 'rtl'
     ? `${arabicLetterMark}${wordJoiner}`.repeat(Math.max(0, left - right))

@@ -7,6 +7,7 @@
 import type { Direction } from '../../../document/tree.js';
 import { typeForPoppler } from './poppler-model.js';
 import type { PopplerType } from './poppler-model.js';
+import { reversed } from './reversed.js';
 import { arabicLetterMark, leftToRightMark } from './unseen.js';
 
 /** What stands on a line: a cluster, or a mark that steers another reader and has no level. */
@@ -36,18 +37,18 @@ export function popplerMarks(
 ): readonly string[] {
   const marks = new Array<string>(items.length + 1).fill('');
   // Poppler reads from the side at which the line begins.
-  const order = items.map((_, index) => (base === 'ltr' ? index : items.length - 1 - index));
+  const [first, last, step] = base === 'ltr' ? [0, items.length - 1, 1] : [items.length - 1, 0, -1];
   // What goes on in the middle of a line is not known.
   let stretch = neighbour === undefined ? base : undefined;
   let before = neighbour;
-  for (const index of order) {
+  for (let index = first; items[index] !== undefined; index += step) {
     const item = items[index];
-    if (item === undefined) continue;
-    const types = [...item.text].map(typeForPoppler);
-    if (base === 'rtl') types.reverse();
-    if (item.level !== undefined && !(endsLine && index === order.at(-1) && isSpace(item))) {
+    if (item === undefined) break;
+    const text = base === 'rtl' ? reversed(item.text) : item.text;
+    if (item.level !== undefined && !(endsLine && index === last && isSpace(item))) {
       const parted = beginsPhrase(item, before, base) && stretch !== base;
-      const drawn = markFor(types[0], directionOf(item), parted ? base : stretch);
+      const type = text === '' ? undefined : typeForPoppler(text);
+      const drawn = markFor(type, directionOf(item), parted ? base : stretch);
       const mark =
         (drawn === 'ltr' || (parted && base === 'ltr') ? leftToRightMark : '') +
         (drawn === 'rtl' || (parted && base === 'rtl') ? arabicLetterMark : '');
@@ -55,7 +56,7 @@ export function popplerMarks(
       stretch = drawn ?? (parted ? base : stretch);
       before = item;
     }
-    for (const type of types) stretch = stretchAfter(stretch, type);
+    for (const character of text) stretch = stretchAfter(stretch, typeForPoppler(character));
   }
   return marks;
 }

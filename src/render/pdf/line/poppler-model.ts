@@ -9,6 +9,8 @@
  */
 
 import type { Direction } from '../../../document/tree.js';
+import { unitTable } from '../../../text/unit-table.js';
+import { reversed } from './reversed.js';
 
 /** Number: digits and what poppler counts among them, whose stretch goes on from left to right. */
 export type PopplerType = 'left' | 'right' | 'number' | 'neutral';
@@ -19,10 +21,16 @@ const right =
   /[\u05be\u05c0\u05c3\u05d0-\u05ff\u060d\u0616-\u064a\u066d-\u066f\u0671-\u06d5\u06dd\u06e5\u06e6\u06ee\u06ef\u06fa-\u070d\u0710\u0712-\u072f\u074b-\u07a5\u07b1\u200f\u202b\u202e]/u;
 const number = /[#-%+-:\u00a0¢-¥°-³¹\u0604-\u060c\u0659-\u066c\u06f0-\u06f9‰-‴⁄⁰⁴-⁻₀-₋₠-₱℮−∓]/u;
 
+const popplerTypes: readonly PopplerType[] = ['left', 'right', 'number', 'neutral'];
+const popplerTypeOf = unitTable((unit) => {
+  if (right.test(unit)) return popplerTypes.indexOf('right');
+  if (number.test(unit)) return popplerTypes.indexOf('number');
+  return popplerTypes.indexOf(left.test(unit) ? 'left' : 'neutral');
+});
+
+/** The type of a character; its table has none beyond the Basic Multilingual Plane. */
 export function typeForPoppler(character: string): PopplerType {
-  if (right.test(character)) return 'right';
-  if (number.test(character)) return 'number';
-  return left.test(character) ? 'left' : 'neutral';
+  return popplerTypes[popplerTypeOf(character.charCodeAt(0))] ?? 'neutral';
 }
 
 /** The direction of a page on which these characters stand. */
@@ -38,27 +46,26 @@ export function pageDirectionForPoppler(characters: string): Direction {
 
 /** `line` is given from left to right. */
 export function readByPoppler(line: string, page: Direction): string {
-  const characters = [...line];
-  const types = characters.map(typeForPoppler);
-  const read: string[] = [];
+  const typeAt = (at: number): PopplerType => typeForPoppler(line.charAt(at));
+  let read = '';
   if (page === 'ltr') {
-    for (let at = 0; at < types.length;) {
+    for (let at = 0; at < line.length;) {
       const from = at;
-      while (at < types.length && types[at] !== 'right') at++;
-      read.push(...characters.slice(from, at));
+      while (at < line.length && typeAt(at) !== 'right') at++;
+      read += line.slice(from, at);
       const begin = at;
-      while (at < types.length && types[at] !== 'left' && types[at] !== 'number') at++;
-      read.push(...characters.slice(begin, at).reverse());
+      while (at < line.length && typeAt(at) !== 'left' && typeAt(at) !== 'number') at++;
+      read += reversed(line.slice(begin, at));
     }
-    return read.join('');
+    return read;
   }
-  for (let end = types.length; end > 0;) {
+  for (let end = line.length; end > 0;) {
     const from = end;
-    while (end > 0 && types[end - 1] !== 'left' && types[end - 1] !== 'number') end--;
-    read.push(...characters.slice(end, from).reverse());
+    while (end > 0 && typeAt(end - 1) !== 'left' && typeAt(end - 1) !== 'number') end--;
+    read += reversed(line.slice(end, from));
     const begin = end;
-    while (end > 0 && types[end - 1] !== 'right') end--;
-    read.push(...characters.slice(end, begin));
+    while (end > 0 && typeAt(end - 1) !== 'right') end--;
+    read += line.slice(end, begin);
   }
-  return read.join('');
+  return read;
 }

@@ -25,6 +25,7 @@ import {
   shortTextForPdfJs,
   typeForPdfJs,
 } from './reader-models.js';
+import { letters, visible, withoutMarks } from './compared-text.js';
 import { arabicLetterMark, noBreakSpace, wordJoiner } from './unseen.js';
 import { firstPlace, stretchesOf } from './stretches.js';
 import type { Stretch, VisualCluster } from './stretches.js';
@@ -71,18 +72,7 @@ export function readBack(
       keepShare(line, texts, stretch);
     }
   }
-  const parts: { stretches: Stretch[]; read: readonly PartText[] }[] = [];
-  for (const stretch of stretches) {
-    const last = parts.at(-1);
-    const joined = last === undefined ? undefined : [...last.stretches, stretch];
-    const read = joined === undefined ? undefined : readPart(line, texts, joined, base);
-    // pdfium does not see a part that is only a space.
-    const together =
-      read !== undefined && (visible(textsOf(stretch, texts)) === '' || survives(line, read));
-    if (last !== undefined && joined !== undefined && together)
-      Object.assign(last, { stretches: joined, read });
-    else parts.push({ stretches: [stretch], read: readPart(line, texts, [stretch], base) });
-  }
+  const parts = partsOf(line, texts, stretches, base);
   const read = new Map(
     parts.flatMap((part) => part.read.map(({ index, ...text }) => [index, text] as const)),
   );
@@ -97,12 +87,44 @@ export function readBack(
   };
 }
 
+interface Part {
+  readonly stretches: readonly Stretch[];
+  readonly read: readonly PartText[];
+}
+
+/** The line as one part where it can be read so, and otherwise as few as it can be read in, one after the other. */
+function partsOf(
+  line: readonly VisualCluster[],
+  texts: readonly string[],
+  stretches: readonly Stretch[],
+  base: Direction,
+): readonly Part[] {
+  const partOf = (of: readonly Stretch[]): Part => ({
+    stretches: of,
+    read: readPart(line, texts, of, base),
+  });
+  const holds = ({ stretches, read }: Part): boolean =>
+    survives(writtenBy(read), textInOrder(clustersOf(line, stretches)));
+  const whole = partOf(stretches);
+  if (stretches.length < 2 || holds(whole)) return [whole];
+  const parts: Part[] = [];
+  for (const stretch of stretches) {
+    const last = parts.at(-1);
+    const joined = last && partOf([...last.stretches, stretch]);
+    // pdfium does not see a part that is only a space.
+    const together = joined && (visible(textsOf(stretch, texts)) === '' || holds(joined));
+    if (together) parts[parts.length - 1] = joined;
+    else parts.push(partOf([stretch]));
+  }
+  return parts;
+}
+
 /**
  * The characters as they stand on the page. Marks stand before their letter in the order they were typed: pdfium takes
  * them for weak characters and keeps it, pdf.js gives it back in canonical order when it searches.
  */
 function baseText({ text, level }: VisualCluster): string {
-  if (level % 2 === 0) return text;
+  if (level % 2 === 0 || text.length === 1) return text;
   const letters = text.match(/\P{Mn}?\p{Mn}+|\P{Mn}/gu) ?? [];
   return letters
     .reverse()
@@ -157,12 +179,14 @@ function keepSigns(line: readonly VisualCluster[], texts: string[], { start, end
   let afterLetter = false;
   for (let index = start; index < end; index++) {
     const text = texts[index] ?? '';
-    const types = text.split('').map(typeForPdfJs);
     const begins = index > start && !(isNumber(line, index) && isNumber(line, index - 1));
-    const safe = types[0] === 'R' || types[0] === 'AL';
-    if (begins && afterLetter && !safe) texts[index] = arabicLetterMark + text;
+    if (begins && afterLetter) {
+      const type = text === '' ? undefined : typeForPdfJs(text);
+      if (type !== 'R' && type !== 'AL') texts[index] = arabicLetterMark + text;
+    }
     if (begins) afterLetter = false;
-    for (const type of types) if (type === 'L') afterLetter = true;
+    for (let at = 0; at < text.length && !afterLetter; at++)
+      afterLetter = typeForPdfJs(text.charAt(at)) === 'L';
   }
 }
 
@@ -174,12 +198,10 @@ function isNumber(line: readonly VisualCluster[], index: number): boolean {
 function keepShare(line: readonly VisualCluster[], texts: string[], { start, end }: Stretch): void {
   const text = textsOf({ start, end }, texts);
   if (visible(text) === '') return;
-  const logical = line.slice(start, end).sort((one, other) => one.start - other.start);
+  const logical = textInOrder(line.slice(start, end));
   // A space at the line's left edge is not read.
   const [read, wanted] =
-    start === 0
-      ? [readByPdfJs(text.trimStart()), textOf(logical).trimEnd()]
-      : [readByPdfJs(text), textOf(logical)];
+    start === 0 ? [readByPdfJs(text.trimStart()), logical.trimEnd()] : [readByPdfJs(text), logical];
   if (withoutMarks(read) === withoutMarks(wanted)) return;
   const strong = text.split('').filter((unit) => /^(?:R|AL|AN)$/.test(typeForPdfJs(unit))).length;
   const missing = (leastShareForPdfJs * text.length - strong) / (1 - leastShareForPdfJs);
@@ -209,20 +231,11 @@ function readPart(
   part: readonly Stretch[],
   base: Direction,
 ): readonly PartText[] {
-  const plain = [...part]
-    .sort((one, other) => one.start - other.start)
-    .flatMap(({ start, end }) => line.slice(start, end).map((_, index) => start + index))
-    .map((index): PartItem => {
-      const { text: character = '', level = 0, start = 0 } = line[index] ?? {};
-      return { index, text: texts[index] ?? '', character, level, start };
-    });
+  const plain = itemsOf(line, texts, part);
   const [first] = part;
   const alike = part.every(({ direction }) => direction === first?.direction);
   const forPdfium = (items: readonly PartItem[]): readonly PartItem[] => {
-    const marks = pdfiumMarks(
-      items.map((item) => ({ ...item, level: item.level ?? 1 })),
-      alike ? (first?.direction ?? base) : base,
-    );
+    const marks = pdfiumMarks(items, alike ? (first?.direction ?? base) : base);
     return withItems(items, [...marks.before, marks.atEnd]);
   };
   const [left, right] = [(plain[0]?.index ?? 0) - 1, (plain.at(-1)?.index ?? 0) + 1];
@@ -230,33 +243,49 @@ function readPart(
   const place = { neighbour: line[before], endsLine: line[after] === undefined };
   const forPoppler = (items: readonly PartItem[]): readonly PartItem[] =>
     withItems(items, popplerMarks(items, base, place));
+  const wanted = textInOrder(clustersOf(line, part));
   let best: readonly PartItem[] | undefined;
   let tried: readonly PartItem[] = plain;
   // What helps one reader may need another mark for the other.
   for (const mark of [forPoppler, forPdfium, forPoppler, forPdfium, forPoppler, forPdfium]) {
     tried = mark(tried);
-    const texts = textsOfItems(tried);
-    if (!survives(line, texts)) continue;
+    const written = writtenBy(tried);
+    if (!survives(written, wanted)) continue;
     best ??= tried;
-    if (!survivesInPoppler(line, texts, base)) continue;
+    if (!survivesInPoppler(written, wanted, base)) continue;
     best = tried;
     break;
   }
-  const unmarked = survives(line, textsOfItems(plain)) ? plain : forPdfium(plain);
-  return keepHyphen(textsOfItems(best ?? unmarked));
+  best ??= survives(writtenBy(plain), wanted) ? plain : forPdfium(plain);
+  return keepHyphen(textsOfItems(best));
+}
+
+/** The clusters of a part as they stand on the page, from left to right. */
+function itemsOf(
+  line: readonly VisualCluster[],
+  texts: readonly string[],
+  part: readonly Stretch[],
+): readonly PartItem[] {
+  const items: PartItem[] = [];
+  for (const { start, end } of [...part].sort((one, other) => one.start - other.start))
+    for (let index = start; index < end; index++) {
+      const { text: character = '', level = 0, start = 0 } = line[index] ?? {};
+      items.push({ index, text: texts[index] ?? '', character, level, start });
+    }
+  return items;
 }
 
 /** The items with marks between them: one text for each place, the right edge last. */
 function withItems(items: readonly PartItem[], marks: readonly string[]): readonly PartItem[] {
-  const mark = (place: number): readonly PartItem[] =>
-    [...(marks[place] ?? '')].map((text) => ({
-      index: undefined,
-      text,
-      character: '',
-      level: undefined,
-      start: 0,
-    }));
-  return [...items.flatMap((item, place) => [...mark(place), item]), ...mark(items.length)];
+  if (marks.every((mark) => mark === '')) return items;
+  const marked: PartItem[] = [];
+  for (let place = 0; place <= items.length; place++) {
+    for (const text of marks[place] ?? '')
+      marked.push({ index: undefined, text, character: '', level: undefined, start: 0 });
+    const item = items[place];
+    if (item !== undefined) marked.push(item);
+  }
+  return marked;
 }
 
 /** The clusters with what stands before each, and after the last. */
@@ -283,49 +312,39 @@ function keepHyphen(part: readonly PartText[]): readonly PartText[] {
 }
 
 /** Whether pdfium gives the part back, white space aside. */
-function survives(line: readonly VisualCluster[], part: readonly PartText[]): boolean {
-  const written = part.map(({ before, text, after }) => before + text + after).join('');
-  return visible(readByPdfium(written)) === visible(textOf(inOrder(line, part)));
+function survives(written: string, wanted: string): boolean {
+  return visible(readByPdfium(written)) === visible(wanted);
 }
 
 /** Whether poppler gives the letters and digits of the part back; it never mirrors brackets. */
-function survivesInPoppler(
-  line: readonly VisualCluster[],
-  part: readonly PartText[],
-  base: Direction,
-): boolean {
-  const written = part.map(({ before, text, after }) => before + text + after).join('');
-  return letters(readByPoppler(written, base)) === letters(textOf(inOrder(line, part)));
+function survivesInPoppler(written: string, wanted: string, base: Direction): boolean {
+  return letters(readByPoppler(written, base)) === letters(wanted);
 }
 
-function inOrder(
+function writtenBy(items: readonly (PartItem | PartText)[]): string {
+  let written = '';
+  for (const item of items)
+    written += 'before' in item ? item.before + item.text + item.after : item.text;
+  return written;
+}
+
+function clustersOf(
   line: readonly VisualCluster[],
-  part: readonly PartText[],
+  part: readonly Stretch[],
 ): readonly VisualCluster[] {
-  return part
-    .flatMap(({ index }) => line[index] ?? [])
-    .sort((one, other) => one.start - other.start);
+  return part.flatMap(({ start, end }) => line.slice(start, end));
 }
 
-function letters(text: string): string {
-  return withoutMarks(text).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+/** The text of clusters in logical order. */
+function textInOrder(clusters: readonly VisualCluster[]): string {
+  let text = '';
+  for (const cluster of clusters.toSorted((one, other) => one.start - other.start))
+    text += cluster.text;
+  return text;
 }
 
-function textsOf(range: Pick<Stretch, 'start' | 'end'>, texts: readonly string[]): string {
-  return texts.slice(range.start, range.end).join('');
-}
-
-function textOf(clusters: readonly VisualCluster[]): string {
-  return clusters.map((cluster) => cluster.text).join('');
-}
-
-function withoutMarks(text: string): string {
-  return text
-    .replace(/[\u00ad\u061c\u200b-\u200f\u2060]/gu, '')
-    .replace(/\u00a0/g, ' ')
-    .normalize('NFC');
-}
-
-function visible(text: string): string {
-  return withoutMarks(text).replace(/\s/gu, '');
+function textsOf({ start, end }: Pick<Stretch, 'start' | 'end'>, texts: readonly string[]): string {
+  let text = '';
+  for (let index = start; index < end; index++) text += texts[index] ?? '';
+  return text;
 }

@@ -9,6 +9,8 @@
 
 import type { BidiCharTypeName } from 'bidi-js';
 import { bidi, bidiClassAt } from '../../../text/bidi-classes.js';
+import { unitTable } from '../../../text/unit-table.js';
+import { characterAt, reversed } from './reversed.js';
 
 /** A share of right-to-left letters below this makes a longer text left-to-right to pdf.js. */
 export const leastShareForPdfJs = 0.3;
@@ -28,9 +30,10 @@ export function readByPdfJs(text: string): string {
   resolveWeak(types, embedding);
   resolveNeutral(types, embedding);
   const levels = types.map((type) => levelFor(type, base));
-  for (let level = Math.max(...levels); level >= 1; level--)
-    for (const run of runsWhere(levels, (value) => value >= level))
-      units.splice(run.start, run.end - run.start, ...units.slice(run.start, run.end).reverse());
+  for (let level = levels.includes(2) ? 2 : 1; level >= 1; level--)
+    for (const { start, end } of runsWhere(levels, (value) => value >= level))
+      for (let [from, to] = [start, end - 1]; from < to; from++, to--)
+        [units[from], units[to]] = [units[to] ?? '', units[from] ?? ''];
   return units.join('');
 }
 
@@ -119,8 +122,16 @@ function runsWhere<Item>(
 
 export type PdfiumDirection = 'left' | 'right' | 'weak' | 'neutral';
 
-/** The direction pdfium gives a character by itself. */
+const pdfiumDirections: readonly PdfiumDirection[] = ['left', 'right', 'weak', 'neutral'];
+const pdfiumDirectionOf = unitTable((unit) => pdfiumDirections.indexOf(pdfiumDirectionFor(unit)));
+
+/** The direction pdfium gives a character by itself; one beyond the Basic Multilingual Plane is given whole. */
 export function directionForPdfium(character: string): PdfiumDirection {
+  if (character.length !== 1) return pdfiumDirectionFor(character);
+  return pdfiumDirections[pdfiumDirectionOf(character.charCodeAt(0))] ?? 'neutral';
+}
+
+function pdfiumDirectionFor(character: string): PdfiumDirection {
   switch (bidiClassAt(character, 0)) {
     case 'L':
       return 'left';
@@ -143,31 +154,45 @@ export function directionForPdfium(character: string): PdfiumDirection {
 /** pdfium, given what it takes for one line. */
 export function readByPdfium(line: string): string {
   const segments: { text: string; direction: PdfiumDirection }[] = [];
-  for (const character of line) {
-    const direction = directionForPdfium(character);
-    const last = segments.at(-1);
-    if (last?.direction === direction) last.text += character;
-    else segments.push({ text: character, direction });
+  let [left, right, from] = [0, 0, 0];
+  for (let at = 0; at < line.length;) {
+    const direction = directionForPdfium(characterAt(line, at));
+    while (at < line.length && directionForPdfium(characterAt(line, at)) === direction)
+      at += characterAt(line, at).length;
+    segments.push({ text: line.slice(from, at), direction });
+    if (direction === 'right') right++;
+    if (direction === 'left') left++;
+    from = at;
   }
-  const count = (direction: PdfiumDirection): number =>
-    segments.filter((segment) => segment.direction === direction).length;
-  const right = count('right');
-  const rightToLeft = right > 0 && right >= count('left');
+  const rightToLeft = right > 0 && right >= left;
   if (rightToLeft) segments.reverse();
   let current: PdfiumDirection = rightToLeft ? 'right' : 'left';
-  return segments
-    .map(({ text, direction }) => {
-      if (direction === 'right' || (direction === 'neutral' && current === 'right')) {
-        current = 'right';
-        return [...text].reverse().map(changedByPdfium).join('');
-      }
+  let read = '';
+  for (const { text, direction } of segments) {
+    if (direction === 'right' || (direction === 'neutral' && current === 'right')) {
+      current = 'right';
+      read += turnedByPdfium(text);
+    } else {
       if (direction !== 'weak') current = 'left';
-      return text;
-    })
-    .join('');
+      read += text;
+    }
+  }
+  return read;
 }
 
 /** In right-to-left surroundings pdfium mirrors brackets and takes the ellipsis apart. */
-function changedByPdfium(character: string): string {
+function turnedByPdfium(text: string): string {
+  const turned = reversed(text);
+  for (let at = 0; at < turned.length; at++)
+    if (staysForPdfium(turned.charCodeAt(at)) === 0) return [...turned].map(changed).join('');
+  return turned;
+}
+
+/** Halves of pairs are looked at whole. */
+const staysForPdfium = unitTable((unit) =>
+  /\p{Cs}/u.test(unit) || changed(unit) !== unit ? 0 : 1,
+);
+
+function changed(character: string): string {
   return character === '…' ? '...' : (bidi.getMirroredCharacter(character) ?? character);
 }

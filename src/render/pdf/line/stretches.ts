@@ -29,7 +29,7 @@ export interface Stretch {
 export function stretchesOf(line: readonly VisualCluster[]): readonly Stretch[] {
   const found: { direction: 'ltr' | 'rtl'; start: number; end: number }[] = [];
   for (const { start, end } of levelRuns(line)) {
-    const direction = directionOfRun(line.slice(start, end));
+    const direction = directionOfRun(line, start, end);
     for (let index = start; index < end; index++) {
       const last = found.at(-1);
       if (last?.direction === direction && continues(line, index, direction)) last.end = index + 1;
@@ -41,12 +41,16 @@ export function stretchesOf(line: readonly VisualCluster[]): readonly Stretch[] 
 
 /** The place in the paragraph a stretch begins at. */
 export function firstPlace(line: readonly VisualCluster[], { start, end }: Stretch): number {
-  return Math.min(...line.slice(start, end).map((cluster) => cluster.start));
+  let first = Infinity;
+  for (let index = start; index < end; index++)
+    first = Math.min(first, line[index]?.start ?? Infinity);
+  return first;
 }
 
-function directionOfRun(run: readonly VisualCluster[]): 'ltr' | 'rtl' {
-  const level = run[0]?.level ?? 0;
+function directionOfRun(line: readonly VisualCluster[], start: number, end: number): 'ltr' | 'rtl' {
+  const level = line[start]?.level ?? 0;
   if (level % 2 === 1) return 'rtl';
+  const run = line.slice(start, end);
   const ends = /\p{Nd}[%‰°$€£#]*$/u.test(run.map(({ text }) => text).join(''));
   return level > 0 && ends && run.every(belongsToNumber) ? 'rtl' : 'ltr';
 }
