@@ -13,6 +13,7 @@ import { writeFontResource } from '../font/font-resource.js';
 import type { PdfReference } from '../font/font-resource.js';
 import type { Typeface } from '../font/typeface.js';
 import type { StructureElement } from './structure.js';
+import { colourProfile } from './colour-profile.js';
 import { FileParts } from './file-parts.js';
 import { metadataXml } from './metadata-xml.js';
 import { Pictures } from './pictures.js';
@@ -172,6 +173,27 @@ export class PaperFile extends PDFDocument {
         date: dateOf(this.#paper.metadata),
       }),
     );
+  }
+
+  /** Called by pdfkit at the end: the colours of a file that names none of its own (ISO 19005-2, 6.2.3). */
+  _addColorOutputIntent(): void {
+    const profile = this.#stream({ Length: 0, N: 3, Filter: 'FlateDecode' }, colourProfile());
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: new String('sRGB IEC61966-2.1'),
+      OutputConditionIdentifier: new String('sRGB IEC61966-2.1'),
+      DestOutputProfile: profile,
+    });
+    (intent as unknown as PdfReference).end();
+    const { data } = (this as unknown as { _root: { data: Record<string, unknown> } })._root;
+    data.OutputIntents = [intent];
+  }
+
+  #stream(data: Record<string, unknown>, bytes: Buffer): PdfReference {
+    const reference = this.ref(data) as unknown as PdfReference;
+    reference.end(bytes);
+    return reference;
   }
 
   /** Ends the file and gives its bytes. */

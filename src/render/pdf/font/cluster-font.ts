@@ -32,18 +32,39 @@ export interface ClusterShape {
 }
 
 /** Shapes of the process by font and what they are: the same shape is the same object. */
-const keptShapes = new WeakMap<Outlines, RecentMap<string, ClusterShape>>();
+const keptShapes = new WeakMap<Outlines, KeptShapes>();
 const shapesKept = 50_000;
+/** Wider ones (a leader of dots is none) are told apart by their text alone. */
+const mostAdvance = 0x10000;
+
+interface KeptShapes {
+  /** Shapes of one glyph at its place, which most are: by glyph and advance, then by text. */
+  readonly plain: RecentMap<number, Map<string, ClusterShape>>;
+  readonly others: RecentMap<string, ClusterShape>;
+}
 
 /** The shape as it was met first, so that papers recognise it without looking at it. */
 export function keptShape(shape: ClusterShape): ClusterShape {
-  const { source } = shape;
-  const kept = keptShapes.get(source) ?? new RecentMap<string, ClusterShape>(shapesKept);
-  keptShapes.set(source, kept);
+  const { source, parts, advance, text } = shape;
+  let kept = keptShapes.get(source);
+  if (kept === undefined) {
+    kept = { plain: new RecentMap(shapesKept), others: new RecentMap(shapesKept) };
+    keptShapes.set(source, kept);
+  }
+  const [only] = parts;
+  if (parts.length === 1 && only?.x === 0 && only.y === 0 && advance < mostAdvance) {
+    const place = only.glyph * mostAdvance + advance;
+    const byText = kept.plain.get(place);
+    const known = byText?.get(text);
+    if (known !== undefined) return known;
+    if (byText === undefined) kept.plain.set(place, new Map([[text, shape]]));
+    else byText.set(text, shape);
+    return shape;
+  }
   const key = keyOf(shape);
-  const known = kept.get(key);
+  const known = kept.others.get(key);
   if (known !== undefined) return known;
-  kept.set(key, shape);
+  kept.others.set(key, shape);
   return shape;
 }
 
@@ -141,23 +162,18 @@ export class ClusterFont {
   #addCluster(shape: ClusterShape): number {
     const { source } = shape;
     const scale = this.outlines.unitsPerEm / source.unitsPerEm;
-    const parts = shape.parts.map((part) => ({
-      glyph: this.#copyGlyph(source, part.glyph),
-      x: Math.round((part.x + source.bearingShift(part.glyph)) * scale),
-      y: Math.round(part.y * scale),
-      box: source.boxOf(part.glyph),
-    }));
-    const visible = parts.filter((part) => part.box !== undefined);
-    const advance = Math.round(shape.advance * scale);
-    const box = union(visible, scale);
+    const { parts, box, advance } = placedShape(shape, scale);
+    // Outlines that show nothing are copied too: a space is a glyph of the font.
+    const ids = shape.parts.map(({ glyph }) => this.#copyGlyph(source, glyph));
     const seen = { advance, bearing: box.xMin, text: shape.text };
-    const [only] = visible;
-    if (only !== undefined && visible.length === 1 && scale === 1 && isInPlace(only)) {
-      if (this.#claim(only.glyph, seen)) return only.glyph;
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1 && scale === 1 && isInPlace(only)) {
+      const copied = ids[only.index] ?? 0;
+      if (this.#claim(copied, seen)) return copied;
     }
-    const data = visible.length === 0 ? new Uint8Array(0) : composite(visible, box, scale);
+    const data = parts.length === 0 ? new Uint8Array(0) : composite(parts, ids, box, scale);
     this.#glyphs.push({ data, ...seen });
-    this.#maxComponents = Math.max(this.#maxComponents, visible.length);
+    this.#maxComponents = Math.max(this.#maxComponents, parts.length);
     return this.#glyphs.length - 1;
   }
 
@@ -188,6 +204,7 @@ export class ClusterFont {
       bearing: (source.boxOf(glyph)?.xMin ?? 0) + source.bearingShift(glyph),
       text: '',
     });
+    if (components.length === 0) return id;
     const view = new DataView(data.buffer, data.byteOffset);
     for (const at of components)
       view.setUint16(at + 2, this.#copyGlyph(source, view.getUint16(at + 2), depth + 1));
@@ -235,8 +252,40 @@ export class ClusterFont {
   }
 }
 
-interface PlacedPart extends ClusterPart {
-  readonly box: BoundingBox | undefined;
+/** A part that shows something. */
+interface PlacedPart {
+  /** Its place among the parts of the shape. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly box: BoundingBox;
+}
+
+/** What of a shape is the same in every subset whose em is as large. */
+interface PlacedShape {
+  readonly parts: readonly PlacedPart[];
+  readonly box: BoundingBox;
+  readonly advance: number;
+}
+
+const placedShapes = new WeakMap<ClusterShape, Map<number, PlacedShape>>();
+
+function placedShape(shape: ClusterShape, scale: number): PlacedShape {
+  const byScale = placedShapes.get(shape) ?? new Map<number, PlacedShape>();
+  placedShapes.set(shape, byScale);
+  const known = byScale.get(scale);
+  if (known !== undefined) return known;
+  const { source } = shape;
+  const parts = shape.parts.flatMap(({ glyph, x, y }, index): readonly PlacedPart[] => {
+    const box = source.boxOf(glyph);
+    if (box === undefined) return [];
+    const shifted = x + source.bearingShift(glyph);
+    return [{ index, x: Math.round(shifted * scale), y: Math.round(y * scale), box }];
+  });
+  const advance = Math.round(shape.advance * scale);
+  const placed = { parts, box: union(parts, scale), advance };
+  byScale.set(scale, placed);
+  return placed;
 }
 
 /** `x` already holds the shift by which a rasteriser would move the outline. */
@@ -245,18 +294,12 @@ function isInPlace({ x, y }: PlacedPart): boolean {
 }
 
 function union(parts: readonly PlacedPart[], scale: number): BoundingBox {
-  const boxes = parts.flatMap((part) =>
-    part.box === undefined
-      ? []
-      : [
-          {
-            xMin: Math.floor(part.box.xMin * scale) + part.x,
-            yMin: Math.floor(part.box.yMin * scale) + part.y,
-            xMax: Math.ceil(part.box.xMax * scale) + part.x,
-            yMax: Math.ceil(part.box.yMax * scale) + part.y,
-          },
-        ],
-  );
+  const boxes = parts.map(({ box, x, y }) => ({
+    xMin: Math.floor(box.xMin * scale) + x,
+    yMin: Math.floor(box.yMin * scale) + y,
+    xMax: Math.ceil(box.xMax * scale) + x,
+    yMax: Math.ceil(box.yMax * scale) + y,
+  }));
   if (boxes.length === 0) return { xMin: 0, yMin: 0, xMax: 0, yMax: 0 };
   return {
     xMin: Math.min(...boxes.map((box) => box.xMin)),
@@ -267,7 +310,12 @@ function union(parts: readonly PlacedPart[], scale: number): BoundingBox {
 }
 
 /** A composite glyph description that places each part by whole font units, scaled when it is a guest's. */
-function composite(parts: readonly PlacedPart[], box: BoundingBox, scale: number): Uint8Array {
+function composite(
+  parts: readonly PlacedPart[],
+  ids: readonly number[],
+  box: BoundingBox,
+  scale: number,
+): Uint8Array {
   const scaled = scale !== 1;
   const size = scaled ? 10 : 8;
   const view = new DataView(new ArrayBuffer(10 + parts.length * size));
@@ -283,7 +331,7 @@ function composite(parts: readonly PlacedPart[], box: BoundingBox, scale: number
       at,
       componentFlags.argumentsAreWords | componentFlags.argumentsAreOffsets | more | scaling,
     );
-    view.setUint16(at + 2, part.glyph);
+    view.setUint16(at + 2, ids[part.index] ?? 0);
     view.setInt16(at + 4, part.x);
     view.setInt16(at + 6, part.y);
     // F2Dot14: an em more than twice the host's would not fit, and no font is made so.

@@ -3,6 +3,7 @@
  * CIDFontType2 with its TrueType file, widths, and a ToUnicode CMap.
  */
 
+import { deflated } from '../file/deflated.js';
 import type { ClusterFont } from './cluster-font.js';
 
 /** The little of pdfkit's document that is needed here. */
@@ -24,12 +25,9 @@ export function writeFontResource(
   const scale = 1000 / outlines.unitsPerEm;
   const name = `${subsetTag(font)}+${family.replace(/[^A-Za-z0-9-]/g, '')}`;
 
-  const file = writer.ref({});
   const bytes = font.build();
-  Object.assign((file as unknown as { data: Record<string, unknown> }).data, {
-    Length1: bytes.length,
-  });
-  file.end(Buffer.from(bytes));
+  const file = writer.ref({ Length1: bytes.length, Length: 0, Filter: 'FlateDecode' });
+  file.end(deflated(bytes));
 
   const descriptor = writer.ref({
     Type: 'FontDescriptor',
@@ -63,8 +61,8 @@ export function writeFontResource(
   });
   descendant.end();
 
-  const toUnicode = writer.ref({});
-  toUnicode.end(Buffer.from(toUnicodeMap(font.texts()), 'latin1'));
+  const toUnicode = writer.ref({ Length: 0, Filter: 'FlateDecode' });
+  toUnicode.end(deflated(Buffer.from(toUnicodeMap(font.texts()), 'latin1')));
 
   Object.assign(reference.data, {
     Type: 'Font',
@@ -93,9 +91,13 @@ function subsetTag(font: ClusterFont): string {
 
 /** CMap with one bfchar entry per glyph that stands for text, at most 100 to a block (Adobe technical note 5014). */
 function toUnicodeMap(texts: readonly string[]): string {
-  const entries = texts.flatMap((text, glyph) =>
-    text === '' ? [] : [`<${hex(glyph)}> <${[...utf16(text)].join('')}>`],
-  );
+  const entries: string[] = [];
+  texts.forEach((text, glyph) => {
+    if (text === '') return;
+    let units = '';
+    for (let index = 0; index < text.length; index++) units += hex(text.charCodeAt(index));
+    entries.push(`<${hex(glyph)}> <${units}>`);
+  });
   const blocks: string[] = [];
   for (let start = 0; start < entries.length; start += 100) {
     const block = entries.slice(start, start + 100);
@@ -115,10 +117,6 @@ endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
-}
-
-function* utf16(text: string): Generator<string> {
-  for (let index = 0; index < text.length; index++) yield hex(text.charCodeAt(index));
 }
 
 /** Four hexadecimal digits: a CID or a UTF-16 unit. */

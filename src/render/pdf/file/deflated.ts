@@ -1,0 +1,23 @@
+/**
+ * Streams of the file in the zlib format (FlateDecode: ISO 32000-1, 7.4.4). Papers of one body share fonts, marks and
+ * colours, so that what was compressed lately is given again.
+ */
+
+import { deflateSync } from 'node:zlib';
+import { RecentMap } from '../../../text/recent-map.js';
+
+const kept = new RecentMap<string, Buffer>(8_000_000);
+/** Comparing longer ones takes as long as compressing the next paper's. */
+const longestKept = 100_000;
+
+/** The compressed bytes, not to be written into. */
+export function deflated(bytes: Uint8Array): Buffer {
+  if (bytes.length > longestKept) return deflateSync(bytes);
+  const { buffer, byteOffset, byteLength } = bytes;
+  const key = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = deflateSync(bytes);
+  kept.set(key, made, key.length + made.length);
+  return made;
+}
