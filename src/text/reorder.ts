@@ -55,11 +55,20 @@ export function visualOrder(levels: ArrayLike<number>): number[] {
     for (let from = 0; from < order.length; from++) {
       let to = from;
       while (to < order.length && (levels[order[to] ?? 0] ?? 0) >= level) to++;
-      if (to - from > 1) order.splice(from, to - from, ...order.slice(from, to).reverse());
+      turn(order, from, to);
       from = Math.max(from, to - 1);
     }
   }
   return order;
+}
+
+/** Turns a part of the items round. */
+function turn(items: number[], start: number, end: number): void {
+  for (let [from, to] = [start, end - 1]; from < to; from++, to--) {
+    const first = items[from] ?? 0;
+    items[from] = items[to] ?? 0;
+    items[to] = first;
+  }
 }
 
 /** Rules L1 and L2: the line's segments in visual order, left to right. */

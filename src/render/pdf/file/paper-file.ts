@@ -88,6 +88,8 @@ export class PaperFile extends PDFDocument {
       },
     );
     this.#paper = paper;
+    // pdfkit gives each file its own, which reads and compresses the profile anew.
+    Object.assign(this, { _addColorOutputIntent: () => this.#addColourProfile() });
     for (const attachment of paper.attachments ?? []) this.#attach(attachment);
   }
 
@@ -175,8 +177,8 @@ export class PaperFile extends PDFDocument {
     );
   }
 
-  /** Called by pdfkit at the end: the colours of a file that names none of its own (ISO 19005-2, 6.2.3). */
-  _addColorOutputIntent(): void {
+  /** The colours of a file that names no others (ISO 19005-2, 6.2.3). */
+  #addColourProfile(): void {
     const profile = this.#stream({ Length: 0, N: 3, Filter: 'FlateDecode' }, colourProfile());
     const intent = this.ref({
       Type: 'OutputIntent',

@@ -31,6 +31,8 @@ export interface ShapeRequest {
 
 export class Shaper {
   readonly #font: harfbuzz.Font;
+  /** One for all texts: each of its own would be registered to be freed. */
+  readonly #buffer = new harfbuzz.Buffer();
   /** Clusters that are one glyph at its place, which most letters are: one object each for all papers. */
   readonly #single = new Map<number, readonly ClusterPart[]>();
 
@@ -40,7 +42,8 @@ export class Shaper {
 
   /** Clusters in logical order; parts inside a cluster in visual order from its left edge. */
   shape(request: ShapeRequest): readonly Cluster[] {
-    const buffer = new harfbuzz.Buffer();
+    const buffer = this.#buffer;
+    buffer.clearContents();
     buffer.addText(request.text, request.start, request.end - request.start);
     buffer.setDirection(
       request.direction === 'rtl' ? harfbuzz.Direction.RTL : harfbuzz.Direction.LTR,
@@ -48,9 +51,8 @@ export class Shaper {
     buffer.setScript(request.script);
     buffer.setLanguage(request.language);
     harfbuzz.shape(this.#font, buffer);
-    const infos = buffer.getGlyphInfos();
     const positions = buffer.getGlyphPositions();
-    const glyphs = infos.map(({ codepoint, cluster, flags = 0 }, index): Glyph => {
+    const glyphs = buffer.getGlyphInfos().map(({ codepoint, cluster, flags = 0 }, index): Glyph => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       const unsafe = (flags & harfbuzz.GlyphFlag.UNSAFE_TO_BREAK) !== 0;
       return { glyph: codepoint, cluster, unsafe, advance: xAdvance, x: xOffset, y: yOffset };
@@ -60,20 +62,24 @@ export class Shaper {
 
   /** HarfBuzz gives glyphs in visual order, those of one cluster side by side. */
   #grouped(glyphs: readonly Glyph[], request: ShapeRequest): readonly Cluster[] {
-    const groups: Glyph[][] = [];
-    for (const glyph of glyphs) {
-      const last = groups.at(-1);
-      if (last?.[0]?.cluster === glyph.cluster) last.push(glyph);
-      else groups.push([glyph]);
+    const found: (Omit<Cluster, 'end'> & { end: number })[] = [];
+    for (let from = 0; from < glyphs.length;) {
+      const start = glyphs[from]?.cluster ?? request.start;
+      let [to, advance, unsafeToBreak] = [from, 0, false];
+      for (; glyphs[to]?.cluster === start; to++) {
+        advance += glyphs[to]?.advance ?? 0;
+        unsafeToBreak ||= glyphs[to]?.unsafe === true;
+      }
+      const parts = this.#partsOf(glyphs.slice(from, to));
+      found.push({ start, end: request.end, parts, advance, unsafeToBreak });
+      from = to;
     }
-    if (request.direction === 'rtl') groups.reverse();
-    return groups.map((group, index) => ({
-      start: group[0]?.cluster ?? request.start,
-      end: groups[index + 1]?.[0]?.cluster ?? request.end,
-      parts: this.#partsOf(group),
-      advance: group.reduce((sum, { advance }) => sum + advance, 0),
-      unsafeToBreak: group.some(({ unsafe }) => unsafe),
-    }));
+    if (request.direction === 'rtl') found.reverse();
+    for (let index = 1; index < found.length; index++) {
+      const [before, cluster] = [found[index - 1], found[index]];
+      if (before !== undefined && cluster !== undefined) before.end = cluster.start;
+    }
+    return found;
   }
 
   #partsOf(group: readonly Glyph[]): readonly ClusterPart[] {

@@ -29,15 +29,21 @@ export function drawnStretch(
   { clusters, lang, href, partedAtPt, flows }: SetStretch,
   sizePt: number,
 ): DrawnStretch {
+  const shapes: ClusterShape[] = [];
+  const underlines: Underline[] = [];
+  let written = '';
+  let stretchPt = 0;
+  for (const cluster of forwardOnly(clusters, sizePt)) shapes.push(shapeOf(cluster, sizePt));
+  for (const { readAs, run, xPt, widthPt } of clusters) {
+    written += readAs;
+    stretchPt += widthPt;
+    if (run.underline) underlines.push({ xPt, widthPt });
+  }
+  const [first] = clusters;
   return {
-    ...{ lang, href, partedAtPt, flows },
-    shapes: forwardOnly(clusters, sizePt).map((cluster) => shapeOf(cluster, sizePt)),
-    written: clusters.map(({ readAs }) => readAs).join(''),
-    xPt: clusters[0]?.xPt ?? 0,
-    widthPt: clusters.reduce((sum, { widthPt }) => sum + widthPt, 0),
-    underlines: clusters
-      .filter(({ run }) => run.underline)
-      .map(({ xPt, widthPt }) => ({ xPt, widthPt })),
+    ...{ lang, href, partedAtPt, flows, shapes, written, underlines },
+    xPt: first?.xPt ?? 0,
+    widthPt: stretchPt,
   };
 }
 

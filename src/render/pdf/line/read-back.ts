@@ -73,11 +73,10 @@ export function readBack(
     }
   }
   const parts = partsOf(line, texts, stretches, base);
-  const read = new Map(
-    parts.flatMap((part) => part.read.map(({ index, ...text }) => [index, text] as const)),
-  );
+  const read = texts.map((text): ReadText => ({ before: '', text, after: '' }));
+  for (const part of parts) for (const { index, ...text } of part.read) read[index] = text;
   return {
-    texts: texts.map((text, index) => read.get(index) ?? { before: '', text, after: '' }),
+    texts: read,
     stretches: parts.flatMap((part, number) =>
       part.stretches.map((stretch, index) => ({
         ...stretch,

@@ -9,6 +9,7 @@ import type { DrawnStretch } from './drawn-stretch.js';
 import { readBack } from './read-back.js';
 import { hairEm, setStretch } from './set-stretch.js';
 import type { ReadCluster } from './set-stretch.js';
+import type { VisualCluster } from './stretches.js';
 import type { PlacedCluster } from './shaped-text.js';
 
 export interface SetLine {
@@ -60,17 +61,11 @@ export function setLine(
   }
   const naturalPt = shown.reduce((sum, cluster) => sum + cluster.widthPt, 0);
   const stretch = stretchOf(shown, naturalPt, setting);
-
-  const logical = [
-    ...shown.map((cluster) => ({
-      cluster,
-      widthPt: cluster.widthPt + (isSpace(paragraph.text, cluster) ? stretch : 0),
-    })),
-    // The space a line was broken at, or that ends a label, keeps its place in the text.
-    ...trailing
-      .slice(0, 1)
-      .map((cluster) => ({ cluster: { ...cluster, parts: [] }, widthPt: hairEm * sizePt })),
-  ];
+  const widthOf = (cluster: PlacedCluster): number =>
+    stretch !== 0 && isSpace(paragraph.text, cluster) ? cluster.widthPt + stretch : cluster.widthPt;
+  // The space a line was broken at, or that ends a label, keeps its place in the text.
+  const [kept] = trailing;
+  const logical = kept === undefined ? shown : [...shown, { ...kept, parts: [] }];
   const levels = lineLevels({
     text: paragraph.text,
     levels: levelsOf(paragraph),
@@ -80,25 +75,28 @@ export function setLine(
   });
   const levelOf = ({ start, run }: PlacedCluster): number =>
     start < range.end ? (levels[start - range.start] ?? 0) : run.level;
-  const visual = visualOrder(logical.map(({ cluster }) => levelOf(cluster))).flatMap(
-    (index) => logical[index] ?? [],
-  );
-  const shownClusters = visual.map(({ cluster }) => ({
-    text: (cluster.reads ?? paragraph.text.slice(cluster.start, cluster.end)).replace('\n', ' '),
-    start: cluster.start,
-    level: levelOf(cluster),
-    lang: languageTag(cluster.run.lang),
-    href: cluster.run.href,
-  }));
+  const order = visualOrder(logical.map(levelOf));
+  const visual = order.flatMap((index) => logical[index] ?? []);
+  const shownClusters = visual.map((cluster): VisualCluster => {
+    const { start, end, run, reads } = cluster;
+    return {
+      text: (reads ?? paragraph.text.slice(start, end)).replace('\n', ' '),
+      start,
+      level: levelOf(cluster),
+      lang: languageTag(run.lang),
+      href: run.href,
+    };
+  });
   const { texts, stretches } = readBack(shownClusters, {
     base: paragraph.direction,
     endsInSpace: range.last && trailing.length > 0,
   });
 
   let pen = 0;
-  const placed = visual.map(({ cluster, widthPt }, index): ReadCluster => {
+  const placed = visual.map((cluster, index): ReadCluster => {
     const { face, run, parts } = cluster;
     const { before, text: readAs, after } = texts[index] ?? unread;
+    const widthPt = (order[index] ?? 0) < shown.length ? widthOf(cluster) : hairEm * sizePt;
     const xPt = pen;
     pen += widthPt;
     return { face, run, parts, widthPt, xPt, readAs, before, after };

@@ -8,6 +8,7 @@ import type { Run } from '../../../document/resolved.js';
 import type { Direction } from '../../../document/tree.js';
 import type { ClusterPart } from '../font/cluster-font.js';
 import type { Typeface } from '../font/typeface.js';
+import { hasMark } from './has-mark.js';
 import { readableSpace } from './read-back.js';
 import type { ReadStretch } from './read-back.js';
 
@@ -55,8 +56,6 @@ const driftEm = 0.01;
 /** pdf.js takes a wider gap for the end of a text. */
 const widestGapEm = 0.5;
 
-const withMark = /\p{Mn}/u;
-
 export interface StretchPlace {
   /** Base direction of the line. */
   readonly base: Direction;
@@ -73,12 +72,12 @@ export function setStretch(
 ): SetStretch {
   const clusters = line.slice(stretch.start, stretch.end);
   const letter = clusters.find(({ readAs }) => /\p{L}/u.test(readAs)) ?? clusters[0];
-  const marked = withMark.test(clusters[0]?.readAs ?? '');
+  const marked = hasMark(clusters[0]?.readAs ?? '');
   const flows = base === 'ltr' && marked && before?.end === stretch.start;
   const begun = flows ? clusters : markedFirst(clusters, stretch, sizePt);
   const readable = readableSpaces(begun, stretch, sizePt);
   return {
-    clusters: (base === 'ltr' ? evenPen(readable, sizePt) : readable).flatMap(withMarks(sizePt)),
+    clusters: withMarks(base === 'ltr' ? evenPen(readable, sizePt) : readable, sizePt),
     lang: letter === undefined ? '' : languageTag(letter.run.lang),
     href: letter?.run.href,
     partedAtPt: stretch.partedAt === undefined ? undefined : line[stretch.partedAt]?.xPt,
@@ -91,62 +90,75 @@ export function setStretch(
  * such glyphs, and sets a space. Here they have no width: a neighbour without marks has theirs.
  */
 function evenPen(clusters: readonly ReadCluster[], sizePt: number): readonly ReadCluster[] {
-  const carriers = clusters.flatMap(({ readAs }, index) =>
-    withMark.test(readAs) || readAs === ' ' ? [] : [index],
-  );
+  const isCarrier = ({ readAs }: ReadCluster): boolean => readAs !== ' ' && !hasMark(readAs);
   const widths = clusters.map(({ widthPt }) => widthPt);
-  clusters.forEach(({ readAs, widthPt }, index) => {
-    const carrier = carriers.findLast((each) => each < index) ?? carriers[0];
-    if (carrier === undefined || carrier === index) return;
-    // A space is a gap to pdf.js, except where nothing with a width stands before it.
-    if (readAs === ' ' && carrier < index) return;
-    if (readAs !== ' ' && !withMark.test(readAs)) return;
-    widths[carrier] = (widths[carrier] ?? 0) + widthPt;
-    widths[index] = 0;
+  const first = clusters.findIndex(isCarrier);
+  let before = -1;
+  let beforeLast = -1;
+  clusters.forEach((cluster, index) => {
+    beforeLast = before;
+    const { readAs, widthPt } = cluster;
+    if (isCarrier(cluster)) before = index;
+    else {
+      const carrier = before === -1 ? first : before;
+      // A space is a gap to pdf.js, except where nothing with a width stands before it.
+      if (carrier === -1 || (readAs === ' ' && carrier < index)) return;
+      widths[carrier] = (widths[carrier] ?? 0) + widthPt;
+      widths[index] = 0;
+    }
   });
   // What follows must not stand where the last glyph does: poppler would put it first.
   const last = clusters.length - 1;
-  const carrier = carriers.findLast((each) => each < last);
-  if (widths[last] === 0 && carrier !== undefined) {
+  if (widths[last] === 0 && beforeLast !== -1) {
     widths[last] = driftEm * sizePt;
-    widths[carrier] = (widths[carrier] ?? 0) - driftEm * sizePt;
+    widths[beforeLast] = (widths[beforeLast] ?? 0) - driftEm * sizePt;
   }
   let pen = clusters[0]?.xPt ?? 0;
   return clusters.map((cluster, index) => {
     const widthPt = widths[index] ?? 0;
-    const shift = ((cluster.xPt - pen) * cluster.face.outlines.unitsPerEm) / sizePt;
-    const parts = cluster.parts.map((part) => ({ ...part, x: part.x + Math.round(shift) }));
-    const even = { ...cluster, xPt: pen, widthPt, parts };
+    const { face, run, readAs, before, after } = cluster;
+    const shift = Math.round(((cluster.xPt - pen) * face.outlines.unitsPerEm) / sizePt);
+    const parts = movedRight(cluster.parts, shift);
+    const even: ReadCluster = { face, run, parts, widthPt, xPt: pen, readAs, before, after };
     pen += widthPt;
     return even;
   });
 }
 
+/** The parts with their places changed by whole font units; the same parts where nothing changes. */
+function movedRight(parts: readonly ClusterPart[], units: number): readonly ClusterPart[] {
+  if (units === 0) return parts;
+  return parts.map(({ glyph, x, y }) => ({ glyph, x: x + units, y }));
+}
+
 /**
- * The cluster with its marks as glyphs of their own. Poppler sorts what it finds by its place, and tears the line where
- * a mark stands right of what it should precede: each has a hair of the cluster's width.
+ * The clusters with their marks as glyphs of their own. Poppler sorts what it finds by its place, and tears the line
+ * where a mark stands right of what it should precede: each has a hair of the cluster's width.
  */
-function withMarks(sizePt: number): (cluster: ReadCluster) => readonly SetCluster[] {
-  return (cluster) => {
-    const { before, after } = cluster;
-    if (before === '' && after === '') return [cluster];
-    const room = (em: number): number => Math.min(em * sizePt, cluster.widthPt / 2);
+function withMarks(clusters: readonly ReadCluster[], sizePt: number): readonly SetCluster[] {
+  if (clusters.every(({ before, after }) => before === '' && after === '')) return clusters;
+  const set: SetCluster[] = [];
+  for (const cluster of clusters) {
+    const { before, after, face, run, readAs, xPt, widthPt } = cluster;
+    const room = (em: number): number => Math.min(em * sizePt, widthPt / 2);
     const beforePt = before === '' ? 0 : room(hairEm);
     const afterPt = after === '' ? 0 : room(driftEm);
-    const mark = (readAs: string, xPt: number, widthPt: number): readonly SetCluster[] =>
-      readAs === '' ? [] : [{ ...cluster, parts: [], widthPt, xPt, readAs }];
-    const shift = Math.round((beforePt * cluster.face.outlines.unitsPerEm) / sizePt);
-    return [
-      ...mark(before, cluster.xPt, beforePt),
-      {
-        ...cluster,
-        xPt: cluster.xPt + beforePt,
-        widthPt: cluster.widthPt - beforePt - afterPt,
-        parts: cluster.parts.map((part) => ({ ...part, x: part.x - shift })),
-      },
-      ...mark(after, cluster.xPt + cluster.widthPt - afterPt, afterPt),
-    ];
-  };
+    if (before !== '') set.push({ face, run, parts: [], widthPt: beforePt, xPt, readAs: before });
+    const shift = Math.round((beforePt * face.outlines.unitsPerEm) / sizePt);
+    const parts = movedRight(cluster.parts, -shift);
+    const ownPt = widthPt - beforePt - afterPt;
+    set.push({ face, run, parts, widthPt: ownPt, xPt: xPt + beforePt, readAs });
+    if (after !== '')
+      set.push({
+        face,
+        run,
+        parts: [],
+        widthPt: afterPt,
+        xPt: xPt + widthPt - afterPt,
+        readAs: after,
+      });
+  }
+  return set;
 }
 
 /**
@@ -161,9 +173,9 @@ function markedFirst(
   const [first, second] = clusters;
   if (first === undefined) return clusters;
   const readAs = readableSpace(direction);
-  if (first.readAs === ' ' && second !== undefined && withMark.test(second.readAs))
+  if (first.readAs === ' ' && second !== undefined && hasMark(second.readAs))
     return [{ ...first, readAs }, ...clusters.slice(1)];
-  if (!withMark.test(first.readAs)) return clusters;
+  if (!hasMark(first.readAs)) return clusters;
   const widthPt = hairEm * sizePt;
   const xPt = first.xPt - widthPt;
   return [{ ...first, parts: [], widthPt, xPt, readAs, before: '', after: '' }, ...clusters];
@@ -182,12 +194,12 @@ function readableSpaces(
   const set: ReadCluster[] = [];
   clusters.forEach((cluster, index) => {
     const left = set.at(-1);
-    if (left === undefined || !/^[ \u00a0]$/.test(cluster.readAs)) {
+    if (left === undefined || (cluster.readAs !== ' ' && cluster.readAs !== '\u00a0')) {
       set.push(cluster);
       return;
     }
     const right = clusters[index + 1];
-    const lost = right === undefined || withMark.test(right.readAs);
+    const lost = right === undefined || hasMark(right.readAs);
     if (lost && cluster.before !== '') {
       set.push({ ...cluster, readAs: readableSpace(direction) });
       return;
