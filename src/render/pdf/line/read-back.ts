@@ -73,8 +73,8 @@ export function readBack(
     }
   }
   const parts = partsOf(line, texts, stretches, base);
-  const read = texts.map((text): ReadText => ({ before: '', text, after: '' }));
-  for (const part of parts) for (const { index, ...text } of part.read) read[index] = text;
+  const read: ReadText[] = [];
+  for (const part of parts) for (const text of part.read) read[text.index] = text;
   return {
     texts: read,
     stretches: parts.flatMap((part, number) =>
@@ -336,9 +336,19 @@ function clustersOf(
 
 /** The text of clusters in logical order. */
 function textInOrder(clusters: readonly VisualCluster[]): string {
+  // Most lines run in one direction from end to end, and need no sorting.
+  const turned = (clusters[0]?.start ?? 0) > (clusters.at(-1)?.start ?? 0);
   let text = '';
-  for (const cluster of clusters.toSorted((one, other) => one.start - other.start))
-    text += cluster.text;
+  let last: number | undefined;
+  for (const { text: own, start } of clusters) {
+    if (last !== undefined && start > last === turned)
+      return clusters
+        .toSorted((one, other) => one.start - other.start)
+        .map((cluster) => cluster.text)
+        .join('');
+    text = turned ? own + text : text + own;
+    last = start;
+  }
   return text;
 }
 

@@ -19,6 +19,7 @@ export const shortTextForPdfJs = 4;
 
 /** pdf.js, given the text of one stretch of marked content. */
 export function readByPdfJs(text: string): string {
+  if (isPlainlyRightToLeft(text)) return reversedUnits(text);
   const units = text.split('');
   const types = units.map(typeForPdfJs);
   const strong = types.filter((type) => type === 'R' || type === 'AL' || type === 'AN').length;
@@ -35,6 +36,32 @@ export function readByPdfJs(text: string): string {
       for (let [from, to] = [start, end - 1]; from < to; from++, to--)
         [units[from], units[to]] = [units[to] ?? '', units[from] ?? ''];
   return units.join('');
+}
+
+/** Letters from right to left with signs and spaces among them, which all take their direction. */
+function isPlainlyRightToLeft(text: string): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const share = shareForPdfJs(text.charCodeAt(at));
+    if (share === pdfJsShares.other) return false;
+    if (share === pdfJsShares.letter) letters++;
+  }
+  return letters > 0 && letters / text.length >= leastShareForPdfJs;
+}
+
+const pdfJsShares = { letter: 0, sign: 1, other: 2 } as const;
+
+const shareForPdfJs = unitTable((unit) => {
+  const type = typeForPdfJs(unit);
+  if (type === 'R' || type === 'AL') return pdfJsShares.letter;
+  const isSign = type === 'WS' || type === 'ON' || type === 'CS' || type === 'ES' || type === 'ET';
+  return isSign ? pdfJsShares.sign : pdfJsShares.other;
+});
+
+function reversedUnits(text: string): string {
+  let found = '';
+  for (let at = text.length - 1; at >= 0; at--) found += text.charAt(at);
+  return found;
 }
 
 /** Outside Latin-1 and the Arabic blocks everything is a left-to-right letter. */
@@ -154,16 +181,21 @@ function pdfiumDirectionFor(character: string): PdfiumDirection {
 /** pdfium, given what it takes for one line. */
 export function readByPdfium(line: string): string {
   const segments: { text: string; direction: PdfiumDirection }[] = [];
-  let [left, right, from] = [0, 0, 0];
-  for (let at = 0; at < line.length;) {
-    const direction = directionForPdfium(characterAt(line, at));
-    while (at < line.length && directionForPdfium(characterAt(line, at)) === direction)
-      at += characterAt(line, at).length;
-    segments.push({ text: line.slice(from, at), direction });
-    if (direction === 'right') right++;
-    if (direction === 'left') left++;
-    from = at;
+  let [left, right, from, at] = [0, 0, 0, 0];
+  let direction: PdfiumDirection | undefined;
+  for (; at < line.length;) {
+    const character = characterAt(line, at);
+    const own = directionForPdfium(character);
+    if (own !== direction) {
+      if (direction !== undefined) segments.push({ text: line.slice(from, at), direction });
+      if (own === 'right') right++;
+      if (own === 'left') left++;
+      from = at;
+      direction = own;
+    }
+    at += character.length;
   }
+  if (direction !== undefined) segments.push({ text: line.slice(from), direction });
   const rightToLeft = right > 0 && right >= left;
   if (rightToLeft) segments.reverse();
   let current: PdfiumDirection = rightToLeft ? 'right' : 'left';
