@@ -40,6 +40,7 @@ export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array
 
   let offset = headerLength;
   let headOffset = 0;
+  let sum = 0;
   tags.forEach((tag, index) => {
     const table = tableOf(tables, tag);
     const record = 12 + index * 16;
@@ -50,12 +51,15 @@ export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array
       headOffset = offset;
       view.setUint32(offset + 8, 0);
     }
-    view.setUint32(record + 4, checksum(view, offset, padded(table.length)));
+    const own = checksum(view, offset, padded(table.length));
+    sum = (sum + own) >>> 0;
+    view.setUint32(record + 4, own);
     view.setUint32(record + 8, offset);
     view.setUint32(record + 12, table.length);
     offset += padded(table.length);
   });
-  view.setUint32(headOffset + 8, (0xb1b0afba - checksum(view, 0, total)) >>> 0);
+  const whole = (sum + checksum(view, 0, headerLength)) >>> 0;
+  view.setUint32(headOffset + 8, (0xb1b0afba - whole) >>> 0);
   return bytes;
 }
 

@@ -8,7 +8,7 @@ import { nearestName } from '../diagnostics/nearest-name.js';
 import type { MarkupElement, MarkupNode } from './parse-markup.js';
 import type { Report } from './report.js';
 import { reporter } from './report.js';
-import type { AttributeRule, ContentRule, ContentStep } from './vocabulary.js';
+import type { AttributeRule, ContentRule, ContentStep, ElementRule } from './vocabulary.js';
 import { commonAttributes, htmlNames, isInline, topRule, vocabulary } from './vocabulary.js';
 import { isBlank } from './white-space.js';
 
@@ -137,7 +137,7 @@ class MarkupChecker {
     const rule = vocabulary.get(element.name);
     if (rule === undefined) return element;
     const { name, position, children: nodes } = element;
-    const attributes = this.attributes(element, { ...rule.attributes, ...commonAttributes });
+    const attributes = this.attributes(element, attributeRules(rule));
     this.around.push(name);
     const children = this.content({ name, position, nodes, rule: rule.content });
     this.around.pop();
@@ -146,13 +146,14 @@ class MarkupChecker {
 
   private attributes(
     element: MarkupElement,
-    rules: Readonly<Record<string, AttributeRule>>,
+    { rules, required }: AttributeRules,
   ): ReadonlyMap<string, string> {
-    for (const [name, rule] of Object.entries(rules)) {
-      if (!rule.required || element.attributes.has(name)) continue;
+    for (const name of required) {
+      if (element.attributes.has(name)) continue;
       const parameters = { element: element.name, attribute: name };
       this.report('markup-missing-attribute', element.position, parameters);
     }
+    if (element.attributes.size === 0) return element.attributes;
     return new Map(
       [...element.attributes].filter(([name, value]) =>
         this.attribute(element, { name, value, rules }),
@@ -187,4 +188,23 @@ class MarkupChecker {
     );
     return false;
   }
+}
+
+interface AttributeRules {
+  readonly rules: Readonly<Record<string, AttributeRule>>;
+  /** Names of those that must be there. */
+  readonly required: readonly string[];
+}
+
+const knownRules = new WeakMap<ElementRule, AttributeRules>();
+
+/** Rules for the attributes of an element, those that every element may have among them. */
+function attributeRules(element: ElementRule): AttributeRules {
+  const known = knownRules.get(element);
+  if (known !== undefined) return known;
+  const rules = { ...element.attributes, ...commonAttributes };
+  const required = Object.keys(rules).filter((name) => rules[name]?.required === true);
+  const made = { rules, required };
+  knownRules.set(element, made);
+  return made;
 }

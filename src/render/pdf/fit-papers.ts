@@ -30,7 +30,7 @@ const sparePt = 10;
 export function fitPapers(document: ResolvedDocument, assets: Assets): ResolvedDocument {
   const signed = document.sections.filter(isLetter);
   if (signed.length !== document.sections.length) return document;
-  const base = measuringScene(document, assets);
+  const base = measuringScene(assets);
   const widthPt = textWidthPt(assets.styles.page, 'portrait');
   const steps = signed.map((section) => stepFor(section, { ...base, widthPt }));
   const closer = Math.max(...steps);

@@ -37,7 +37,7 @@ type Columns = readonly Nodes[];
 /** Sections that are no slides are given as they are, and so is a paper without slides. */
 export function fitSlides(document: ResolvedDocument, assets: Assets): ResolvedDocument {
   if (!hasSlides(document)) return document;
-  const fitting = new Fitting(measuringScene(document, assets));
+  const fitting = new Fitting(measuringScene(assets));
   const sections = document.sections.flatMap((section) =>
     isSlide(section) ? fitting.fitted(section) : [section],
   );

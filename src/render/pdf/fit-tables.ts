@@ -22,7 +22,7 @@ function wantsPage(block: Node): block is OnePageTable {
 }
 
 export function fitTables(document: ResolvedDocument, assets: Assets): ResolvedDocument {
-  const base = measuringScene(document, assets);
+  const base = measuringScene(assets);
   const sections = document.sections.map((section): Section<ResolvedText> => {
     if (section.slide !== undefined || !section.children.some(wantsPage)) return section;
     const widthPt = textWidthPt(assets.styles.page, section.orientation);

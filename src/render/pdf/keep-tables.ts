@@ -22,7 +22,7 @@ const shortShare = 1 / 3;
 const mostRows = 24;
 
 export function keepTables(document: ResolvedDocument, assets: Assets): ResolvedDocument {
-  const base = measuringScene(document, assets);
+  const base = measuringScene(assets);
   const sections = document.sections.map((section): Section<ResolvedText> => {
     if (section.slide !== undefined) return section;
     const widthPt = textWidthPt(assets.styles.page, section.orientation);

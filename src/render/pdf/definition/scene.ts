@@ -3,11 +3,9 @@
 import { directionOf, languageTag } from '../../../document/language.js';
 import type { Direction, Language } from '../../../document/tree.js';
 import type { Assets } from '../../assets.js';
-import type { PaperFile } from '../file/paper-file.js';
 import type { StructureElement, StructureOptions, StructureType } from '../file/structure.js';
 
 export interface Scene {
-  readonly file: PaperFile;
   readonly assets: Assets;
   /** Width of the column the blocks stand in, in points. */
   readonly widthPt: number;

@@ -30,7 +30,7 @@ export function paperNode(
   const root = StructureElement.root(file, languageTag(document.lang));
   return {
     stack: document.sections.map((section) => {
-      const scene = { file, assets, element: root, pages, bookmarks: true };
+      const scene = { assets, element: root, pages, bookmarks: true };
       const { slide } = section;
       if (slide !== undefined) {
         const sheet = { ...assets, styles: slideStyleOf(slide) };

@@ -5,6 +5,7 @@ import type { ParagraphStyle } from '../../../document/styles.js';
 import type { Alignment } from '../../../document/tree.js';
 import type { FontKey } from '../../../fonts/font-key.js';
 import type { FontSet } from '../../../fonts/font-set.js';
+import type { Outlines } from '../font/outlines.js';
 import { Typeface } from '../font/typeface.js';
 import type { StructureElement } from '../file/structure.js';
 import type { LeafNode } from '../layout/layout-node.js';
@@ -165,9 +166,19 @@ const faceSources = new WeakMap<FontSet, FaceSource>();
 
 /** The Arabic font's ascent and descent, centred in the line: one baseline for all scripts of a page. */
 function baseline(style: ParagraphStyle, fonts: FontSet): number {
-  const key = fonts.pick(0x0627, 'Arab', { bold: false, italic: false });
-  if (key === undefined) throw new Error('the font set has no Arabic font');
-  const { ascender, descender, unitsPerEm } = Typeface.of(fonts.get(key)).outlines;
+  const { ascender, descender, unitsPerEm } = arabicOutlines(fonts);
   const scale = style.sizePt / unitsPerEm;
   return (style.lineHeightPt - (ascender - descender) * scale) / 2 + ascender * scale;
 }
+
+function arabicOutlines(fonts: FontSet): Outlines {
+  const known = knownOutlines.get(fonts);
+  if (known !== undefined) return known;
+  const key = fonts.pick(0x0627, 'Arab', { bold: false, italic: false });
+  if (key === undefined) throw new Error('the font set has no Arabic font');
+  const { outlines } = Typeface.of(fonts.get(key));
+  knownOutlines.set(fonts, outlines);
+  return outlines;
+}
+
+const knownOutlines = new WeakMap<FontSet, Outlines>();

@@ -78,9 +78,17 @@ export function writeFontResource(
 /** Six capital letters (ISO 32000-1, 9.6.4) counted from what the subset holds, so that the same paper has the same tag. */
 function subsetTag(font: ClusterFont): string {
   let hash = 2166136261;
-  for (const text of font.texts())
-    for (const unit of `${text}|`)
-      hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619) >>> 0;
+  const add = (character: number): void => {
+    hash = Math.imul(hash ^ character, 16777619) >>> 0;
+  };
+  for (const text of font.texts()) {
+    for (let at = 0; at < text.length; at++) {
+      const character = text.codePointAt(at) ?? 0;
+      add(character);
+      if (character > 0xffff) at++;
+    }
+    add(0x7c);
+  }
   let tag = '';
   for (let index = 0; index < 6; index++) {
     tag += String.fromCharCode(65 + (hash % 26));

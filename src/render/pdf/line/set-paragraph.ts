@@ -41,6 +41,7 @@ export class SetParagraph {
   readonly #paragraph: ResolvedText;
   readonly #setting: ParagraphSetting;
   readonly #faces: FaceSource;
+  #minWidthPt: number | undefined;
   readonly #byWidth = new Map<number, readonly SetLine[]>();
   /** Let go when lines are set: of a long paper it would be more than everything else. */
   #shaped: ShapedParagraph | undefined;
@@ -70,12 +71,15 @@ export class SetParagraph {
 
   /** Width of the longest piece that cannot be broken, in points. */
   get minWidthPt(): number {
+    if (this.#minWidthPt !== undefined) return this.#minWidthPt;
     let start = 0;
-    return this.#pieces().reduce((widest, { position, visibleEnd }) => {
-      const width = this.#widthOf(start, visibleEnd);
+    let widest = 0;
+    for (const { position, visibleEnd } of this.#pieces()) {
+      widest = Math.max(widest, this.#widthOf(start, visibleEnd));
       start = position;
-      return Math.max(widest, width);
-    }, 0);
+    }
+    this.#minWidthPt = widest;
+    return widest;
   }
 
   /** Width of the longest line when only the author's breaks count, in points. */
@@ -151,8 +155,9 @@ export class SetParagraph {
       hyphen = false,
     }: { readonly required?: boolean; readonly hyphen?: boolean },
   ): Breakpoint {
+    const { text } = this.#paragraph;
     let visibleEnd = position;
-    while (visibleEnd > 0 && /\s/.test(this.#paragraph.text.charAt(visibleEnd - 1))) visibleEnd--;
+    while (visibleEnd > 0 && /\s/.test(text.charAt(visibleEnd - 1))) visibleEnd--;
     return { position, visibleEnd, required, hyphen };
   }
 
