@@ -20,7 +20,7 @@ interface Tag {
 }
 
 interface OpenElement {
-  readonly element: XmlElement & { readonly children: (XmlElement | string)[] };
+  readonly children: (XmlElement | string)[];
   readonly tag: Tag;
 }
 
@@ -36,44 +36,60 @@ export function parsePlainXml(content: Uint8Array, deepest: number): XmlElement 
   if (notPlain.test(xml)) return undefined;
   const open: OpenElement[] = [];
   const bound = new Map([['xml', 1]]);
+  let last: OpenElement | undefined;
   let root: XmlElement | undefined;
   let at = declaration.exec(xml)?.[0].length ?? 0;
   while (at < xml.length) {
     const bracket = xml.indexOf('<', at);
-    const last = open.at(-1);
     if (bracket !== at) {
       const text = plainText(bytes.toString('utf8', at, bracket < 0 ? xml.length : bracket));
       if (text === undefined || (last === undefined && !/^[ \t\n]*$/u.test(text))) return undefined;
-      last?.element.children.push(text);
+      last?.children.push(text);
       if (bracket < 0) break;
     }
     const end = xml.indexOf('>', bracket);
     if (end < 0) return undefined;
     at = end + 1;
     if (xml.charCodeAt(bracket + 1) === slash) {
-      if (last === undefined || xml.slice(bracket + 2, end) !== last.element.name) return undefined;
-      open.pop();
+      if (last === undefined || !closes(xml, last.tag.name, { bracket, end })) return undefined;
       count(bound, last.tag.declares, -1);
+      open.pop();
+      last = open.at(-1);
       continue;
     }
     const tag = tagOf(xml.slice(bracket + 1, end));
     if (tag === undefined || open.length >= deepest) return undefined;
     count(bound, tag.declares, 1);
-    if (!tag.uses.every((prefix) => (bound.get(prefix) ?? 0) > 0)) return undefined;
-    const element = { name: tag.name, attributes: tag.attributes, children: [] };
-    if (last !== undefined) last.element.children.push(element);
+    if (!areBound(bound, tag.uses)) return undefined;
+    const children: (XmlElement | string)[] = tag.empty ? noChildren : [];
+    const element: XmlElement = { name: tag.name, attributes: tag.attributes, children };
+    if (last !== undefined) last.children.push(element);
     else if (root === undefined) root = element;
     else return undefined;
     if (tag.empty) count(bound, tag.declares, -1);
-    else open.push({ element, tag });
+    else open.push((last = { children, tag }));
   }
-  return open.length === 0 ? root : undefined;
+  return last === undefined ? root : undefined;
 }
 
 const slash = 0x2f;
+const noChildren: (XmlElement | string)[] = [];
+
+function closes(
+  xml: string,
+  name: string,
+  { bracket, end }: { readonly bracket: number; readonly end: number },
+): boolean {
+  return end - bracket - 2 === name.length && xml.startsWith(name, bracket + 2);
+}
 
 function count(bound: Map<string, number>, prefixes: readonly string[], by: number): void {
   for (const prefix of prefixes) bound.set(prefix, (bound.get(prefix) ?? 0) + by);
+}
+
+function areBound(bound: ReadonlyMap<string, number>, prefixes: readonly string[]): boolean {
+  for (const prefix of prefixes) if ((bound.get(prefix) ?? 0) === 0) return false;
+  return true;
 }
 
 const tags = new Memory<string, Tag>(1_000_000);

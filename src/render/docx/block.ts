@@ -13,7 +13,8 @@ export interface ParagraphBlock {
 
 export interface WrittenBlock {
   readonly kind: 'table' | 'contents';
-  readonly xml: string;
+  /** In pieces, since a table may be all of a paper. */
+  readonly xml: readonly string[];
 }
 
 /** What may stand in a section. */
@@ -24,8 +25,16 @@ export function paragraphBlock(format: ParagraphFormat, content = ''): Paragraph
 }
 
 export function blockXml(block: DocxBlock): string {
-  if (block.kind !== 'paragraph') return block.xml;
-  return `<w:p>${paragraphProperties(block.format)}${block.content}</w:p>`;
+  return block.kind === 'paragraph' ? paragraphXml(block) : block.xml.join('');
+}
+
+/** In pieces. */
+export function blocksXml(blocks: readonly DocxBlock[]): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? paragraphXml(block) : block.xml));
+}
+
+function paragraphXml({ format, content }: ParagraphBlock): string {
+  return `<w:p>${paragraphProperties(format)}${content}</w:p>`;
 }
 
 /** Throws on contents: a place that takes nothing but paragraphs and tables, such as a cell, cannot hold them. */

@@ -30,7 +30,7 @@ export function contents(
     }),
   );
   if (!alone || entries.length === 0) return entries;
-  return [{ kind: 'contents', xml: contentsFrame([...entries, closingParagraph()]) }];
+  return [{ kind: 'contents', xml: [contentsFrame([...entries, closingParagraph()])] }];
 }
 
 function entryParagraph(

@@ -8,6 +8,7 @@ import { Relationships } from '../ooxml/package.js';
 import type { Package } from '../ooxml/package.js';
 import { addProperties } from '../ooxml/properties.js';
 import { themeXml } from '../ooxml/theme.js';
+import { utf8Of } from '../ooxml/utf8.js';
 import { embedFonts, rareCharacters } from './embedded-fonts.js';
 import { settings } from './settings.js';
 import { stylesXml } from './styles.js';
@@ -32,7 +33,8 @@ export function bodyRelationships(): Relationships {
 export interface TextPart {
   readonly path: string;
   readonly kind: 'document.main' | 'header' | 'footer' | 'numbering';
-  readonly xml: string;
+  /** In pieces. */
+  readonly xml: readonly string[];
   readonly relationships?: Relationships;
 }
 
@@ -48,7 +50,7 @@ export interface PackageSource {
 export function finishPackage(file: Package, source: PackageSource): Uint8Array {
   const { document, assets, texts } = source;
   for (const { path, kind, xml, relationships } of texts) {
-    file.part(path, `${wordTypes}.${kind}+xml`, xml);
+    file.part(path, `${wordTypes}.${kind}+xml`, utf8Of(xml));
     if (relationships !== undefined && !relationships.isEmpty) {
       file.relationships(path, relationships);
     }
@@ -67,7 +69,7 @@ export function finishPackage(file: Package, source: PackageSource): Uint8Array 
     'application/vnd.openxmlformats-officedocument.theme+xml',
     themeXml(family),
   );
-  const characters = rareCharacters([...texts.map(({ xml }) => xml), ...source.furtherTexts]);
+  const characters = rareCharacters([...texts.flatMap(({ xml }) => xml), ...source.furtherTexts]);
   embedFonts(file, { keys: source.usedFonts, characters }, assets.fonts);
   const root = new Relationships();
   root.to('officeDocument', 'word/document.xml');

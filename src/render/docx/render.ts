@@ -28,7 +28,7 @@ export async function renderDocx(paper: ResolvedDocument, assets: Assets): Promi
   const numbering = context.numbering.xml;
   if (numbering !== undefined) {
     relationships.to('numbering', 'numbering.xml');
-    texts.push({ path: 'word/numbering.xml', kind: 'numbering', xml: numbering });
+    texts.push({ path: 'word/numbering.xml', kind: 'numbering', xml: [numbering] });
   }
   texts.push({ path: 'word/document.xml', kind: 'document.main', xml, relationships });
   const { usedFonts } = context;

@@ -11,7 +11,7 @@ import {
   wordNamespace,
   xmlDeclaration,
 } from '../ooxml/xml.js';
-import { blockXml, paragraphBlock, withoutContents } from './block.js';
+import { blocksXml, paragraphBlock, withoutContents } from './block.js';
 import type { DocxBlock } from './block.js';
 import { renderBlocks } from './blocks.js';
 import { footWithCode } from './check-code.js';
@@ -25,19 +25,23 @@ import { spaceParagraph } from './text-paragraph.js';
 /** Of the root of every part that holds text; what is rare is declared where it stands. */
 const namespaces = `xmlns:w="${wordNamespace}" xmlns:r="${relationshipsNamespace}" xmlns:wp="${drawingPlaceNamespace}"`;
 
-/** The main part; heads and feet are added to `texts`. */
+/** The main part, in pieces; heads and feet are added to `texts`. */
 export function bodyXml(
   sections: readonly Section<ResolvedText>[],
   context: DocxContext,
   texts: TextPart[],
-): string {
-  const bodies = sections.map((node, index) => {
+): readonly string[] {
+  const bodies = sections.flatMap((node, index) => {
     const properties = sectionProperties(node, context, texts);
     const blocks = sectionBlocks(node, context);
-    if (index === sections.length - 1) return blocks.map(blockXml).join('') + properties;
-    return endingSection(blocks, properties).map(blockXml).join('');
+    if (index === sections.length - 1) return [...blocksXml(blocks), properties];
+    return blocksXml(endingSection(blocks, properties));
   });
-  return `${xmlDeclaration}<w:document ${namespaces}><w:body>${bodies.join('')}</w:body></w:document>`;
+  return [
+    `${xmlDeclaration}<w:document ${namespaces}><w:body>`,
+    ...bodies,
+    '</w:body></w:document>',
+  ];
 }
 
 /** A section ends with the paragraph that holds its properties; those of the last one stand in the body itself. */
@@ -103,11 +107,9 @@ function addRunning(
   texts: TextPart[],
 ): string {
   const relationships = new Relationships();
-  const content = withoutContents(blocks({ ...context, relationships }))
-    .map(blockXml)
-    .join('');
+  const content = blocksXml(withoutContents(blocks({ ...context, relationships })));
   const root = kind === 'header' ? 'w:hdr' : 'w:ftr';
-  const xml = `${xmlDeclaration}<${root} ${namespaces}>${content}</${root}>`;
+  const xml = [`${xmlDeclaration}<${root} ${namespaces}>`, ...content, `</${root}>`];
   const name = `${kind}${texts.filter((text) => text.kind === kind).length + 1}.xml`;
   texts.push({ path: `word/${name}`, kind, xml, relationships });
   return context.relationships.to(kind, name);

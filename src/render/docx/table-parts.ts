@@ -28,12 +28,12 @@ export function frameTable(frame: TableFrame, styles: StyleSheet): WrittenBlock 
   const border = frame.ruled ? rule(styles) : noBorder;
   const borders = sides.map((side) => `<w:${side} ${border}/>`).join('');
   const columns = columnTwips.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const xml =
+  const opening =
     `<w:tbl><w:tblPr>${onOff('w:bidiVisual', frame.rightToLeft || undefined)}` +
     `<w:tblW w:type="dxa" w:w="${total(columnTwips)}"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:firstRow="${headRow}" w:lastRow="false" w:firstColumn="${headColumn}" w:lastColumn="false" w:noHBand="true" w:noVBand="true"/></w:tblPr>` +
-    `<w:tblGrid>${columns}</w:tblGrid>${rows.join('')}</w:tbl>`;
-  return { kind: 'table', xml };
+    `<w:tblGrid>${columns}</w:tblGrid>`;
+  return { kind: 'table', xml: [opening, ...rows, '</w:tbl>'] };
 }
 
 const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];

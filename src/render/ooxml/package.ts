@@ -83,9 +83,9 @@ export class Package {
   readonly #types = new Map<string, string>();
 
   /** A part with a type of its own. */
-  part(path: string, type: string, xml: string): void {
+  part(path: string, type: string, xml: string | Uint8Array): void {
     this.#types.set(path, type);
-    this.#parts.set(path, bytesOf(xml));
+    this.#parts.set(path, typeof xml === 'string' ? bytesOf(xml) : xml);
   }
 
   /** A part whose type its ending says. */

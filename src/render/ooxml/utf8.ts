@@ -1,0 +1,20 @@
+/** Takes the pieces of a text, gives its bytes in UTF-8. A long text is never one string, which would be made twice. */
+
+/** Most bytes of a piece for each of its code units. */
+const widest = 3;
+
+let scratch = Buffer.alloc(256 * 1024);
+
+export function utf8Of(pieces: readonly string[]): Uint8Array {
+  let length = 0;
+  for (const piece of pieces) {
+    const needed = length + widest * piece.length;
+    if (needed > scratch.length) {
+      const larger = Buffer.alloc(2 * needed);
+      scratch.copy(larger, 0, 0, length);
+      scratch = larger;
+    }
+    length += scratch.write(piece, length);
+  }
+  return Uint8Array.prototype.slice.call(scratch, 0, length);
+}
