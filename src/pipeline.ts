@@ -12,7 +12,7 @@
 
 import { composePaper, listPapers } from './compose/compose.js';
 import type { PaperEntry } from './compose/paper.js';
-import { loadWording } from './compose/wording/load-wording.js';
+import { loadWordings } from './compose/wording/load-wording.js';
 import type { Wording } from './compose/wording/wording.js';
 import { hasErrors } from './diagnostics/diagnostic.js';
 import type { Checked, Diagnostic } from './diagnostics/diagnostic.js';
@@ -105,10 +105,7 @@ export async function openWorkshop(
     ...(await watchStage(listen, 'check', check, (found) => `${found.length} findings`)),
   );
   const templates = take(await loadTemplates(world));
-  const wording = new Map<Language, Wording>();
-  for (const lang of new Set(languages ?? workspace.settings.languages)) {
-    wording.set(lang, take(await loadWording(world, lang)));
-  }
+  const wording = take(await loadWordings(world, languages ?? workspace.settings.languages));
   const papers = listPapers(workspace, [...wording.values()]);
   const made = { world, workspace, papers, fonts, templates, wording };
   return { value: { ...made, ...(register && { register }) }, diagnostics };

@@ -2,6 +2,9 @@
 /** The program `mahdar`. */
 
 import * as module from 'node:module';
+import { startLean } from './lean-start.js';
+
+startLean();
 
 /** Node 22.1 and later keep what they compiled of the program; earlier ones do not offer it. */
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();

@@ -3,6 +3,7 @@
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
+import type { DiagnosticShape } from '../diagnostics/format.js';
 import { loadDiagnosticMessages } from '../diagnostics/messages.js';
 import { outputFolder } from '../output/paths.js';
 import { diskWorld } from '../world/disk-world.js';
@@ -109,15 +110,17 @@ function chooseUi(
 /** Results go to standard output, findings to standard error; with --json both stand in one object on the first. */
 async function report(session: Session, result: CommandResult): Promise<ExitCode> {
   const { line, surroundings, world, ui } = session;
-  const sentences = await loadDiagnosticMessages(world, ui);
   const quiet = line.flags.has('quiet');
   const shown = result.diagnostics.filter(({ severity }) => !quiet || severity === 'error');
+  // The sentences of all findings are a large file, and most commands have nothing to find.
+  const said = async (shape: DiagnosticShape): Promise<string> =>
+    formatDiagnostics(shown, await loadDiagnosticMessages(world, ui), shape);
   if (line.flags.has('json')) {
-    const diagnostics: unknown = JSON.parse(formatDiagnostics(shown, sentences, 'json'));
+    const diagnostics: unknown = JSON.parse(await said('json'));
     surroundings.write(`${JSON.stringify({ ...result.json, diagnostics }, null, 2)}\n`);
   } else {
     const shape = line.flags.has('all-findings') ? 'all' : 'human';
-    surroundings.writeError(formatDiagnostics(shown, sentences, shape));
+    if (shown.length > 0) surroundings.writeError(await said(shape));
     if (!quiet) surroundings.write(result.lines.map((text) => `${text}\n`).join(''));
   }
   if (result.endedBy !== undefined) return exitCodeOfSignal[result.endedBy];

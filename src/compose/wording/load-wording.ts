@@ -19,7 +19,27 @@ const languages = ['ar', 'fr', 'zgh'] as const satisfies readonly Language[];
  * is not used. Diagnostics about other languages are given only for the letterhead, which speaks all three.
  */
 export async function loadWording(world: World, lang: Language): Promise<Checked<Wording>> {
-  const files = await Promise.all(languages.map((each) => readPhrases(world, each)));
+  return wordingOf(lang, await readAll(world));
+}
+
+/** The same of several languages, whose files are read once. */
+export async function loadWordings(
+  world: World,
+  wanted: Iterable<Language>,
+): Promise<Checked<ReadonlyMap<Language, Wording>>> {
+  const files = await readAll(world);
+  const wordings = [...new Set(wanted)].map((lang) => wordingOf(lang, files));
+  return {
+    value: new Map(wordings.map(({ value }) => [value.lang, value])),
+    diagnostics: wordings.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function readAll(world: World): Promise<readonly SpokenLanguage[]> {
+  return Promise.all(languages.map((each) => readPhrases(world, each)));
+}
+
+function wordingOf(lang: Language, files: readonly SpokenLanguage[]): Checked<Wording> {
   const [ar, fr, zgh] = files.map((file) => file.phrases);
   if (ar === undefined || fr === undefined || zgh === undefined) {
     throw new Error('a language has no wording file');
