@@ -73,7 +73,20 @@ export interface StylesSource {
 }
 
 /** The part with the styles of a paper: every role and heading level by name, and the few that tables and spaces need. */
-export function stylesXml({ sheet, lang, family, hyphenate }: StylesSource): string {
+export function stylesXml(source: StylesSource): string {
+  const { sheet, lang, family, hyphenate } = source;
+  const made = madeOf.get(sheet) ?? new Map<string, string>();
+  madeOf.set(sheet, made);
+  const key = `${lang} ${family} ${hyphenate}`;
+  const xml = made.get(key) ?? makeStyles(source);
+  made.set(key, xml);
+  return xml;
+}
+
+/** By style sheet, and what else decides: most papers of a batch have the same. */
+const madeOf = new WeakMap<StyleSheet, Map<string, string>>();
+
+function makeStyles({ sheet, lang, family, hyphenate }: StylesSource): string {
   const contentsOnly = contentsStyleId(1);
   const roles = (Object.keys(roleStyles) as ParagraphRole[]).filter(
     (role) => roleStyleId(role) !== contentsOnly,

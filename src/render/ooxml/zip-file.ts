@@ -1,12 +1,13 @@
 /**
- * Writes a zip file (PKWARE APPNOTE 6.3) that is the same wherever and whenever it is made: no time, no attributes,
- * parts in the given order. Parts that are the same bytes object in many files, such as fonts, are compressed once.
+ * Writes a zip file (PKWARE APPNOTE 6.3) that is the same whenever it is made: no time, no attributes, parts in the
+ * given order. Parts that are the same bytes object in many files, such as fonts, are compressed once.
  */
 
-import { unzipSync, zipSync } from 'fflate';
+import { gzipSync } from 'node:zlib';
+
+import { unzipSync } from 'fflate';
 
 interface Compressed {
-  readonly method: number;
   readonly crc: number;
   readonly size: number;
   readonly data: Uint8Array;
@@ -15,6 +16,8 @@ interface Compressed {
 /** 1 January 1980, the earliest day a zip file can name. */
 const noDate = 0x21;
 const version = 20;
+/** The method of every part. */
+const deflate = 8;
 const localHeader = { signature: 0x04034b50, length: 30 };
 const centralHeader = { signature: 0x02014b50, length: 46 };
 const endRecord = { signature: 0x06054b50, length: 22 };
@@ -68,7 +71,7 @@ function header(
 /** The fields that the local and the central header have in common, from the version to the length of the name. */
 function describe(view: DataView, at: number, part: Compressed, name: Uint8Array): void {
   view.setUint16(at, version, true);
-  view.setUint16(at + 4, part.method, true);
+  view.setUint16(at + 4, deflate, true);
   view.setUint16(at + 8, noDate, true);
   view.setUint32(at + 10, part.crc, true);
   view.setUint32(at + 14, part.data.length, true);
@@ -78,20 +81,20 @@ function describe(view: DataView, at: number, part: Compressed, name: Uint8Array
 
 const compressed = new WeakMap<Uint8Array, Compressed>();
 
-/** By fflate, whose result does not depend on the machine; its checksum is only to be had from a whole zip file. */
+/** A gzip file (RFC 1952) has both: data packed by deflate, and their checksum. */
 function compress(bytes: Uint8Array): Compressed {
   const known = compressed.get(bytes);
   if (known !== undefined) return known;
-  const zip = zipSync({ x: bytes }, { level: 6, mtime: new Date(1980, 0, 1) });
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
-  const central = view.getUint32(zip.length - endRecord.length + 16, true);
-  const start = localHeader.length + view.getUint16(26, true) + view.getUint16(28, true);
+  const gzip = gzipSync(bytes);
   const made: Compressed = {
-    method: view.getUint16(central + 10, true),
-    crc: view.getUint32(central + 16, true),
+    crc: gzip.readUInt32LE(gzip.length - gzipTrailer),
     size: bytes.length,
-    data: zip.slice(start, start + view.getUint32(central + 20, true)),
+    data: Uint8Array.from(gzip.subarray(gzipHeader, gzip.length - gzipTrailer)),
   };
   compressed.set(bytes, made);
   return made;
 }
+
+/** Without a name, as Node writes it; behind the data stand their checksum and their length. */
+const gzipHeader = 10;
+const gzipTrailer = 8;
