@@ -107,22 +107,36 @@ function correctionOf(
 
 const misreadPhrases = misread
   .filter(([wrong]) => wrong.includes(' '))
-  .map(([wrong, suggestion]) => ({ wrong, suggestion, pattern: withPrefixes(wrong) }));
+  .map(([wrong, suggestion]) => ({
+    wrong,
+    suggestion,
+    bare: withoutArticle(wrong),
+    pattern: withPrefixes(wrong),
+  }));
 const pairPatterns = prepositionPairs.map((pair) => ({ pair, pattern: whole(pair) }));
 
 function phraseSlips(text: string): readonly Slip[] {
   return [
-    ...misreadPhrases.flatMap(({ wrong, suggestion, pattern }) =>
-      slipsOf(text, pattern, () => ({
+    ...misreadPhrases.flatMap(({ wrong, suggestion, bare, pattern }) =>
+      slipsHolding(bare, text, pattern, () => ({
         ...{ code: 'spelling', reason: 'misread', found: wrong, suggestion },
       })),
     ),
     ...pairPatterns.flatMap(({ pair, pattern }) =>
-      slipsOf(text, pattern, () => ({
+      slipsHolding(pair, text, pattern, () => ({
         ...{ code: 'spelling', reason: 'prepositions', found: pair },
       })),
     ),
   ];
+}
+
+/** Most texts hold no phrase of the lists, and a pattern that is never needed is never made ready. */
+function slipsHolding(
+  words: string,
+  text: string,
+  ...[pattern, make]: [RegExp, Parameters<typeof slipsOf>[2]]
+): readonly Slip[] {
+  return text.includes(words) ? slipsOf(text, pattern, make) : [];
 }
 
 /** At the beginning of a sentence only: later, ثم may well mean "then". */
@@ -141,7 +155,8 @@ const monthPatterns = Object.entries(foreignMonths).map(
 );
 
 function monthSlips(text: string): readonly Slip[] {
-  return monthPatterns.flatMap(({ month, suggestion, pattern }) =>
+  const written = monthPatterns.filter(({ month }) => text.includes(month));
+  return written.flatMap(({ month, suggestion, pattern }) =>
     [...text.matchAll(pattern)].flatMap(({ index }) => {
       const isQuoted = /ظهير|قانون|مرسوم|الجريدة الرسمية/u.test(
         text.slice(Math.max(0, index - 120), index),
@@ -157,8 +172,12 @@ function monthSlips(text: string): readonly Slip[] {
 
 /** Words with an article also after a preposition written together with it: للقانون الداخلي. */
 function withPrefixes(words: string): RegExp {
-  const bare = words.replace(/^ال/u, '');
+  const bare = withoutArticle(words);
   return whole(bare === words ? `و?${words}` : `[وف]?(?:[بك]?ال|لل)${bare}`);
+}
+
+function withoutArticle(words: string): string {
+  return words.replace(/^ال/u, '');
 }
 
 /** The words as they stand, not as a part of longer ones. */
