@@ -96,6 +96,16 @@ function firstNamed({ children }: XmlElement, name: string): XmlElement | undefi
   return undefined;
 }
 
+/** The first element of the name below the element, in document order. */
+export function firstBelow({ children }: XmlElement, name: string): XmlElement | undefined {
+  for (const child of children) {
+    if (typeof child === 'string') continue;
+    const found = child.name === name ? child : firstBelow(child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Every element of the names below the element, in document order. */
 export function descendants(
   element: XmlElement,

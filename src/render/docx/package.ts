@@ -50,7 +50,9 @@ export interface PackageSource {
 export function finishPackage(file: Package, source: PackageSource): Uint8Array {
   const { document, assets, texts } = source;
   for (const { path, kind, xml, relationships } of texts) {
-    file.part(path, `${wordTypes}.${kind}+xml`, utf8Of(xml));
+    // Running heads and feet are alike in many papers, and known again as strings; the body never is.
+    const content = kind === 'document.main' ? utf8Of(xml) : xml.join('');
+    file.part(path, `${wordTypes}.${kind}+xml`, content);
     if (relationships !== undefined && !relationships.isEmpty) {
       file.relationships(path, relationships);
     }

@@ -2,7 +2,7 @@
 
 import type { FoundElement, Place, TextPiece } from '../element.js';
 import type { XmlElement } from '../xml-tree.js';
-import { at, childrenNamed, descendants, elementsOf } from '../xml-tree.js';
+import { at, childrenNamed, descendants, elementsOf, firstBelow } from '../xml-tree.js';
 import type { DocxPackage } from './open-docx.js';
 import { Numbering } from './numbering.js';
 
@@ -33,7 +33,7 @@ export function storyReading(file: DocxPackage): StoryReading {
 export function foundBlocks(root: XmlElement, reading: StoryReading): readonly FoundElement[] {
   const paragraphs = new Map(descendants(root, 'w:p').map((each, index) => [each, index + 1]));
   const placeOf = (element: XmlElement): Place => {
-    const first = element.name === 'w:p' ? element : descendants(element, 'w:p')[0];
+    const first = element.name === 'w:p' ? element : firstBelow(element, 'w:p');
     const number = (first && paragraphs.get(first)) ?? 1;
     return { unit: 'paragraph', number, line: 1 };
   };
@@ -48,9 +48,7 @@ export function foundBlocks(root: XmlElement, reading: StoryReading): readonly F
     attributes: direction(at(element, 'w:tblPr', 'w:bidiVisual')),
     children: childrenNamed(element, 'w:tr').map((row) => ({
       ...bare('TR', placeOf(row)),
-      attributes: isOn(at(row, 'w:trPr', 'w:tblHeader'))
-        ? new Map([['Scope', 'Column']])
-        : new Map<string, string>(),
+      attributes: isOn(at(row, 'w:trPr', 'w:tblHeader')) ? headRow : noAttributes,
       children: childrenNamed(row, 'w:tc').map((cell) => ({
         ...bare('TC', placeOf(cell)),
         attributes: cellAttributes(cell),
@@ -62,11 +60,15 @@ export function foundBlocks(root: XmlElement, reading: StoryReading): readonly F
 }
 
 function bare(type: string, place: Place): FoundElement {
-  return { type, lang: '', attributes: new Map(), pieces: [], children: [], place };
+  return { type, lang: '', attributes: noAttributes, pieces: [], children: [], place };
 }
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
+const rightToLeft: ReadonlyMap<string, string> = new Map([['Direction', 'rtl']]);
+const headRow: ReadonlyMap<string, string> = new Map([['Scope', 'Column']]);
+
 function direction(mark: XmlElement | undefined): ReadonlyMap<string, string> {
-  return new Map(isOn(mark) ? [['Direction', 'rtl']] : []);
+  return isOn(mark) ? rightToLeft : noAttributes;
 }
 
 function cellAttributes(cell: XmlElement): ReadonlyMap<string, string> {
@@ -95,11 +97,11 @@ function foundParagraph(
   const holdsText = pieces.some(({ text }) => text.trim() !== '');
   if (!holdsText && label === undefined) return pictures;
   const level = levels.get(valueOf(properties, 'w:pStyle') ?? '');
-  const attributes = new Map(direction(at(properties, 'w:bidi')));
-  if (label !== undefined) {
-    attributes.set('Label', label.text);
-    attributes.set('Level', String(label.level));
-  }
+  const directed = direction(at(properties, 'w:bidi'));
+  const attributes =
+    label === undefined
+      ? directed
+      : new Map([...directed, ['Label', label.text], ['Level', String(label.level)]]);
   const type = level === undefined ? 'P' : `H${level}`;
   return [...pictures, { ...bare(type, place), attributes, pieces }];
 }
