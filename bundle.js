@@ -19,14 +19,20 @@ const dist = resolve(process.env.MAHDAR_DIST ?? 'dist');
 const app = join(dist, 'app');
 const outside = ['harfbuzzjs', 'wasm-vips', 'fs-native-extensions', 'tinypool', 'pdfjs-dist'];
 
-/** PDFKit's font library unpacks WOFF2 with it, and builds its dictionary at every start; fonts here are TTF and OTF. */
-const withoutBrotli = {
-  name: 'without-brotli',
-  resolveId: (id) => (id.startsWith('brotli/') ? '\0brotli' : undefined),
-  load: (id) =>
-    id === '\0brotli'
-      ? 'export default () => { throw new Error("WOFF2 is not read"); };'
-      : undefined,
+/**
+ * Libraries of PDFKit and pdfmake that no paper needs, with what is asked of them: fonts are embedded by the program
+ * itself, files are never encrypted, drawings are no SVG. A third of the code of a PDF, read at every start.
+ */
+const unneeded = {
+  fontkit: 'export function create() { throw new Error("fontkit is left out"); }',
+  '@noble/ciphers/aes': 'export const cbc = undefined; export const ecb = undefined;',
+  xmldoc: 'export class XmlDocument { constructor() { throw new Error("xmldoc is left out"); } }',
+};
+
+const withoutUnneeded = {
+  name: 'without-unneeded',
+  resolveId: (id) => (Object.hasOwn(unneeded, id) ? `\0${id}` : undefined),
+  load: (id) => (id.startsWith('\0') ? unneeded[id.slice(1)] : undefined),
 };
 
 /** PDFKit reads its colour profile beside itself. */
@@ -45,7 +51,7 @@ await build({
   platform: 'node',
   transform: { define: { __dirname: 'import.meta.dirname' } },
   external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [withoutBrotli, besideIt],
+  plugins: [withoutUnneeded, besideIt],
   output: {
     dir: app,
     cleanDir: true,
