@@ -20,13 +20,21 @@ export interface PaperOrigin extends LanguageSetting {
  */
 export function fingerprintOf(tree: BuiltDocument): string {
   const said = { ...tree, origin: undefined, attachments: undefined };
-  return createHash('sha256').update(JSON.stringify(said, withoutPlaces)).digest('hex');
+  return createHash('sha256').update(inOrderOfKeys(said)).digest('hex');
 }
 
-function withoutPlaces(key: string, value: unknown): unknown {
-  if (key === 'position') return undefined;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The value as JSON, keys in the order of their UTF-16 units, places in templates left out. */
+function inOrderOfKeys(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(inOrderOfKeys).join(',')}]`;
+  const record = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const key of Object.keys(record).sort()) {
+    const own = record[key];
+    if (own === undefined || key === 'position') continue;
+    text += `${text === '' ? '' : ','}"${key}":${inOrderOfKeys(own)}`;
+  }
+  return `{${text}}`;
 }
 
 /** The tree with what its file says of itself. */

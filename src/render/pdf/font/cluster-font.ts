@@ -10,6 +10,7 @@
  */
 
 import { RecentMap } from '../../../text/recent-map.js';
+import { hex } from './hex.js';
 import { componentFlags, componentOffsets } from './outlines.js';
 import type { BoundingBox, Outlines } from './outlines.js';
 import { writeTables } from '../../../fonts/sfnt.js';
@@ -85,8 +86,8 @@ export class ClusterFont {
   /** The font that gives the subset its name and metrics; guests are scaled to its em. */
   readonly outlines: Outlines;
   readonly #glyphs: SubsetGlyph[] = [];
-  /** Glyph of each shape met: by the object, and by what it is, since a kept shape may have been forgotten. */
-  readonly #seen = new Map<ClusterShape, number>();
+  /** Code of each shape met: by the object, and by what it is, since a kept shape may have been forgotten. */
+  readonly #seen = new Map<ClusterShape, string>();
   readonly #byShape = new Map<Outlines, Map<string, number>>();
   readonly #copied = new Map<Outlines, Map<number, number>>();
   /** Copied outlines that are clusters themselves; the same outline with another advance or text is a composite. */
@@ -99,16 +100,17 @@ export class ClusterFont {
     this.#copyGlyph(host, 0);
   }
 
-  /** Glyph id in the subset (which is the CID) for a cluster; the same shape and text always give the same id. */
-  glyphFor(shape: ClusterShape): number {
+  /** The CID of a cluster, which is its glyph in the subset, as four hexadecimal digits; one for each shape and text. */
+  codeFor(shape: ClusterShape): string {
     const seen = this.#seen.get(shape);
     if (seen !== undefined) return seen;
     const known = this.#shapesOf(shape.source);
     const key = keyOf(shape);
     const glyph = known.get(key) ?? this.#addCluster(shape);
     known.set(key, glyph);
-    this.#seen.set(shape, glyph);
-    return glyph;
+    const code = hex(glyph);
+    this.#seen.set(shape, code);
+    return code;
   }
 
   get glyphCount(): number {

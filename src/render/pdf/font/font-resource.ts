@@ -5,6 +5,7 @@
 
 import { deflated } from '../file/deflated.js';
 import type { ClusterFont } from './cluster-font.js';
+import { hex } from './hex.js';
 
 /** The little of pdfkit's document that is needed here. */
 export interface ObjectWriter {
@@ -126,10 +127,3 @@ CMapName currentdict /CMap defineresource pop
 end
 end`;
 }
-
-/** Four hexadecimal digits: a CID or a UTF-16 unit. */
-export function hex(value: number): string {
-  return (hexDigits[value >> 8] ?? '') + (hexDigits[value & 0xff] ?? '');
-}
-
-const hexDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

@@ -107,25 +107,26 @@ function cheapest(
   let open: Way[] = [{ cost: 0, point: undefined, before: undefined, hyphens: 0 }];
   let last: Way | undefined;
   for (const point of points) {
-    const found = new Map<number, Way>();
-    const tooLong = new Set<Way>();
+    // By the number of hyphenated lines they end with.
+    const found: (Way | undefined)[] = [undefined, undefined, undefined, undefined];
+    const goOn: Way[] = [];
     for (const way of open) {
       const start = way.point?.position ?? column.start;
       const line = lineCost(start, point, column);
-      if (line.overfull) tooLong.add(way);
+      // What is too long up to here is too long up to every later place.
+      if (line < costOfOverfull) goOn.push(way);
       const hyphens = point.hyphen ? way.hyphens + 1 : 0;
-      const cost = way.cost + line.cost + hyphenCost(hyphens);
+      const cost = way.cost + line + hyphenCost(hyphens);
       const key = Math.min(hyphens, 3);
-      if (cost < (found.get(key)?.cost ?? Infinity))
-        found.set(key, { cost, point, before: way, hyphens });
+      if (cost < (found[key]?.cost ?? Infinity)) found[key] = { cost, point, before: way, hyphens };
     }
-    const ways = [...found.values()];
-    // What is too long up to here is too long up to every later place.
-    open = [...open.filter((way) => !tooLong.has(way)), ...ways];
-    last = ways.reduce<Way | undefined>(
-      (best, way) => (best === undefined || way.cost < best.cost ? way : best),
-      undefined,
-    );
+    last = undefined;
+    for (const way of found) {
+      if (way === undefined) continue;
+      goOn.push(way);
+      if (last === undefined || way.cost < last.cost) last = way;
+    }
+    open = goOn;
   }
   const lines: Breakpoint[] = [];
   for (let way = last; way?.point !== undefined; way = way.before) lines.unshift(way.point);
@@ -133,25 +134,26 @@ function cheapest(
 }
 
 function hyphenCost(inARow: number): number {
-  return [0, costOfHyphen, costOfSecondHyphen][inARow] ?? costOfThirdHyphen;
+  if (inARow > 2) return costOfThirdHyphen;
+  return inARow === 2 ? costOfSecondHyphen : inARow * costOfHyphen;
 }
 
+/** At least `costOfOverfull` for a line that is too long. */
 function lineCost(
   start: number,
   end: Breakpoint,
   { widthPt, measure, bounds }: Column & { readonly bounds: SpaceBounds },
-): { readonly cost: number; readonly overfull: boolean } {
+): number {
   const slack = widthPt - lineWidth(start, end, measure);
   const spaces = measure.spacesIn(start, end.visibleEnd);
   // Last lines keep their natural width.
   const overfull = slack < (end.required ? 0 : -spaces * bounds.shrinkPt);
-  if (overfull) return { cost: costOfOverfull - slack, overfull };
-  if (end.required)
-    return { cost: widthPt - slack < shortEnd * widthPt ? costOfShortEnd : 0, overfull };
+  if (overfull) return costOfOverfull - slack;
+  if (end.required) return widthPt - slack < shortEnd * widthPt ? costOfShortEnd : 0;
   const share = slack / (spaces * (slack < 0 ? bounds.shrinkPt : bounds.stretchPt));
   const badness =
     spaces > 0 && Math.abs(share) <= 1
       ? costAtBound * Math.abs(share) ** 3
       : costOfGap * (1 + slack / widthPt);
-  return { cost: costOfLine + badness, overfull };
+  return costOfLine + badness;
 }

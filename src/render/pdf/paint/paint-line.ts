@@ -3,7 +3,6 @@
  * in visual order, marked content for each change of structure element, in one font so that no reader tears the line.
  */
 
-import { hex } from '../font/font-resource.js';
 import type { HostedFont, PaperFile } from '../file/paper-file.js';
 import type { StructureElement } from '../file/structure.js';
 import { wordJoiner } from '../line/unseen.js';
@@ -37,7 +36,7 @@ export function paintLine(
   };
   const show = (stretch: DrawnStretch): void => {
     let codes = '';
-    for (const shape of stretch.shapes) codes += hex(host.clusters.glyphFor(shape));
+    for (const shape of stretch.shapes) codes += host.clusters.codeFor(shape);
     const xPt = place.xPt + stretch.xPt;
     const move = stretch.flows ? '' : `1 0 0 -1 ${number(xPt)} ${number(place.baselinePt)} Tm `;
     write(`${move}<${codes}> Tj`);
@@ -95,14 +94,12 @@ function partingContent(
   const { face, clusters } = hosted;
   const parts = face.shape(fullStop).flatMap((cluster) => cluster.parts);
   const code = (widthEm: number): string =>
-    hex(
-      clusters.glyphFor({
-        source: face.outlines,
-        parts,
-        advance: Math.min(widthEm * face.outlines.unitsPerEm, 0xffff),
-        text: wordJoiner,
-      }),
-    );
+    clusters.codeFor({
+      source: face.outlines,
+      parts,
+      advance: Math.min(widthEm * face.outlines.unitsPerEm, 0xffff),
+      text: wordJoiner,
+    });
   if (at === undefined) return `3 Tr ${number(parting.risePt)} Ts <${code(0)}> Tj 0 Ts 0 Tr`;
   // A little left of what follows, since pdfium sorts both by their places.
   const x = at.xPt - 1;
