@@ -120,8 +120,10 @@ function kindOf({ bold, underline }: ParagraphStyle): string {
   return `${bold ? 'bold' : ''}${underline ? ' underline' : ''}`;
 }
 
-/** The text with what its paragraph style adds to every run. */
+/** The text with what its paragraph style adds to every run; the same text where that is nothing. */
 function styled(text: ResolvedText, style: ParagraphStyle, fonts: FontSet): ResolvedText {
+  const stays = ({ bold, font }: Run): boolean => !bold || emboldened(font, fonts) === font;
+  if (!style.bold && !style.underline && text.runs.every(stays)) return text;
   return {
     ...text,
     runs: text.runs.map((run): Run => {

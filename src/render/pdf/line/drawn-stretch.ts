@@ -17,8 +17,6 @@ export interface Underline {
 export interface DrawnStretch extends Omit<SetStretch, 'clusters'> {
   /** From the left; the same shape is the same object in every line. */
   readonly shapes: readonly ClusterShape[];
-  /** What the shapes read as. */
-  readonly written: string;
   /** Left edge from the line's left edge, and width, in points. */
   readonly xPt: number;
   readonly widthPt: number;
@@ -29,23 +27,22 @@ export function drawnStretch(
   { clusters, lang, href, partedAtPt, flows }: SetStretch,
   sizePt: number,
 ): DrawnStretch {
-  const shapes: ClusterShape[] = [];
-  const underlines: Underline[] = [];
-  let written = '';
+  const shapes = forwardOnly(clusters, sizePt).map((cluster) => shapeOf(cluster, sizePt));
   let stretchPt = 0;
-  for (const cluster of forwardOnly(clusters, sizePt)) shapes.push(shapeOf(cluster, sizePt));
-  for (const { readAs, run, xPt, widthPt } of clusters) {
-    written += readAs;
-    stretchPt += widthPt;
-    if (run.underline) underlines.push({ xPt, widthPt });
-  }
-  const [first] = clusters;
+  for (const { widthPt } of clusters) stretchPt += widthPt;
+  const underlined = clusters.filter(({ run }) => run.underline);
   return {
-    ...{ lang, href, partedAtPt, flows, shapes, written, underlines },
-    xPt: first?.xPt ?? 0,
+    ...{ lang, href, partedAtPt, flows, shapes },
+    xPt: clusters[0]?.xPt ?? 0,
     widthPt: stretchPt,
+    underlines:
+      underlined.length === 0
+        ? nothingUnderlined
+        : underlined.map(({ xPt, widthPt }) => ({ xPt, widthPt })),
   };
 }
+
+const nothingUnderlined: readonly Underline[] = [];
 
 /**
  * A glyph of a PDF never moves the pen back (its width is none below 0), but kerning may take more from a letter than it

@@ -118,7 +118,7 @@ export function setLine(
 export function writtenText({ stretches }: SetLine): string {
   return [...stretches]
     .sort((one, other) => one.xPt - other.xPt)
-    .map(({ written }) => written)
+    .flatMap(({ shapes }) => shapes.map(({ text }) => text))
     .join('');
 }
 
