@@ -12,7 +12,8 @@ import type { Assets } from '../assets.js';
 import { blocksNode } from './definition/blocks.js';
 import type { Scene } from './definition/scene.js';
 import { textWidthPt } from './definition/sections.js';
-import { contentHeight } from './layout/least-height.js';
+import type { LayoutNode } from './layout/layout-node.js';
+import { contentHeight, leastHeight } from './layout/least-height.js';
 import { measuringScene } from './measuring-scene.js';
 import { pageRoomPt } from './page-room.js';
 
@@ -46,15 +47,27 @@ function isLetter({ slide, orientation, children }: TextSection): boolean {
 function stepFor(section: TextSection, scene: Scene): number {
   const { assets } = scene;
   const roomPt = pageRoomPt(section, scene) - sparePt;
+  const mostPt = roomPt * mostOver;
   const heightPt = (step: number): number => {
     const styles = closerStyle(assets.styles, step);
     const content = blocksNode(section.children, { ...scene, assets: { ...assets, styles } });
     const [last] = section.children.slice(-1);
     const room = holdsSignatures(last) ? styles.signature.spacePt : 0;
-    return contentHeight(content, scene.widthPt) + room;
+    return heightUpTo(content, scene.widthPt, mostPt) + room;
   };
   const height = heightPt(0);
-  if (height <= roomPt || height > roomPt * mostOver) return 0;
+  if (height <= roomPt || height > mostPt) return 0;
   const index = closerSteps.findIndex((_, step) => heightPt(step + 1) <= roomPt);
   return index + 1;
+}
+
+/** Height of the content; of what is higher than `mostPt`, that of as much as shows it. */
+function heightUpTo(node: LayoutNode, widthPt: number, mostPt: number): number {
+  if (!('stack' in node)) return contentHeight(node, widthPt);
+  let height = 0;
+  for (const item of node.stack) {
+    height += leastHeight(item, widthPt, true);
+    if (height > mostPt) break;
+  }
+  return height;
 }
