@@ -35,7 +35,7 @@ export function footWithCode(
   const style = styles.paragraph.code;
   const aside = { element: undefined };
   const leaf = textLeaf(code.caption, style, { ...scene, ...aside }, aside);
-  const lines = leaf.block.lines(captionPt).length;
+  const lines = leaf.block.lineCount(captionPt);
   const aboveCaptionPt = Math.max(0, (sizePt - lines * style.lineHeightPt) / 2);
   const qr = { ...qrFigure(code.scanned), sizePt, gapPt, abovePt: aboveCaptionPt, element: figure };
   const caption: LeafNode & { width: number } = {

@@ -38,7 +38,12 @@ function entryNode(entry: ContentsEntry<ResolvedText>, scene: Scene): LayoutNode
   const [left, right] = startMargin(directionOf(entry.lang), indentPt);
   return {
     ...leaf,
-    block: { ...leaf.block, lines, linkTo: entry.target },
+    block: {
+      ...leaf.block,
+      lines,
+      lineCount: (room) => lines(room).length,
+      linkTo: entry.target,
+    },
     margin: [left, style.beforePt, right, style.afterPt],
   };
 }

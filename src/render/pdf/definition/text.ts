@@ -57,6 +57,7 @@ export function textBlock(
   const { label } = options;
   return {
     lines: (widthPt) => paragraph.lines(widthPt),
+    lineCount: (widthPt) => paragraph.lineCount(widthPt),
     leastWidthPt: () => paragraph.minWidthPt,
     naturalWidthPt: () => paragraph.maxWidthPt,
     lineHeightPt: style.lineHeightPt,

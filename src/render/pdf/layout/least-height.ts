@@ -18,7 +18,7 @@ export function leastHeight(node: LayoutNode, widthPt: number, whole: boolean): 
 function beginningHeight(node: LayoutNode, widthPt: number): number {
   if (node.whole === true) return contentHeight(node, widthPt);
   if ('block' in node) {
-    const lines = node.block.lines(widthPt).length;
+    const lines = node.block.lineCount(widthPt);
     // Of three lines none may be left alone, so they stand together.
     return (lines <= leastLines + 1 ? lines : leastLines) * node.block.lineHeightPt;
   }
@@ -52,7 +52,7 @@ export function keptTogether(
 export function holdsOn(item: LayoutNode | undefined, widthPt: number): boolean {
   if (item === undefined || item.keepWithNext === true) return item !== undefined;
   if (item.endsWithNext !== true) return false;
-  if ('block' in item) return item.block.lines(widthPt).length <= leastLines + 1;
+  if ('block' in item) return item.block.lineCount(widthPt) <= leastLines + 1;
   return leastHeight(item, widthPt, true) <= shortPt;
 }
 
@@ -61,7 +61,7 @@ const shortPt = 100;
 
 /** Height of the node's whole content in points. */
 export function contentHeight(node: LayoutNode, widthPt: number): number {
-  if ('block' in node) return node.block.lines(widthPt).length * node.block.lineHeightPt;
+  if ('block' in node) return node.block.lineCount(widthPt) * node.block.lineHeightPt;
   if ('grid' in node) return total(firstHeights(node.grid, node.grid.rows.length));
   if ('stack' in node) return total(node.stack.map((item) => leastHeight(item, widthPt, true)));
   if ('columns' in node)

@@ -17,6 +17,8 @@ export interface QrBeside extends QrFigure {
 
 export interface LineBlock {
   lines(widthPt: number): readonly SetLine[];
+  /** How many lines there are; spares setting them. */
+  lineCount(widthPt: number): number;
   /** Of the longest piece that cannot be broken. */
   leastWidthPt(): number;
   /** Of the longest line when only the author's breaks count. */

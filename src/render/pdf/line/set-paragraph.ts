@@ -37,13 +37,18 @@ interface ShapedParagraph {
   spaces: Float64Array | undefined;
 }
 
+/** Paragraphs that were shaped last; those before them are shaped again when their lines are asked for. */
+const shapedLately: SetParagraph[] = [];
+const mostShaped = 200;
+
 export class SetParagraph {
   readonly #paragraph: ResolvedText;
   readonly #setting: ParagraphSetting;
   readonly #faces: FaceSource;
   #minWidthPt: number | undefined;
   readonly #byWidth = new Map<number, readonly SetLine[]>();
-  /** Let go when lines are set: of a long paper it would be more than everything else. */
+  readonly #rangesByWidth = new Map<number, readonly LineRange[]>();
+  /** Let go when lines are set, or soon: of a long paper it would be more than everything else. */
   #shaped: ShapedParagraph | undefined;
 
   constructor(paragraph: ResolvedText, setting: ParagraphSetting, faces: FaceSource) {
@@ -53,12 +58,18 @@ export class SetParagraph {
   }
 
   get #shape(): ShapedParagraph {
-    return (this.#shaped ??= {
+    if (this.#shaped !== undefined) return this.#shaped;
+    const shaped: ShapedParagraph = {
       clusters: shapeText(this.#paragraph, this.#setting.sizePt, this.#faces),
       opportunities: breakOpportunities(this.#paragraph),
       widths: undefined,
       spaces: undefined,
-    });
+    };
+    this.#shaped = shaped;
+    const [oldest] = shapedLately.splice(0, shapedLately.length < mostShaped ? 0 : 1);
+    if (oldest !== undefined) oldest.#shaped = undefined;
+    shapedLately.push(this);
+    return shaped;
   }
 
   get #clusters(): readonly PlacedCluster[] {
@@ -87,12 +98,23 @@ export class SetParagraph {
     return Math.max(0, ...this.lines(Infinity).map((line) => line.widthPt));
   }
 
+  /** How many lines there are when `widthPt` is available; whoever asks for no more spares setting them. */
+  lineCount(widthPt: number): number {
+    return this.#byWidth.get(widthPt)?.length ?? this.#rangesIn(widthPt).length;
+  }
+
+  #rangesIn(widthPt: number): readonly LineRange[] {
+    const ranges = this.#rangesByWidth.get(widthPt) ?? this.#ranges(widthPt);
+    this.#rangesByWidth.set(widthPt, ranges);
+    return ranges;
+  }
+
   /** The lines when `widthPt` is available; at least one, so that an empty paragraph keeps its height. */
   lines(widthPt: number): readonly SetLine[] {
     const known = this.#byWidth.get(widthPt);
     if (known !== undefined) return known;
     const { align, sizePt, fillLast } = this.#setting;
-    const lines = this.#ranges(widthPt).map((range) => {
+    const lines = this.#rangesIn(widthPt).map((range) => {
       const clusters = this.#clustersOf(range);
       const line = { paragraph: this.#paragraph, sizePt };
       if (align !== 'justify' || (range.last && fillLast !== true))
@@ -103,6 +125,7 @@ export class SetParagraph {
       });
     });
     this.#byWidth.set(widthPt, lines);
+    this.#rangesByWidth.delete(widthPt);
     this.#shaped = undefined;
     return lines;
   }
