@@ -11,8 +11,10 @@ const { diskWorld } = await load('world/disk-world.js');
 const { buildDocument } = await load('markup/build.js');
 const { resolveDocument } = await load('text/resolve.js');
 
+/** With the folder a command keeps beside its papers: pictures are prepared for print once in a workspace. */
 export async function openShop(folder) {
-  const opened = await openWorkshop(diskWorld({ workspaceDir: folder }));
+  const cacheDir = join(folder, 'out/.cache');
+  const opened = await openWorkshop(diskWorld({ workspaceDir: folder, cacheDir }));
   return found(opened, 'the workspace');
 }
 
