@@ -4,14 +4,7 @@
  * MAHDAR_DIST names another folder than dist/.
  */
 
-import {
-  copyFileSync,
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'rolldown';
 
@@ -35,23 +28,12 @@ const withoutUnneeded = {
   load: (id) => (id.startsWith('\0') ? unneeded[id.slice(1)] : undefined),
 };
 
-/** PDFKit reads its colour profile beside itself. */
-const besideIt = {
-  name: 'beside-it',
-  writeBundle() {
-    const profile = 'sRGB_IEC61966_2_1.icc';
-    mkdirSync(join(app, 'data'), { recursive: true });
-    copyFileSync(resolve('node_modules/pdfkit/js/data', profile), join(app, 'data', profile));
-    chmodSync(join(app, 'main.js'), 0o755);
-  },
-};
-
 await build({
   input: { main: join(dist, 'cli/main.js'), 'paper-worker': join(dist, 'batch/paper-worker.js') },
   platform: 'node',
   transform: { define: { __dirname: 'import.meta.dirname' } },
   external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [withoutUnneeded, besideIt],
+  plugins: [withoutUnneeded],
   output: {
     dir: app,
     cleanDir: true,
@@ -66,6 +48,7 @@ for (const name of readdirSync(app).filter((each) => each.endsWith('.js'))) {
   const file = join(app, name);
   writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
 }
+chmodSync(join(app, 'main.js'), 0o755);
 
 /** Code of one byte a sign is read and compiled faster; a few Arabic letters make all of a file two. */
 function inAscii(code) {
