@@ -27,7 +27,7 @@ describe('the sample register', () => {
 
   it('gives the letter its number in the list', async () => {
     const { output } = await runMahdar(['list', '-w', 'data/inezgane']);
-    expect(output).toMatch(/letter\/2022-02 +2022-05-30 {2}02\/2022 .* issued\n/);
+    expect(output).toMatch(/letter\/2022-02 +2022-05-30 {2}02\/2022 .* issued(?: {2}|\n)/);
   });
 });
 
