@@ -12,10 +12,11 @@ const mayImport = {
   compose: ['diagnostics', 'world', 'records', 'language'],
   markup: ['diagnostics', 'world', 'document', 'language'],
   pictures: ['diagnostics', 'world', 'document'],
-  text: ['diagnostics', 'document', 'fonts'],
-  render: ['diagnostics', 'document', 'text', 'fonts'],
+  lookup: [],
+  text: ['diagnostics', 'document', 'fonts', 'lookup'],
+  render: ['diagnostics', 'document', 'text', 'fonts', 'lookup'],
   output: ['diagnostics', 'world'],
-  verify: ['diagnostics', 'document'],
+  verify: ['diagnostics', 'document', 'lookup'],
   signing: ['diagnostics'],
 };
 

@@ -22,9 +22,6 @@ import { nearestNode, type SourceNode } from './source-node.js';
 import { nearestName } from '../diagnostics/nearest-name.js';
 import type { Locator, Workspace } from './workspace.js';
 
-/** Files under way at once: a disk, and a network share more so, answers several sooner than one after the other. */
-const readAtOnce = 16;
-
 /** One record file on its way: what could be read of it. */
 interface LoadedFile {
   readonly path: string;
@@ -49,13 +46,9 @@ export async function loadWorkspace(world: World): Promise<Checked<Workspace | u
     };
   }
   const loaded: LoadedFile[] = [];
-  const records = paths.flatMap((path) => {
+  for (const path of paths) {
     const kind = recordKindOf(path);
-    return kind === undefined ? [] : [{ path, kind }];
-  });
-  for (let from = 0; from < records.length; from += readAtOnce) {
-    const some = records.slice(from, from + readAtOnce);
-    loaded.push(...(await Promise.all(some.map(({ path, kind }) => loadFile(world, path, kind)))));
+    if (kind !== undefined) loaded.push(await loadFile(world, path, kind));
   }
   const diagnostics = [
     ...loaded.flatMap((file) => file.diagnostics),

@@ -12,7 +12,7 @@ import { findIsolates } from './isolate.js';
 import type { Isolate } from './levels.js';
 import { embeddingLevels } from './levels.js';
 import { resolveScripts } from './resolve-scripts.js';
-import { RecentMap } from './recent-map.js';
+import { RecentMap } from '../lookup/recent-map.js';
 import { languageOfScript, needsGlyph, scriptOfLanguage } from './scripts.js';
 
 /** What the paragraph's style adds to the marks of its text. */

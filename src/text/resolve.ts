@@ -12,7 +12,7 @@ import type { BaseStyle } from './itemize.js';
 import { itemize } from './itemize.js';
 import type { Itemized } from './itemize.js';
 import { listLabel } from './list-label.js';
-import { RecentMap } from './recent-map.js';
+import { RecentMap } from '../lookup/recent-map.js';
 import { settleHeadings } from './settle-headings.js';
 
 /**

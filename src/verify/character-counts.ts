@@ -1,17 +1,17 @@
 /** Compares what two texts show, whatever its order: by counting, without making lists of characters. */
 
+import { unitTable } from '../lookup/unit-table.js';
 import { everyInvisible } from './text-view.js';
 
 const shows = 0;
 const space = 1;
 const invisible = 2;
 
-/** Of every unit of UTF-16, whether it shows, parts words, or neither. */
-const kinds = new Uint8Array(0x10000);
-for (let unit = 0; unit < kinds.length; unit += 1) {
-  const sign = String.fromCharCode(unit);
-  if (sign.replace(everyInvisible, '') === '') kinds[unit] = /\s/.test(sign) ? space : invisible;
-}
+/** Of a unit of UTF-16, whether it shows, parts words, or neither. */
+const kindOf = unitTable((sign) => {
+  if (sign.replace(everyInvisible, '') !== '') return shows;
+  return /\s/.test(sign) ? space : invisible;
+});
 
 /** All zero between two comparisons. */
 const counts = new Int32Array(0x10000);
@@ -25,11 +25,11 @@ export function sameCounts(one: string, other: string): boolean | undefined {
   for (let at = 0; at < one.length; at += 1) {
     const unit = one.charCodeAt(at);
     if ((unit & 0xf800) === 0xd800) isTold = false;
-    if (kinds[unit] === shows) counts[unit] = (counts[unit] ?? 0) + 1;
+    if (kindOf(unit) === shows) counts[unit] = (counts[unit] ?? 0) + 1;
   }
   for (let at = 0; at < other.length; at += 1) {
     const unit = other.charCodeAt(at);
-    if (kinds[unit] === shows) counts[unit] = (counts[unit] ?? 0) - 1;
+    if (kindOf(unit) === shows) counts[unit] = (counts[unit] ?? 0) - 1;
   }
   const same = [takeCounts(one), takeCounts(other)];
   return isTold ? same[0] === true && same[1] === true : undefined;
@@ -57,7 +57,7 @@ export function numbersIn(text: string, spaces: 'part' | 'join'): readonly strin
       number += text.charAt(at);
       continue;
     }
-    const kind = kinds[unit];
+    const kind = kindOf(unit);
     if (number === '' || kind === invisible || (kind === space && spaces === 'join')) continue;
     numbers.push(number);
     number = '';

@@ -7,7 +7,7 @@
  * signs of XML are ASCII, so that tags are found in the bytes as they are, and only text is read as UTF-8.
  */
 
-import { Memory } from './memory.js';
+import { RecentMap } from '../lookup/recent-map.js';
 import type { XmlElement } from './xml-tree.js';
 
 interface Tag {
@@ -92,7 +92,7 @@ function areBound(bound: ReadonlyMap<string, number>, prefixes: readonly string[
   return true;
 }
 
-const tags = new Memory<string, Tag>(1_000_000);
+const tags = new RecentMap<string, Tag>(1_000_000);
 
 /** By what stands between its brackets, a letter for each byte. */
 function tagOf(written: string): Tag | undefined {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { LetterData } from '../../src/compose/letters/letter.js';
 import { composePaper } from '../../src/compose/compose.js';
-import { loadWording } from '../../src/compose/wording/load-wording.js';
+import { loadWording } from '../support/load-wording.js';
 import type { Language } from '../../src/language/index.js';
 import { sentLetters } from '../../src/records/sent-letters.js';
 import { memoryWorld } from '../support/memory-world.js';

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { composePaper, listPapers } from '../../src/compose/compose.js';
-import { loadWording } from '../../src/compose/wording/load-wording.js';
+import { loadWording } from '../support/load-wording.js';
 import { memoryWorld } from '../support/memory-world.js';
 import { openWorkspace, sampleRecords } from './sample.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composePaper } from '../../src/compose/compose.js';
 import type { DraftProgrammeData } from '../../src/compose/programme/draft.js';
 import type { ProgrammeData, WorkProgrammeData } from '../../src/compose/programme/programme.js';
-import { loadWording } from '../../src/compose/wording/load-wording.js';
+import { loadWording } from '../support/load-wording.js';
 import { loadWorkspace } from '../../src/records/load.js';
 import { settledEvents } from '../../src/records/programme-events.js';
 import { diskWorld } from '../../src/world/disk-world.js';

@@ -5,7 +5,7 @@ import { composePaper } from '../../src/compose/compose.js';
 import { countYear } from '../../src/compose/report/count-year.js';
 import { explainReport } from '../../src/compose/report/explain-report.js';
 import type { ReportData } from '../../src/compose/report/annual-report.js';
-import { loadWording } from '../../src/compose/wording/load-wording.js';
+import { loadWording } from '../support/load-wording.js';
 import { memoryWorld } from '../support/memory-world.js';
 import { filesBelow, readText } from '../support/project-files.js';
 import { openWorkspace, type Records } from './sample.js';

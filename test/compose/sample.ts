@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { composePaper } from '../../src/compose/compose.js';
 import type { PaperView } from '../../src/compose/compose.js';
-import { loadWording } from '../../src/compose/wording/load-wording.js';
+import { loadWording } from '../support/load-wording.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Language } from '../../src/language/index.js';
 import { loadWorkspace } from '../../src/records/load.js';

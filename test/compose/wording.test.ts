@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { composePaper } from '../../src/compose/compose.js';
-import { loadWording } from '../../src/compose/wording/load-wording.js';
+import { loadWording } from '../support/load-wording.js';
 import { fillPlaceholders } from '../../src/compose/wording/placeholders.js';
 import { wordingKeys, wordingParts } from '../../src/compose/wording/shape.js';
 import type { WordingPart } from '../../src/compose/wording/shape.js';

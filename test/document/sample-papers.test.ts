@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { composePaper } from '../../src/compose/compose.js';
-import { loadWording } from '../../src/compose/wording/load-wording.js';
+import { loadWording } from '../support/load-wording.js';
 import { besideEachOther } from '../../src/document/side-by-side.js';
 import type { BuiltDocument, Language } from '../../src/document/tree.js';
 import { walkBlocks } from '../../src/document/walk.js';

@@ -5,7 +5,7 @@ import { deflated } from '../../src/render/pdf/file/deflated.js';
 import { letters, visible, withoutMarks } from '../../src/render/pdf/line/compared-text.js';
 import { hasMark } from '../../src/render/pdf/line/has-mark.js';
 import { characterAt, lastCharacter, reversed } from '../../src/render/pdf/line/reversed.js';
-import { unitTable } from '../../src/text/unit-table.js';
+import { unitTable } from '../../src/lookup/unit-table.js';
 
 /** Letters of our scripts, vowel signs, accents apart, marks, spaces, digits, signs, pairs, and half of a pair. */
 const text = fc

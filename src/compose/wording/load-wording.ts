@@ -14,29 +14,20 @@ import type { Phrase, Phrases, Wording } from './wording.js';
 const languages = ['ar', 'fr', 'zgh'] as const satisfies readonly Language[];
 
 /**
- * Reads the wording of one language. Gaps are `wording-missing`: errors in Arabic and French, which are complete, and
+ * Reads the wording of the languages wanted, each file once. Gaps are `wording-missing`: errors in Arabic and French, which are complete, and
  * warnings in Tamazight, where what is not known stays blank. A term of low confidence is `wording-needs-review` and
  * is not used. Diagnostics about other languages are given only for the letterhead, which speaks all three.
  */
-export async function loadWording(world: World, lang: Language): Promise<Checked<Wording>> {
-  return wordingOf(lang, await readAll(world));
-}
-
-/** The same of several languages, whose files are read once. */
 export async function loadWordings(
   world: World,
   wanted: Iterable<Language>,
 ): Promise<Checked<ReadonlyMap<Language, Wording>>> {
-  const files = await readAll(world);
+  const files = await Promise.all(languages.map((each) => readPhrases(world, each)));
   const wordings = [...new Set(wanted)].map((lang) => wordingOf(lang, files));
   return {
     value: new Map(wordings.map(({ value }) => [value.lang, value])),
     diagnostics: wordings.flatMap(({ diagnostics }) => diagnostics),
   };
-}
-
-function readAll(world: World): Promise<readonly SpokenLanguage[]> {
-  return Promise.all(languages.map((each) => readPhrases(world, each)));
 }
 
 function wordingOf(lang: Language, files: readonly SpokenLanguage[]): Checked<Wording> {

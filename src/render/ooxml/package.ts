@@ -2,7 +2,7 @@
 
 import { strToU8 } from 'fflate';
 
-import { RecentMap } from '../../text/recent-map.js';
+import { RecentMap } from '../../lookup/recent-map.js';
 import {
   escapeXml,
   packageRelationshipsNamespace,

@@ -5,7 +5,7 @@
 
 import { languageTag } from '../../document/language.js';
 import type { Findings } from '../findings.js';
-import { Memory } from '../memory.js';
+import { RecentMap } from '../../lookup/recent-map.js';
 import { excerpt } from '../text-view.js';
 import type { XmlElement } from '../xml-tree.js';
 import { at, childrenNamed, indexOf, textOf } from '../xml-tree.js';
@@ -38,7 +38,7 @@ export function checkLanguages(root: XmlElement, findings: Findings): void {
   }
 }
 
-const allowedTexts = new Memory<string, readonly string[]>(500_000);
+const allowedTexts = new RecentMap<string, readonly string[]>(500_000);
 
 /** The languages that the letters of a text may be of. */
 function allowedFor(text: string): readonly string[] {

@@ -2,7 +2,7 @@
 
 import * as zlib from 'node:zlib';
 
-import { Memory } from '../memory.js';
+import { RecentMap } from '../../lookup/recent-map.js';
 
 export interface ZipParts {
   readonly parts: ReadonlyMap<string, Uint8Array>;
@@ -67,7 +67,7 @@ interface MetPart {
 }
 
 /** Styles, settings, running heads: what many papers have alike. By method, checksum and size. */
-const metParts = new Memory<string, MetPart>(4_000_000);
+const metParts = new RecentMap<string, MetPart>(4_000_000);
 const largestMet = 100_000;
 
 /**

@@ -6,6 +6,7 @@ import {
   isDigit,
   isRegular,
   isSpace,
+  isWordAt,
   PdfDamage,
   pastLiteral,
   pastSpace,
@@ -90,7 +91,7 @@ class ContentReader {
     const begin = this.#at + 1;
     if (this.#name < 0) this.#name = begin;
     this.#at = this.#pastRegular(begin);
-    if (this.#at - begin !== 4 || !this.#isAt(begin, 'MCID')) return;
+    if (this.#at - begin !== 4 || !isWordAt(this.content, begin, 'MCID')) return;
     const place = pastSpace(this.content, this.#at);
     this.#id = this.#numberAt(place);
     this.#at = this.#pastRegular(place);
@@ -154,7 +155,7 @@ class ContentReader {
 
   /** Content inside an artifact or a numbered piece belongs to that, whatever marks it has of its own. */
   #mark(): Mark {
-    const isArtifact = this.#name >= 0 && this.#isAt(this.#name, 'Artifact');
+    const isArtifact = this.#name >= 0 && isWordAt(this.content, this.#name, 'Artifact');
     if (!isArtifact && this.#id === undefined) return this.#marks.at(-1) ?? outside;
     return { artifact: isArtifact, id: this.#id };
   }
@@ -205,13 +206,6 @@ class ContentReader {
     let at = from;
     while (isRegular(this.content[at])) at += 1;
     return at;
-  }
-
-  #isAt(from: number, word: string): boolean {
-    for (let index = 0; index < word.length; index += 1) {
-      if (this.content[from + index] !== word.charCodeAt(index)) return false;
-    }
-    return !isRegular(this.content[from + word.length]);
   }
 }
 

@@ -4,10 +4,10 @@
  */
 
 import { deflateSync } from 'node:zlib';
-import { RecentMap } from '../../../text/recent-map.js';
+import { RecentMap } from '../../../lookup/recent-map.js';
 
 const kept = new RecentMap<string, Buffer>(8_000_000);
-/** Comparing longer ones takes as long as compressing the next paper's. */
+/** Longer ones, such as the fonts of long papers, are hardly met again. */
 const longestKept = 100_000;
 
 /** Outlines have little to be found again: the highest level makes them 3 % smaller in half as long again. */

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { RecentMap } from '../../../text/recent-map.js';
+import { RecentMap } from '../../../lookup/recent-map.js';
 
 /** A PNG as pdfkit's reader has it. */
 interface ReadPng {

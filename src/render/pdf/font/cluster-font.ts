@@ -9,7 +9,7 @@
  * composite glyph (OpenType `glyf`, composite glyph description) otherwise.
  */
 
-import { RecentMap } from '../../../text/recent-map.js';
+import { RecentMap } from '../../../lookup/recent-map.js';
 import { hex } from './hex.js';
 import { componentFlags, componentOffsets } from './outlines.js';
 import type { BoundingBox, Outlines } from './outlines.js';

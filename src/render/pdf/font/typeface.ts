@@ -4,7 +4,7 @@
  */
 
 import type { FontFile } from '../../../fonts/font-set.js';
-import { RecentMap } from '../../../text/recent-map.js';
+import { RecentMap } from '../../../lookup/recent-map.js';
 import { readOutlines } from './outlines.js';
 import type { Outlines } from './outlines.js';
 import { Shaper } from './shaper.js';

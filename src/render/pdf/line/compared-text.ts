@@ -3,7 +3,7 @@
  * to a person made the same (canonical composition of Unicode; a space that no line ends at is a space).
  */
 
-import { unitTable } from '../../../text/unit-table.js';
+import { unitTable } from '../../../lookup/unit-table.js';
 
 const mark = /[\u00ad\u061c\u200b-\u200f\u2060]/u;
 

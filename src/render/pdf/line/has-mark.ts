@@ -1,4 +1,4 @@
-import { unitTable } from '../../../text/unit-table.js';
+import { unitTable } from '../../../lookup/unit-table.js';
 
 /** Looked at with its other half. */
 const half = 2;

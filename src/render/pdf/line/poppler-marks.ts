@@ -41,9 +41,8 @@ export function popplerMarks(
   // What goes on in the middle of a line is not known.
   let stretch = neighbour === undefined ? base : undefined;
   let before = neighbour;
-  for (let index = first; items[index] !== undefined; index += step) {
-    const item = items[index];
-    if (item === undefined) break;
+  let index = first;
+  for (let item = items[index]; item !== undefined; item = items[(index += step)]) {
     const text = base === 'rtl' ? reversed(item.text) : item.text;
     if (item.level !== undefined && !(endsLine && index === last && isSpace(item))) {
       const parted = beginsPhrase(item, before, base) && stretch !== base;

@@ -9,7 +9,7 @@
  */
 
 import type { Direction } from '../../../document/tree.js';
-import { unitTable } from '../../../text/unit-table.js';
+import { unitTable } from '../../../lookup/unit-table.js';
 import { reversed } from './reversed.js';
 
 /** Number: digits and what poppler counts among them, whose stretch goes on from left to right. */

@@ -9,7 +9,7 @@
 
 import type { BidiCharTypeName } from 'bidi-js';
 import { bidi, bidiClassAt } from '../../../text/bidi-classes.js';
-import { unitTable } from '../../../text/unit-table.js';
+import { unitTable } from '../../../lookup/unit-table.js';
 import { characterAt, reversed } from './reversed.js';
 
 /** A share of right-to-left letters below this makes a longer text left-to-right to pdf.js. */
@@ -19,7 +19,7 @@ export const shortTextForPdfJs = 4;
 
 /** pdf.js, given the text of one stretch of marked content. */
 export function readByPdfJs(text: string): string {
-  if (isPlainlyRightToLeft(text)) return reversedUnits(text);
+  if (isPlainlyRightToLeft(text)) return reversed(text);
   const units = text.split('');
   const types = units.map(typeForPdfJs);
   const strong = types.filter((type) => type === 'R' || type === 'AL' || type === 'AN').length;
@@ -57,12 +57,6 @@ const shareForPdfJs = unitTable((unit) => {
   const isSign = type === 'WS' || type === 'ON' || type === 'CS' || type === 'ES' || type === 'ET';
   return isSign ? pdfJsShares.sign : pdfJsShares.other;
 });
-
-function reversedUnits(text: string): string {
-  let found = '';
-  for (let at = text.length - 1; at >= 0; at--) found += text.charAt(at);
-  return found;
-}
 
 /** Outside Latin-1 and the Arabic blocks everything is a left-to-right letter. */
 export function typeForPdfJs(unit: string): BidiCharTypeName {

@@ -7,8 +7,7 @@ import type { PdfDict, PdfValue } from './pdf-values.js';
 import { PdfStream } from './pdf-values.js';
 
 /** Where an object is: at a byte of the file, in a stream of objects, or nowhere. */
-export type ObjectPlace =
-  { readonly offset: number } | { readonly stream: number; readonly index: number } | 'free';
+export type ObjectPlace = { readonly offset: number } | { readonly stream: number } | 'free';
 
 export interface CrossReference {
   readonly places: ReadonlyMap<number, ObjectPlace>;
@@ -101,10 +100,12 @@ function readStream(source: Buffer, at: number, places: Places): PdfDict {
     if (place + count * width > entries.length) throw new PdfDamage('too few entries', at);
     for (let object = first; object < first + count; object += 1) {
       const type = typeWidth === 0 ? 1 : field(typeWidth);
-      const [second, third] = [field(placeWidth), field(indexWidth)];
+      const second = field(placeWidth);
+      // Which object of its stream it is: the stream says that too.
+      place += indexWidth;
       if (places.has(object)) continue;
       if (type === 1) places.set(object, { offset: second });
-      else if (type === 2) places.set(object, { stream: second, index: third });
+      else if (type === 2) places.set(object, { stream: second });
       else places.set(object, 'free');
     }
   }

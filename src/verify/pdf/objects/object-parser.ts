@@ -5,9 +5,11 @@ import {
   isDigit,
   isRegular,
   isSpace,
+  isWordAt,
   PdfDamage,
   pastLiteral,
   pastSpace,
+  startsWith,
 } from './pdf-signs.js';
 import { PdfDict, PdfName, PdfReference, PdfStream, PdfString } from './pdf-values.js';
 import type { PdfValue } from './pdf-values.js';
@@ -86,10 +88,7 @@ export class ObjectParser {
   }
 
   #isNext(word: string): boolean {
-    for (let index = 0; index < word.length; index += 1) {
-      if (this.source[this.at + index] !== word.charCodeAt(index)) return false;
-    }
-    return !isRegular(this.source[this.at + word.length]);
+    return isWordAt(this.source, this.at, word);
   }
 
   #word(): PdfValue {
@@ -228,7 +227,7 @@ const names: (PdfName | undefined)[] = [];
 
 function knownName(source: Buffer, from: number, to: number, hash: number): PdfName {
   const known = names[hash];
-  if (known?.text.length === to - from && isAt(source, from, known.text)) return known;
+  if (known?.text.length === to - from && startsWith(source, from, known.text)) return known;
   const written = source.toString('latin1', from, to);
   if (!written.includes('#')) return (names[hash] = new PdfName(written));
   return new PdfName(
@@ -236,11 +235,4 @@ function knownName(source: Buffer, from: number, to: number, hash: number): PdfN
       String.fromCharCode(Number.parseInt(code, 16)),
     ),
   );
-}
-
-function isAt(source: Buffer, from: number, text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    if (source[from + index] !== text.charCodeAt(index)) return false;
-  }
-  return true;
 }

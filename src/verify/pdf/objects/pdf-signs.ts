@@ -24,6 +24,19 @@ export function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }
 
+/** Whether the letters of a word stand at a place. */
+export function startsWith(source: Uint8Array, from: number, word: string): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (source[from + index] !== word.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Whether a word stands at a place, and ends there. */
+export function isWordAt(source: Uint8Array, from: number, word: string): boolean {
+  return startsWith(source, from, word) && !isRegular(source[from + word.length]);
+}
+
 /** Behind white space and comments from a place on. */
 export function pastSpace(source: Uint8Array, from: number): number {
   let at = from;
