@@ -26,8 +26,9 @@ describe('the sample register', () => {
   });
 
   it('gives the letter its number in the list', async () => {
-    const { output } = await runMahdar(['list', '-w', 'data/inezgane']);
-    expect(output).toMatch(/letter\/2022-02 +2022-05-30 {2}02\/2022 .* issued(?: {2}|\n)/);
+    // A copy: of the sample itself papers may have been built before, and the list says which are out of date.
+    const { output } = await runMahdar(['list', '-w', sampleCopy()]);
+    expect(output).toMatch(/letter\/2022-02 +2022-05-30 {2}02\/2022 .* issued\n/);
   });
 });
 
