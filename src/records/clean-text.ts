@@ -25,6 +25,11 @@ const loneSurrogate = /\p{Cs}/u;
  */
 const invisible = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u2028\u2029]/;
 
+/** True where `cleanText` would find nothing, in a text decoded from UTF-8, which holds no lone surrogates. */
+export function hasNothingToClean(text: string): boolean {
+  return !control.test(text) && !invisible.test(text) && !hasPresentationForms(text);
+}
+
 export function cleanText(typed: string): CleanText {
   const findings: TextFinding[] = [];
   let text = typed;

@@ -7,6 +7,8 @@ import { asSuggested } from './as-suggested.js';
 import { decodeText } from './decode-text.js';
 import { explainIssues } from './explain-issue.js';
 import { indexRecords } from './index-records.js';
+import { createLocator } from './locator.js';
+import { readPlainYaml } from './read-plain-yaml.js';
 import { readYaml } from './read-yaml.js';
 import {
   isStrayRecord,
@@ -18,15 +20,15 @@ import {
   type RecordKind,
 } from './record-files.js';
 import { settingsSchema } from './schema.js';
-import { nearestNode, type SourceNode } from './source-node.js';
 import { nearestName } from '../diagnostics/nearest-name.js';
-import type { Locator, Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
 /** One record file on its way: what could be read of it. */
 interface LoadedFile {
   readonly path: string;
   readonly kind: RecordKind;
-  readonly root?: SourceNode;
+  /** Present where places can be found in it. */
+  readonly text?: string;
   readonly file?: RecordFile;
   readonly standIns?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
@@ -60,7 +62,10 @@ export async function loadWorkspace(world: World): Promise<Checked<Workspace | u
     if (!paths.includes('body.yaml')) diagnostics.push(missingBody());
     return { value: undefined, diagnostics };
   }
-  const locator = locatorOf(loaded, files);
+  const texts = loaded.flatMap(({ path, text }) =>
+    text === undefined ? [] : [[path, text] as const],
+  );
+  const locator = createLocator(new Map(texts), files);
   const { value: lists, diagnostics: duplicates } = indexRecords(files, locator);
   const incomplete = new Set(
     loaded.filter(({ file }) => file === undefined).map(({ kind }) => kind),
@@ -85,18 +90,28 @@ async function loadFile(world: World, path: string, kind: RecordKind): Promise<L
   }
   const text = decodeText(path, bytes);
   if (typeof text !== 'string') return { path, kind, diagnostics: [text] };
+  return readRecord(path, kind, text);
+}
+
+/** What is plain and right needs no places; the rest is read again with them. */
+function readRecord(path: string, kind: RecordKind, text: string): LoadedFile {
+  const schema = recordSchemas[kind];
+  const plain = readPlainYaml(text);
+  const record = plain === undefined ? undefined : schema.safeParse(plain).data;
+  if (record !== undefined) {
+    return { path, kind, text, file: recordFile(kind, path, record), diagnostics: [] };
+  }
   const { value: root, diagnostics } = readYaml(path, text);
   if (root === undefined) return { path, kind, diagnostics };
-  const schema = recordSchemas[kind];
   const parsed = schema.safeParse(root.value);
   if (parsed.success)
-    return { path, kind, root, file: recordFile(kind, path, parsed.data), diagnostics };
+    return { path, kind, text, file: recordFile(kind, path, parsed.data), diagnostics };
   const explained = explainIssues(parsed.error.issues, schema, root);
   const meant = schema.safeParse(asSuggested(root.value, explained.corrections));
   return {
     path,
     kind,
-    root,
+    text,
     ...(meant.success ? { file: recordFile(kind, path, meant.data) } : {}),
     standIns: explained.standIns,
     diagnostics: [...diagnostics, ...explained.diagnostics],
@@ -148,19 +163,4 @@ function suggestPath(path: string): string | undefined {
 
 function missingBody(): Diagnostic {
   return { severity: 'error', code: 'record-missing', parameters: { found: 'body.yaml' } };
-}
-
-function locatorOf(loaded: readonly LoadedFile[], files: readonly RecordFile[]): Locator {
-  const roots = new Map(loaded.map(({ path, root }) => [path, root]));
-  const law = files.find((file) => file.kind === 'law')?.record.texts ?? [];
-  return {
-    lawPath(text) {
-      const index = law.indexOf(text);
-      return index < 0 ? [] : ['texts', index];
-    },
-    locate(file, path) {
-      const root = roots.get(file);
-      return root === undefined ? { file, line: 1, column: 1 } : nearestNode(root, path).position;
-    },
-  };
 }
