@@ -10,7 +10,7 @@ const mayImport = {
   language: ['diagnostics'],
   document: ['diagnostics', 'fonts'],
   compose: ['diagnostics', 'world', 'records', 'language'],
-  markup: ['diagnostics', 'world', 'document', 'language'],
+  markup: ['diagnostics', 'world', 'document', 'language', 'lookup'],
   pictures: ['diagnostics', 'world', 'document'],
   lookup: [],
   text: ['diagnostics', 'document', 'fonts', 'lookup'],

@@ -22,7 +22,17 @@ export const closerSteps: readonly Closeness[] = [
 export function closerStyle(sheet: StyleSheet, step: number): StyleSheet {
   const closeness = closerSteps[step - 1];
   if (closeness === undefined) return sheet;
-  const { space, line } = closeness;
+  const bySteps = known.get(sheet) ?? new Map<number, StyleSheet>();
+  known.set(sheet, bySteps);
+  const closer = bySteps.get(step) ?? closed(sheet, closeness);
+  bySteps.set(step, closer);
+  return closer;
+}
+
+/** A step of a sheet is one object: what is measured with a sheet is kept by it. */
+const known = new WeakMap<StyleSheet, Map<number, StyleSheet>>();
+
+function closed(sheet: StyleSheet, { space, line }: Closeness): StyleSheet {
   const change = (style: ParagraphStyle): ParagraphStyle => ({
     ...style,
     lineHeightPt: half(style.lineHeightPt * line),

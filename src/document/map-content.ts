@@ -44,6 +44,9 @@ export type ListLabeller<A> = (
   above: readonly number[],
 ) => A | undefined;
 
+/** Gives the new block for a section's block: what `map` gives, or what it gave for an equal one. */
+export type BlockKeeper<A, B> = (block: Block<A>, map: () => Block<B>) => Block<B>;
+
 interface Mapper<A, B> {
   readonly content: ContentMapper<A, B>;
   readonly label: ListLabeller<A>;
@@ -57,12 +60,18 @@ export function mapContent<A, B>(
   tree: DocumentTree<A>,
   content: ContentMapper<A, B>,
   label: ListLabeller<A> = noLabel,
+  keep: BlockKeeper<A, B> = (_, map) => map(),
 ): DocumentTree<B> {
   const change: Mapper<A, B> = { content, label, above: [] };
-  return { ...tree, sections: tree.sections.map((section) => mapSection(section, change)) };
+  const sections = tree.sections.map((section) => ({
+    ...mapSection(section, change),
+    children: section.children.map((block) => keep(block, () => mapBlock(block, change))),
+  }));
+  return { ...tree, sections };
 }
 
-function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Section<B> {
+/** All of a section but its blocks. */
+function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Omit<Section<B>, 'children'> {
   const { mark, slide, code, ...rest } = section;
   const place = { kind: 'paragraph', role: 'mark', lang: section.lang } as const;
   return {
@@ -72,7 +81,6 @@ function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Section<B>
     ...(code === undefined ? {} : { code: mapCode(code, change) }),
     header: mapEach(section.header, change),
     footer: mapEach(section.footer, change),
-    children: mapEach(section.children, change),
   };
 }
 

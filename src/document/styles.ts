@@ -244,8 +244,17 @@ export interface JustificationSettings {
 export function justifiedAs(sheet: StyleSheet, settings: JustificationSettings): StyleSheet {
   const { hyphenation = 'narrow', justify = 'spaces' } = settings;
   const hyphenate = hyphenation === 'narrow' ? sheet.justified.hyphenate : hyphenation === 'always';
-  return { ...sheet, justified: { hyphenate, kashida: justify === 'kashida' } };
+  const kashida = justify === 'kashida';
+  const made = justifiedSheets.get(sheet) ?? new Map<string, StyleSheet>();
+  justifiedSheets.set(sheet, made);
+  const key = `${hyphenate} ${kashida}`;
+  const justified = made.get(key) ?? { ...sheet, justified: { hyphenate, kashida } };
+  made.set(key, justified);
+  return justified;
 }
+
+/** A sheet and its settings give one object: what is measured with a sheet is kept by it. */
+const justifiedSheets = new WeakMap<StyleSheet, Map<string, StyleSheet>>();
 
 /** The sheet with smaller text, but for letterheads and running lines. */
 export function reduced(

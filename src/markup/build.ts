@@ -6,7 +6,13 @@
 import type { DiagnosticCode } from '../diagnostics/codes.js';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import { slideLayouts } from '../document/tree.js';
-import type { BuiltDocument, DocumentMetadata, Language, Section } from '../document/tree.js';
+import type {
+  Block,
+  BuiltDocument,
+  DocumentMetadata,
+  Language,
+  Section,
+} from '../document/tree.js';
 import { walkBlocks } from '../document/walk.js';
 import { attributeOf } from './attributes.js';
 import { buildBlocks } from './build-blocks.js';
@@ -103,11 +109,31 @@ function buildSection(element: MarkupElement, around: Surroundings): Section<Con
     ...(layout ? { slide: { layout, ...own } } : {}),
     header: running('header'),
     footer: running('footer'),
-    children: buildBlocks(
-      elementsOf(element.children).filter((child) => !isApart(child)),
-      within,
+    children: elementsOf(element.children).flatMap((child) =>
+      isApart(child) ? [] : keptBlocks(child, within),
     ),
   };
+}
+
+interface KeptBlocks extends Omit<Surroundings, 'report'> {
+  readonly blocks: readonly Block<Content>[];
+}
+
+/** What was built of elements of which nothing was reported; elements that papers have alike are the same objects. */
+const builtBefore = new WeakMap<MarkupElement, KeptBlocks>();
+
+function keptBlocks(element: MarkupElement, around: Surroundings): readonly Block<Content>[] {
+  const { lang, role, report } = around;
+  const known = builtBefore.get(element);
+  if (known?.lang === lang && known.role === role) return known.blocks;
+  let isFaultless = true;
+  const listening: Report = (...found) => {
+    isFaultless = false;
+    report(...found);
+  };
+  const blocks = buildBlocks([element], { lang, role, report: listening });
+  if (isFaultless) builtBefore.set(element, { lang, role, blocks });
+  return blocks;
 }
 
 /** Parts of a section that do not stand among its blocks. */

@@ -15,7 +15,7 @@ import { isBlank } from './white-space.js';
 /** Checks the whole markup; what comes back has sections only, and in them only what the build stage knows. */
 export function checkMarkup(nodes: readonly MarkupNode[]): Checked<readonly MarkupElement[]> {
   const { diagnostics, report } = reporter();
-  const checker = new MarkupChecker(report);
+  const checker = new MarkupChecker(report, () => diagnostics.length);
   const children = checker.content({ name: '', nodes, rule: topRule });
   return {
     value: children.filter((node) => node.type === 'element'),
@@ -31,11 +31,17 @@ interface Content {
   readonly rule: ContentRule;
 }
 
+/** Elements of sections in which nothing is wrong, as they came out of the check. */
+const faultless = new WeakMap<MarkupElement, MarkupElement>();
+
 class MarkupChecker {
   /** Names of the elements around the one that is checked. */
   private readonly around: string[] = [];
 
-  constructor(private readonly report: Report) {}
+  constructor(
+    private readonly report: Report,
+    private readonly found: () => number,
+  ) {}
 
   content(content: Content): readonly MarkupNode[] {
     const nodes = this.knownElements(content.nodes);
@@ -119,7 +125,7 @@ class MarkupChecker {
     parent: string,
     isAllowed: boolean,
   ): readonly MarkupElement[] {
-    const checked = this.element(element);
+    const checked = this.around.length === 1 ? this.keptElement(element) : this.element(element);
     const isLinkInLink = element.name === 'a' && this.around.includes('a');
     if (isAllowed && !isLinkInLink) return [checked];
     if (parent === '') this.reportOutside(`<${element.name}>`, [element]);
@@ -131,6 +137,16 @@ class MarkupChecker {
   private reportOutside(found: string, nodes: readonly MarkupNode[]): void {
     const beside = nodes.find((node) => node.type === 'element');
     this.report('markup-outside-section', beside?.position, { found });
+  }
+
+  /** An element of a section is kept where nothing is wrong in it: the same object was checked before. */
+  private keptElement(element: MarkupElement): MarkupElement {
+    const known = faultless.get(element);
+    if (known !== undefined) return known;
+    const before = this.found();
+    const checked = this.element(element);
+    if (this.found() === before) faultless.set(element, checked);
+    return checked;
   }
 
   private element(element: MarkupElement): MarkupElement {

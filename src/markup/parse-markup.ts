@@ -7,8 +7,10 @@
 import { type Token, Tokenizer } from 'parse5';
 
 import type { Checked, SourcePosition } from '../diagnostics/diagnostic.js';
+import { RecentMap } from '../lookup/recent-map.js';
 import type { Report } from './report.js';
 import { reporter } from './report.js';
+import { sectionParts } from './section-parts.js';
 import { placeAttribute } from './tag-places.js';
 import type { Markup } from './template.js';
 
@@ -33,8 +35,13 @@ const greatestDepth = 100;
 
 const writtenPlace = new RegExp(` ${placeAttribute}="(\\d+:\\d+:\\d+)"`, 'g');
 
-/** Reads the elements; with errors, what could be read is given all the same. */
+/**
+ * Reads the elements; with errors, what could be read is given all the same. An element of a section that was read
+ * before from the same text is the same object.
+ */
 export function parseMarkup(markup: Markup): Checked<readonly MarkupNode[]> {
+  const known = readByParts(markup);
+  if (known !== undefined) return { value: known, diagnostics: [] };
   const read = (withPlaces: boolean): Checked<readonly MarkupNode[]> => {
     const { diagnostics, report } = reporter();
     return { value: new MarkupParser(markup, report).parse(withPlaces), diagnostics };
@@ -42,6 +49,47 @@ export function parseMarkup(markup: Markup): Checked<readonly MarkupNode[]> {
   // The tokenizer's own places are asked for by errors only, and cost a third of its time.
   const plain = read(false);
   return plain.diagnostics.length === 0 ? plain : read(true);
+}
+
+/** Characters of elements that are kept. */
+const charactersKept = 400_000;
+/** By the files their places name. */
+const keptElements = new WeakMap<Markup['files'], RecentMap<string, MarkupElement>>();
+
+/** The sections, read element by element; undefined where anything is wrong, or not plainly nested. */
+function readByParts({ text, files }: Markup): readonly MarkupElement[] | undefined {
+  const isVoid = (name: string): boolean => voidElements.has(name);
+  const parts = sectionParts(text, { isVoid, deepest: greatestDepth });
+  if (parts === undefined) return undefined;
+  const kept = keptElements.get(files) ?? new RecentMap<string, MarkupElement>(charactersKept);
+  keptElements.set(files, kept);
+  const sections: MarkupElement[] = [];
+  for (const { name, opening, elements } of parts) {
+    const section = readElement(`${opening}</${name}>`, files, kept);
+    if (section === undefined) return undefined;
+    const children: MarkupElement[] = [];
+    for (const each of elements) {
+      const element = readElement(each, files, kept);
+      if (element === undefined) return undefined;
+      children.push(element);
+    }
+    sections.push({ ...section, children });
+  }
+  return sections;
+}
+
+function readElement(
+  text: string,
+  files: Markup['files'],
+  kept: RecentMap<string, MarkupElement>,
+): MarkupElement | undefined {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const { diagnostics, report } = reporter();
+  const [node, ...rest] = new MarkupParser({ text, files }, report).parse(false);
+  if (diagnostics.length > 0 || node?.type !== 'element' || rest.length > 0) return undefined;
+  kept.set(text, node, text.length);
+  return node;
 }
 
 interface OpenElement extends MarkupElement {

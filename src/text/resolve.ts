@@ -1,18 +1,19 @@
 /** Stage 6: text becomes runs with language, script, direction, level and font, and list items and headings get their labels. */
 
 import type { Checked, Diagnostic, SourcePosition } from '../diagnostics/diagnostic.js';
-import type { ContentPlace } from '../document/map-content.js';
+import type { BlockKeeper, ContentPlace, ListLabeller } from '../document/map-content.js';
 import { mapContent } from '../document/map-content.js';
 import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
 import type { StyleSheet } from '../document/styles.js';
 import { houseStyle } from '../document/styles.js';
-import type { BuiltDocument, Inline, Language } from '../document/tree.js';
+import type { Block, BuiltDocument, Inline, Language } from '../document/tree.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { BaseStyle } from './itemize.js';
 import { itemize } from './itemize.js';
 import type { Itemized } from './itemize.js';
 import { listLabel } from './list-label.js';
 import { RecentMap } from '../lookup/recent-map.js';
+import { WeakPairs } from '../lookup/weak-pairs.js';
 import { settleHeadings } from './settle-headings.js';
 
 /**
@@ -40,11 +41,26 @@ export function resolveDocument(
     }
     return text;
   };
-  const value = mapContent(settleHeadings(document), resolve, (list, index, above) =>
-    listLabel(list, index, { fonts, above }),
-  );
-  return { value, diagnostics };
+  const keep: BlockKeeper<readonly Inline[], ResolvedText> = (block, map) => {
+    const kept = keptBlocks.get(fonts, styles, () => new RecentMap(blocksKept));
+    const key = JSON.stringify(block);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const before = diagnostics.length;
+    const made = map();
+    if (diagnostics.length === before && key.length <= longestKept) kept.set(key, made, key.length);
+    return made;
+  };
+  const label: ListLabeller<readonly Inline[]> = (list, index, above) =>
+    listLabel(list, index, { fonts, above });
+  return { value: mapContent(settleHeadings(document), resolve, label, keep), diagnostics };
 }
+
+/** Characters of blocks, written as JSON, that are kept, and those of the longest: long tables are hardly met again. */
+const blocksKept = 500_000;
+const longestKept = 20_000;
+/** Blocks in which nothing is wrong, by what they were made of: papers of one body repeat most of them. */
+const keptBlocks = new WeakPairs<FontSet, StyleSheet, RecentMap<string, Block<ResolvedText>>>();
 
 /** Characters of text whose runs are kept. */
 const charactersKept = 200_000;

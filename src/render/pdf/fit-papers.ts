@@ -9,13 +9,10 @@ import { holdsSignatures } from '../../document/holds-signatures.js';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Section } from '../../document/tree.js';
 import type { Assets } from '../assets.js';
-import { blocksNode } from './definition/blocks.js';
 import type { Scene } from './definition/scene.js';
 import { textWidthPt } from './definition/sections.js';
-import type { LayoutNode } from './layout/layout-node.js';
-import { contentHeight, leastHeight } from './layout/least-height.js';
 import { measuringScene } from './measuring-scene.js';
-import { pageRoomPt } from './page-room.js';
+import { heightOfBlock, pageRoomPt } from './page-room.js';
 
 type TextSection = Section<ResolvedText>;
 
@@ -50,10 +47,9 @@ function stepFor(section: TextSection, scene: Scene): number {
   const mostPt = roomPt * mostOver;
   const heightPt = (step: number): number => {
     const styles = closerStyle(assets.styles, step);
-    const content = blocksNode(section.children, { ...scene, assets: { ...assets, styles } });
-    const [last] = section.children.slice(-1);
-    const room = holdsSignatures(last) ? styles.signature.spacePt : 0;
-    return heightUpTo(content, scene.widthPt, mostPt) + room;
+    const room = holdsSignatures(section.children.at(-1)) ? styles.signature.spacePt : 0;
+    const set = { ...scene, assets: { ...assets, styles } };
+    return heightUpTo(section.children, set, mostPt) + room;
   };
   const height = heightPt(0);
   if (height <= roomPt || height > mostPt) return 0;
@@ -61,13 +57,15 @@ function stepFor(section: TextSection, scene: Scene): number {
   return index + 1;
 }
 
-/** Height of the content; of what is higher than `mostPt`, that of as much as shows it. */
-function heightUpTo(node: LayoutNode, widthPt: number, mostPt: number): number {
-  if (!('stack' in node)) return contentHeight(node, widthPt);
+/** Height of the blocks, without the space below the last; of what is higher than `mostPt`, of as much as shows it. */
+function heightUpTo(blocks: TextSection['children'], scene: Scene, mostPt: number): number {
   let height = 0;
-  for (const item of node.stack) {
-    height += leastHeight(item, widthPt, true);
+  let belowPt = 0;
+  for (const block of blocks) {
+    const own = heightOfBlock(block, scene);
+    height += belowPt + own.heightPt;
     if (height > mostPt) break;
+    belowPt = own.belowPt;
   }
   return height;
 }

@@ -14,6 +14,7 @@ import { measuringScene } from './measuring-scene.js';
 import { blockHeightPt, pageRoomPt } from './page-room.js';
 
 type Node = Block<ResolvedText>;
+type TextTable = Table<ResolvedText>;
 
 /** Share of a page up to which a table is short. */
 const shortShare = 1 / 3;
@@ -36,9 +37,12 @@ export function keepTables(document: ResolvedDocument, assets: Assets): Resolved
 function kept(block: Node, scene: Scene, roomPt: number): Node {
   switch (block.type) {
     case 'table':
-      return standsWhole(block, scene, roomPt) ? { ...block, whole: true } : block;
-    case 'group':
-      return { ...block, children: block.children.map((child) => kept(child, scene, roomPt)) };
+      return standsWhole(block, scene, roomPt) ? whole(block) : block;
+    case 'group': {
+      const children = block.children.map((child) => kept(child, scene, roomPt));
+      const stays = children.every((child, index) => child === block.children[index]);
+      return stays ? block : { ...block, children };
+    }
     case 'parallel': {
       const widthPt = (scene.widthPt - scene.assets.styles.parallelGapPt) / 2;
       const [left, right] = [block.left, block.right].map((side) =>
@@ -51,7 +55,16 @@ function kept(block: Node, scene: Scene, roomPt: number): Node {
   }
 }
 
-function standsWhole(table: Table<ResolvedText>, scene: Scene, roomPt: number): boolean {
+/** One object for a table that papers have alike: what is measured of it is kept. */
+function whole(table: TextTable): TextTable {
+  const marked = markedTables.get(table) ?? { ...table, whole: true };
+  markedTables.set(table, marked);
+  return marked;
+}
+
+const markedTables = new WeakMap<TextTable, TextTable>();
+
+function standsWhole(table: TextTable, scene: Scene, roomPt: number): boolean {
   if (table.onePage !== undefined) return blockHeightPt(table, scene) <= roomPt;
   const rows = table.head.length + table.body.length;
   return rows <= mostRows && blockHeightPt(table, scene) <= roomPt * shortShare;

@@ -6,8 +6,10 @@
  */
 
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
+import type { StyleSheet } from '../../document/styles.js';
 import { tableGrid } from '../../document/table-grid.js';
 import type { Block, Section, Table, TableCell } from '../../document/tree.js';
+import { WeakPairs } from '../../lookup/weak-pairs.js';
 import type { Assets } from '../assets.js';
 import { blocksNode } from './definition/blocks.js';
 import type { Scene } from './definition/scene.js';
@@ -51,7 +53,7 @@ function turned(section: TextSection, scene: Scene, tooWide: TextTable[]): reado
       children.push(block);
       continue;
     }
-    const needs = columnNeeds(block, scene);
+    const needs = columnNeeds.get(scene.assets.styles, block, () => needsOf(block, scene));
     const upright = shared(block, needs, textWidthPt(page, section.orientation));
     const wide = upright ?? shared(block, needs, textWidthPt(page, 'landscape'));
     if (wide === undefined) tooWide.push(block);
@@ -74,8 +76,10 @@ function headsBefore(blocks: readonly Node[]): readonly Node[] {
   return blocks.slice(last + 1);
 }
 
+const columnNeeds = new WeakPairs<StyleSheet, TextTable, readonly number[]>();
+
 /** Points that a column needs for its longest word, and its padding, in reading order. */
-function columnNeeds(table: TextTable, scene: Scene): readonly number[] {
+function needsOf(table: TextTable, scene: Scene): readonly number[] {
   const { compactPaddingPt, paddingPt } = scene.assets.styles.table;
   const besidePt = 2 * (table.look === 'compact' ? compactPaddingPt : paddingPt) + roundingPt;
   const needs = table.columnWidths.map(() => 0);
