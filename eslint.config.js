@@ -5,7 +5,7 @@ const mayImport = {
   diagnostics: [],
   world: ['diagnostics'],
   fonts: ['diagnostics', 'world'],
-  records: ['diagnostics', 'world'],
+  records: ['diagnostics', 'world', 'lookup'],
   register: ['diagnostics', 'records', 'output'],
   language: ['diagnostics'],
   document: ['diagnostics', 'fonts'],

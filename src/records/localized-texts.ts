@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { recordSchemas, type RecordFile } from './record-files.js';
-import { isPrinted, localizedText, type LocalizedText } from './schema.js';
+import { isPrinted, type LocalizedText } from './schema.js';
 import type { RecordPath } from './workspace.js';
 
 export interface PlacedText {
@@ -18,43 +18,81 @@ export interface TextVariant {
   readonly text: string;
 }
 
-/** Every check walks over the texts, so those of a file are gathered once; records do not change. */
-const gathered = new WeakMap<RecordFile, readonly PlacedText[]>();
+const languages = ['ar', 'fr', 'zgh'] as const;
 
+/** In the order of the schema. */
 export function localizedTextsOf(file: RecordFile): readonly PlacedText[] {
-  const known = gathered.get(file);
-  if (known !== undefined) return known;
-  const texts = collect(recordSchemas[file.kind], file.record, []);
-  gathered.set(file, texts);
+  const texts: PlacedText[] = [];
+  collectorOf(recordSchemas[file.kind])?.(file.record, [], texts);
   return texts;
 }
 
 export function variantsOf({ path, text }: PlacedText): readonly TextVariant[] {
   if (typeof text === 'string') return [{ path, text }];
-  return (['ar', 'fr', 'zgh'] as const).flatMap((lang) => {
+  const variants: TextVariant[] = [];
+  for (const lang of languages) {
     const variant = text[lang];
-    return variant === undefined ? [] : [{ path: [...path, lang], lang, text: variant }];
-  });
+    if (variant !== undefined) variants.push({ path: [...path, lang], lang, text: variant });
+  }
+  return variants;
 }
 
-function collect(schema: z.core.$ZodType, value: unknown, path: RecordPath): readonly PlacedText[] {
-  if (value === undefined) return [];
-  if (isPrinted(schema)) return [{ path, text: localizedText.parse(value) }];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return collect(schema.unwrap(), value, path);
-  }
-  if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    return value.flatMap((item: unknown, index) => collect(schema.element, item, [...path, index]));
-  }
-  if (schema instanceof z.ZodUnion) {
-    const option = schema.options.find((candidate) => z.safeParse(candidate, value).success);
-    return option === undefined ? [] : collect(option, value, path);
-  }
-  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-    const fields = new Map<string, unknown>(Object.entries(value));
-    return Object.entries(schema.shape).flatMap(([key, child]) =>
-      child instanceof z.ZodType ? collect(child, fields.get(key), [...path, key]) : [],
-    );
-  }
-  return [];
+/** Adds the texts of a value that its schema has let through. */
+type Collector = (value: unknown, path: RecordPath, texts: PlacedText[]) => void;
+
+/** Undefined for what holds no text. A schema is looked through once. */
+const collectors = new Map<z.core.$ZodType, Collector | undefined>();
+
+function collectorOf(schema: z.core.$ZodType): Collector | undefined {
+  if (collectors.has(schema)) return collectors.get(schema);
+  const collector = makeCollector(schema);
+  collectors.set(schema, collector);
+  return collector;
+}
+
+function makeCollector(schema: z.core.$ZodType): Collector | undefined {
+  if (isPrinted(schema)) return collectText;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return collectorOf(schema.unwrap());
+  if (schema instanceof z.ZodArray) return ofItems(collectorOf(schema.element));
+  if (schema instanceof z.ZodUnion) return ofUnion(schema.options);
+  return schema instanceof z.ZodObject ? ofObject(schema.shape) : undefined;
+}
+
+const collectText: Collector = (value, path, texts) => {
+  // The schema let it through, which the compiler cannot follow.
+  if (value !== undefined) texts.push({ path, text: value as LocalizedText });
+};
+
+function ofItems(collect: Collector | undefined): Collector | undefined {
+  if (collect === undefined) return undefined;
+  return (value, path, texts) => {
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) collect(item, [...path, index], texts);
+  };
+}
+
+function ofUnion(options: readonly z.core.$ZodType[]): Collector | undefined {
+  if (options.every((option) => collectorOf(option) === undefined)) return undefined;
+  return (value, path, texts) => {
+    if (value === undefined) return;
+    const option = options.find((candidate) => z.safeParse(candidate, value).success);
+    if (option !== undefined) collectorOf(option)?.(value, path, texts);
+  };
+}
+
+function ofObject(shape: Readonly<Record<string, unknown>>): Collector | undefined {
+  const fields = Object.entries(shape).flatMap(([key, child]) => {
+    const collect = child instanceof z.ZodType ? collectorOf(child) : undefined;
+    return collect === undefined ? [] : [{ key, collect }];
+  });
+  if (fields.length === 0) return undefined;
+  return (value, path, texts) => {
+    if (typeof value !== 'object' || value === null) return;
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const { key, collect } of fields) {
+      const child = record[key];
+      if (child !== undefined) collect(child, [...path, key], texts);
+    }
+  };
 }

@@ -1,7 +1,7 @@
 /** Articles that a text names by hand stand in law.yaml, under the word that their text has for an article. */
 
-import { localizedTextsOf, variantsOf, type TextVariant } from '../localized-texts.js';
-import type { Report } from './report.js';
+import { checkEachText, oncePerText, type Language } from './each-text.js';
+import type { Finding, Report } from './report.js';
 
 const named = {
   ar: /(?:^|[\s(«])(?:و|ب|ل)?(?:ال|لل)?(?:مادة|مادتين|مادتان|مواد)\s{1,3}(\d{1,4})/gu,
@@ -16,29 +16,27 @@ export function checkArticlesInTexts(report: Report): void {
       .flat()
       .flatMap(({ articles }) => articles.map(({ number }) => String(number))),
   );
-  for (const file of report.workspace.files) {
-    if (file.kind === 'law') continue;
-    for (const variant of localizedTextsOf(file).flatMap(variantsOf)) {
-      checkText(report, file.path, variant, known);
-    }
-  }
+  // Without law.yaml nothing is known, and nothing can be said.
+  const canTell = known.size > 0 && !report.workspace.incomplete.has('law');
+  const judge = oncePerText((text, lang) => articlesIn(text, lang, canTell ? known : undefined));
+  checkEachText(report, ({ kind }) => (kind === 'law' ? undefined : judge));
 }
 
-function checkText(
-  report: Report,
-  file: string,
-  { path, text, lang }: TextVariant,
-  known: ReadonlySet<string>,
-): void {
-  const add = (reason: 'unknown' | 'word', found: string) => {
-    const parameters = { reason, found };
-    report.add(file, path, { severity: 'warning', code: 'article-in-text', parameters });
-  };
+function articlesIn(
+  text: string,
+  lang: Language,
+  known: ReadonlySet<string> | undefined,
+): readonly Finding[] {
+  // Most texts name no number, which one look tells.
+  if (!/\d/.test(text)) return [];
+  const finding = (reason: 'unknown' | 'word', found: string) =>
+    ({ severity: 'warning', code: 'article-in-text', parameters: { reason, found } }) as const;
   const word = wrongWord.exec(text)?.[0];
-  if (word !== undefined) add('word', word);
   const pattern = lang === 'fr' ? named.fr : named.ar;
   const numbers = new Set([...text.matchAll(pattern)].map(([, number = '']) => number));
-  // Without law.yaml nothing is known, and nothing can be said.
-  if (known.size === 0 || report.workspace.incomplete.has('law')) return;
-  for (const number of numbers) if (!known.has(number)) add('unknown', number);
+  const unknown = known === undefined ? [] : [...numbers].filter((number) => !known.has(number));
+  return [
+    ...(word === undefined ? [] : [finding('word', word)]),
+    ...unknown.map((number) => finding('unknown', number)),
+  ];
 }

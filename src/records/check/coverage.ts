@@ -1,5 +1,6 @@
 /** Takes the texts of a workspace and its fonts, reports each character that no font can draw. */
 
+import { unitTable } from '../../lookup/unit-table.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { codePointName } from '../clean-text.js';
 import { localizedTextsOf, variantsOf } from '../localized-texts.js';
@@ -17,10 +18,12 @@ export interface CharacterFonts {
 /** One diagnostic for each character and text; alternative texts of pictures are spoken, not drawn. */
 export function checkCoverage(workspace: Workspace, fonts: CharacterFonts): readonly Diagnostic[] {
   const report = new Report(workspace);
+  const isPlain = unitTable((unit) => (isCoveredAnyhow(unit, fonts) ? 1 : 0));
   for (const file of workspace.files) {
     for (const placed of localizedTextsOf(file)) {
       if (placed.path.at(-1) === 'alt') continue;
       for (const { path, text } of variantsOf(placed)) {
+        if (isAll(text, isPlain)) continue;
         for (const character of uncovered(text, fonts)) {
           report.add(file.path, path, {
             code: 'character-without-font',
@@ -31,6 +34,25 @@ export function checkCoverage(workspace: Workspace, fonts: CharacterFonts): read
     }
   }
   return report.diagnostics;
+}
+
+function isAll(text: string, isPlain: (unit: number) => number): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (isPlain(text.charCodeAt(index)) === 0) return false;
+  }
+  return true;
+}
+
+const scripts: readonly Script[] = ['Arab', 'Latn', 'Tfng', 'Zyyy'];
+
+/** Whatever script the sign is taken for, there is a font for it or none is needed. Half a pair is left to `uncovered`. */
+function isCoveredAnyhow(unit: string, fonts: CharacterFonts): boolean {
+  if (/\p{Cs}/u.test(unit)) return false;
+  const codePoint = unit.charCodeAt(0);
+  return (
+    undrawn.test(unit) ||
+    scripts.every((script) => fonts.pick(codePoint, script, regular) !== undefined)
+  );
 }
 
 const regular = { bold: false, italic: false };

@@ -2,9 +2,9 @@
 
 import { DateTime } from 'luxon';
 import type { MessageParameters } from '../../diagnostics/diagnostic.js';
-import { localizedTextsOf, variantsOf, type TextVariant } from '../localized-texts.js';
 import { impossibleDay } from '../suggest.js';
-import type { Report } from './report.js';
+import { checkEachText, oncePerText } from './each-text.js';
+import type { Finding, Report } from './report.js';
 
 /** In the order of ISO 8601, Monday first; Arabic as papers spell them, with the wrong hamza too. */
 const weekdays = {
@@ -67,14 +67,14 @@ const readers = (['ar', 'fr'] as const).map((lang) => {
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 export function checkDatesInTexts(report: Report): void {
-  for (const file of report.workspace.files) {
-    for (const variant of localizedTextsOf(file).flatMap(variantsOf)) {
-      checkText(report, file.path, variant);
-    }
-  }
+  const judge = oncePerText(datesIn);
+  checkEachText(report, () => judge);
 }
 
-function checkText(report: Report, file: string, { path, text }: TextVariant): void {
+function datesIn(text: string): readonly Finding[] {
+  const findings: Finding[] = [];
+  // Most texts name no year, which one look tells.
+  if (!/\d{4}/.test(text)) return findings;
   for (const { days, names, pattern } of readers) {
     for (const [, found = '', day, name = '', year] of text.matchAll(pattern)) {
       const month = names.get(name.toLowerCase()) ?? 0;
@@ -83,13 +83,14 @@ function checkText(report: Report, file: string, { path, text }: TextVariant): v
       if (date.isValid && date.weekday === days.get(found.toLowerCase())) continue;
       const written = `${year ?? ''}-${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
       if (actual === undefined) {
-        report.add(file, path, { code: 'invalid-date', parameters: inText(written) });
+        findings.push({ code: 'invalid-date', parameters: inText(written) });
         continue;
       }
       const parameters = { date: written, found, actual };
-      report.add(file, path, { severity: 'warning', code: 'weekday-mismatch', parameters });
+      findings.push({ severity: 'warning', code: 'weekday-mismatch', parameters });
     }
   }
+  return findings;
 }
 
 /** A text names its month, so that what is wrong is the day. */

@@ -1,10 +1,11 @@
 /** Names in running texts are spelt as their records spell them, and people have the title of their gender. */
 
 import { distance } from 'fastest-levenshtein';
-import { localizedTextsOf, variantsOf, type TextVariant } from '../localized-texts.js';
+import type { RecordFile } from '../record-files.js';
 import type { LocalizedText, Person } from '../schema.js';
 import { foldName, foldSpelling } from './names.js';
-import type { Report } from './report.js';
+import { checkEachText, oncePerText, type Language } from './each-text.js';
+import type { Finding, Report } from './report.js';
 
 interface KnownName {
   readonly lang: 'ar' | 'fr';
@@ -19,17 +20,14 @@ export function checkKnownNames(report: Report): void {
   const wrong = [...report.workspace.names.values()].flatMap(({ name, not = [] }) =>
     not.map((form) => ({ form, name })),
   );
-  for (const file of report.workspace.files) {
-    // Where names are written, checkNames compares them.
-    if (file.kind === 'people' || file.kind === 'names' || file.kind === 'law') continue;
-    for (const placed of localizedTextsOf(file)) {
-      for (const variant of variantsOf(placed)) {
-        checkWrongForms(report, file.path, variant, wrong);
-        checkSpelling(report, file.path, variant, names);
-        checkTitles(report, file.path, variant, people);
-      }
-    }
-  }
+  const judge = oncePerText((text, lang) => [
+    ...wrongForms(text, wrong),
+    ...misspelt(text, lang, names),
+    ...wrongTitles(text, people),
+  ]);
+  // Where names are written, checkNames compares them.
+  const isList = ({ kind }: RecordFile) => kind === 'people' || kind === 'names' || kind === 'law';
+  checkEachText(report, (file) => (isList(file) ? undefined : judge));
 }
 
 /** Names of two words or more: with one word a name is too easily near another word. */
@@ -59,23 +57,18 @@ function wordsOf(text: string): readonly string[] {
   return text.match(wordPattern) ?? [];
 }
 
-function checkWrongForms(
-  report: Report,
-  file: string,
-  { path, text }: TextVariant,
+function wrongForms(
+  text: string,
   wrong: readonly { readonly form: string; readonly name: LocalizedText }[],
-): void {
-  for (const { form, name } of wrong) {
-    if (!text.includes(form)) continue;
+): readonly Finding[] {
+  return wrong.flatMap(({ form, name }): readonly Finding[] => {
+    if (!text.includes(form)) return [];
     const isArabic = /\p{Script=Arabic}/u.test(form);
     const other = inLanguage(name, isArabic ? 'ar' : 'fr') ?? '';
-    report.add(file, path, {
-      severity: 'warning',
-      code: 'name-spelling',
-      parameters: { found: form, other },
-      ...(other === '' ? {} : { suggestion: other }),
-    });
-  }
+    const parameters = { found: form, other };
+    const finding = { severity: 'warning', code: 'name-spelling', parameters } as const;
+    return [other === '' ? finding : { ...finding, suggestion: other }];
+  });
 }
 
 interface NameIndex {
@@ -96,12 +89,8 @@ function indexNames(names: readonly KnownName[]): NameIndex {
 }
 
 /** Compares each stretch of as many words as a name has, of which one at least is a word of the name. */
-function checkSpelling(
-  report: Report,
-  file: string,
-  { path, text, lang }: TextVariant,
-  names: NameIndex,
-): void {
+function misspelt(text: string, lang: Language, names: NameIndex): readonly Finding[] {
+  const findings: Finding[] = [];
   for (const [found, candidates] of stretchesOf(wordsOf(text), lang, names)) {
     const key = `${lang ?? ''} ${found}`;
     if (!names.judged.has(key)) names.judged.set(key, nearName(found, candidates));
@@ -109,14 +98,15 @@ function checkSpelling(
     if (near === undefined) continue;
     const parameters = { found, other: near.name };
     const finding = { severity: 'warning', code: 'name-spelling', parameters } as const;
-    report.add(file, path, { ...finding, suggestion: near.name });
+    findings.push({ ...finding, suggestion: near.name });
   }
+  return findings;
 }
 
 /** Stretches of words with the names of as many words that share one of them. */
 function stretchesOf(
   words: readonly string[],
-  lang: TextVariant['lang'],
+  lang: Language,
   names: NameIndex,
 ): ReadonlyMap<string, readonly KnownName[]> {
   const compared = new Map<string, KnownName[]>();
@@ -180,12 +170,8 @@ const titles = {
   fr: { female: ['Mme', 'Madame', 'Mlle'], male: ['M.', 'Monsieur'] },
 } as const;
 
-function checkTitles(
-  report: Report,
-  file: string,
-  { path, text }: TextVariant,
-  people: ReadonlyMap<string, Person>,
-): void {
+function wrongTitles(text: string, people: ReadonlyMap<string, Person>): readonly Finding[] {
+  const findings: Finding[] = [];
   for (const { id, name, gender } of people.values()) {
     for (const lang of ['ar', 'fr'] as const) {
       const spelt = inLanguage(name, lang);
@@ -197,9 +183,10 @@ function checkTitles(
       );
       if (wrong === undefined) continue;
       const parameters = { found: `${wrong} ${spelt}`, id };
-      report.add(file, path, { severity: 'warning', code: 'title-gender', parameters });
+      findings.push({ severity: 'warning', code: 'title-gender', parameters });
     }
   }
+  return findings;
 }
 
 /** After a preposition the article of السيد is contracted: للسيد. */

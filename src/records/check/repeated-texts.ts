@@ -1,16 +1,18 @@
 /** No two entries of one kind of list say nearly the same: objectives, points, recommendations, names of groups. */
 
 import { distance } from 'fastest-levenshtein';
-import { localizedTextsOf, variantsOf } from '../localized-texts.js';
 import type { RecordKind } from '../record-files.js';
 import type { RecordPath } from '../workspace.js';
 import { foldSpelling } from './names.js';
 import type { Report } from './report.js';
 
-interface Entry {
+interface Text {
   readonly path: RecordPath;
-  readonly folded: string;
   readonly text: string;
+}
+
+interface Entry extends Text {
+  readonly folded: string;
 }
 
 /** Shorter texts are near one another by chance. */
@@ -24,17 +26,25 @@ const leftAlone = new Set<RecordKind>(['people', 'law', 'body', 'ideas']);
 export function checkRepeatedTexts(report: Report): void {
   for (const file of report.workspace.files) {
     if (leftAlone.has(file.kind)) continue;
-    const lists = new Map<string, Entry[]>();
-    for (const { path, text, lang } of localizedTextsOf(file).flatMap(variantsOf)) {
+    const lists = new Map<string, Text[]>();
+    for (const { path, text, lang } of report.textsOf(file)) {
       // Meetings and trainings come again every few months: their dates tell them apart.
       if (lang === 'fr' || lang === 'zgh' || path[0] === 'events') continue;
       const kind = path.filter((step) => typeof step === 'string').join('.');
-      const folded = foldSpelling(text);
-      if (folded.length < leastLength) continue;
-      lists.set(kind, [...(lists.get(kind) ?? []), { path, folded, text }]);
+      const list = lists.get(kind);
+      if (list === undefined) lists.set(kind, [{ path, text }]);
+      else list.push({ path, text });
     }
-    for (const entries of lists.values()) compare(report, file.path, entries);
+    for (const list of lists.values()) {
+      if (list.length > 1) compare(report, file.path, list.flatMap(foldedEntry));
+    }
   }
+}
+
+/** None for a short text. */
+function foldedEntry({ path, text }: Text): readonly Entry[] {
+  const folded = foldSpelling(text);
+  return folded.length < leastLength ? [] : [{ path, folded, text }];
 }
 
 function compare(report: Report, file: string, entries: readonly Entry[]): void {

@@ -2,6 +2,7 @@
 
 import type { DiagnosticCode } from '../../diagnostics/codes.js';
 import type { Diagnostic, MessageParameters, Severity } from '../../diagnostics/diagnostic.js';
+import { localizedTextsOf, variantsOf, type TextVariant } from '../localized-texts.js';
 import type { RecordFile, RecordKind } from '../record-files.js';
 import { showPath } from '../source-node.js';
 import { nearestName } from '../../diagnostics/nearest-name.js';
@@ -20,6 +21,9 @@ export type FileOf<K extends RecordKind> = Extract<RecordFile, { kind: K }>;
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
 
+  /** Nearly all checks walk over the texts: those of a file are gathered once, and held while the checks run. */
+  private readonly gathered = new Map<RecordFile, readonly TextVariant[]>();
+
   constructor(readonly workspace: Workspace) {}
 
   /** An error unless the finding says otherwise. */
@@ -33,6 +37,15 @@ export class Report {
       parameters,
     };
     this.diagnostics.push(suggestion === undefined ? base : { ...base, suggestion });
+  }
+
+  /** Every printed text of a file, language by language. */
+  textsOf(file: RecordFile): readonly TextVariant[] {
+    const known = this.gathered.get(file);
+    if (known !== undefined) return known;
+    const texts = localizedTextsOf(file).flatMap(variantsOf);
+    this.gathered.set(file, texts);
+    return texts;
   }
 
   files<K extends RecordKind>(kind: K): readonly FileOf<K>[] {

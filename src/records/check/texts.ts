@@ -1,26 +1,26 @@
 /** Each text is there in every language of the workspace, and nothing in it looks like a slip. */
 
-import {
-  localizedTextsOf,
-  variantsOf,
-  type PlacedText,
-  type TextVariant,
-} from '../localized-texts.js';
+import { localizedTextsOf, variantsOf, type PlacedText } from '../localized-texts.js';
 import { translationGaps } from '../translations.js';
 import type { RecordPath } from '../workspace.js';
-import type { Report } from './report.js';
+import { oncePerText, type Language } from './each-text.js';
+import type { Finding, Report } from './report.js';
+import { alikeScripts, hasLetterOf, isPlainlyIn } from './scripts-in.js';
 
 export function checkTexts(report: Report): void {
   checkTranslationsAgree(report);
   checkTanwin(report);
   checkLetterheadName(report);
+  const findingsIn = oncePerText((text, lang) => [
+    ...strayMarks(text),
+    ...wrongScripts(text, lang),
+    ...placeholders(text),
+  ]);
   for (const file of report.workspace.files) {
     for (const placed of localizedTextsOf(file)) {
       checkTranslations(report, file.path, placed);
       for (const variant of variantsOf(placed)) {
-        checkMarks(report, file.path, variant);
-        checkScript(report, file.path, variant);
-        checkPlaceholder(report, file.path, variant);
+        for (const finding of findingsIn(variant)) report.add(file.path, variant.path, finding);
       }
     }
   }
@@ -30,8 +30,8 @@ export function checkTexts(report: Report): void {
 function checkLetterheadName(report: Report): void {
   const { tifinagh } = report.workspace.body.commune;
   if (tifinagh === undefined) return;
-  const variant = { path: ['commune', 'tifinagh'], lang: 'zgh', text: tifinagh } as const;
-  checkScript(report, 'body.yaml', variant);
+  const path = ['commune', 'tifinagh'];
+  for (const finding of wrongScripts(tifinagh, 'zgh')) report.add('body.yaml', path, finding);
 }
 
 /** Tamazight is a warning: leaving a name blank is better than inventing one. */
@@ -55,36 +55,40 @@ function checkTranslationsAgree(report: Report): void {
   }
 }
 
+const tanwinWord =
+  /\p{Script=Arabic}{2,}ا(?![\p{L}])[\u064B]?|\p{Script=Arabic}{2,}\u064Bا(?!\p{L})/gu;
+
 /** One word is not written both with tanwin and without it; said at the first of the rarer ones. */
 function checkTanwin(report: Report): void {
-  const uses = new Map<string, { plain: Use[]; marked: Use[] }>();
+  const wordsIn = oncePerText((text) => text.match(tanwinWord) ?? []);
+  const uses = new Map<string, { plain: Uses; marked: Uses }>();
   for (const file of report.workspace.files) {
-    for (const { path, text } of localizedTextsOf(file).flatMap(variantsOf)) {
-      for (const [word] of text.matchAll(
-        /\p{Script=Arabic}{2,}ا(?![\p{L}])[\u064B]?|\p{Script=Arabic}{2,}\u064Bا(?!\p{L})/gu,
-      )) {
+    for (const variant of report.textsOf(file)) {
+      for (const word of wordsIn(variant)) {
         const bare = word.replace('\u064B', '');
-        const use = uses.get(bare) ?? { plain: [], marked: [] };
-        uses.set(bare, use);
-        (bare === word ? use.plain : use.marked).push({ file: file.path, path, word });
+        const first = { file: file.path, path: variant.path, word };
+        const known = uses.get(bare) ?? { plain: { count: 0, first }, marked: { count: 0, first } };
+        uses.set(bare, known);
+        const use = bare === word ? known.plain : known.marked;
+        if (use.count === 0) use.first = first;
+        use.count += 1;
       }
     }
   }
   for (const { plain, marked } of uses.values()) {
-    const [rare, usual] = plain.length < marked.length ? [plain, marked] : [marked, plain];
-    const [first] = rare;
-    const [other] = usual;
-    if (first === undefined || other === undefined) continue;
-    const parameters = { reason: 'tanwin', found: first.word, other: other.word };
+    const [rare, usual] = plain.count < marked.count ? [plain, marked] : [marked, plain];
+    if (rare.count === 0) continue;
+    const { file, path, word } = rare.first;
+    const parameters = { reason: 'tanwin', found: word, other: usual.first.word };
     const finding = { severity: 'warning', code: 'spelling', parameters } as const;
-    report.add(first.file, first.path, { ...finding, suggestion: other.word });
+    report.add(file, path, { ...finding, suggestion: usual.first.word });
   }
 }
 
-interface Use {
-  readonly file: string;
-  readonly path: RecordPath;
-  readonly word: string;
+interface Uses {
+  count: number;
+  /** Means nothing while there are none. */
+  first: { readonly file: string; readonly path: RecordPath; readonly word: string };
 }
 
 const closers = new Map([
@@ -97,79 +101,65 @@ const closers = new Map([
 const openers = new Set(closers.values());
 
 /** Brackets and quotation marks close in the order they open; `a)` and `1)` are list marks. */
-function checkMarks(report: Report, file: string, { path, text }: TextVariant): void {
+function strayMarks(text: string): readonly Finding[] {
+  const mark = /["()[\]{}«»“”]/.test(text) ? strayMark(text) : undefined;
+  if (mark === undefined) return [];
+  return [{ severity: 'warning', code: 'unbalanced-marks', parameters: { found: mark } }];
+}
+
+function strayMark(text: string): string | undefined {
   const open: string[] = [];
-  const stray = (mark: string) => {
-    report.add(file, path, {
-      severity: 'warning',
-      code: 'unbalanced-marks',
-      parameters: { found: mark },
-    });
-  };
   for (const character of text.replace(/(^|\s)[\p{L}\p{N}]{1,2}\)/gu, '$1')) {
     const opener = closers.get(character);
     if (openers.has(character)) open.push(character);
-    else if (opener !== undefined && open.pop() !== opener) {
-      stray(character);
-      return;
-    }
+    else if (opener !== undefined && open.pop() !== opener) return character;
   }
-  const [first] = open;
-  if (first !== undefined) stray(first);
-  else if ((text.match(/"/g) ?? []).length % 2 === 1) stray('"');
+  const isOdd = (text.match(/"/g) ?? []).length % 2 === 1;
+  return open[0] ?? (isOdd ? '"' : undefined);
 }
 
 const letters = /\p{L}/gu;
-const expectedScript = {
-  ar: /\p{Script=Arabic}/u,
-  fr: /\p{Script=Latin}/u,
-  zgh: /\p{Script=Tifinagh}/u,
-};
+const scriptOf = { ar: 'Arabic', fr: 'Latin', zgh: 'Tifinagh' } as const;
 /** Letters another keyboard gives for Arabic ي and ك, and digits Moroccan papers do not use. */
 const lookAlikes = /[\u06CC\u06A9\u06BE\u0660-\u0669\u06F0-\u06F9]/;
 /** A heading's roman numeral that machine reading made digits of: ١٧. for IV., ا. for I. */
 const misreadRoman = /^\s{0,3}((?:[\u0660-\u0669]{1,3}|[اأ])\.)(?=\s)/u;
-/** Scripts that share shapes; no word mixes them. */
-const alikeScripts = [
-  /\p{Script=Latin}/u,
-  /\p{Script=Greek}/u,
-  /\p{Script=Cyrillic}/u,
-  /\p{Script=Tifinagh}/u,
-];
-
 function mixedWordIn(text: string): string | undefined {
   return text
     .match(/[\p{L}\p{M}]+/gu)
-    ?.find((word) => alikeScripts.filter((script) => script.test(word)).length > 1);
+    ?.find((word) => Object.values(alikeScripts).filter((script) => script.test(word)).length > 1);
 }
 
 /** Below this an acronym in another script is likelier than a text in the wrong field. */
 const shortText = 6;
 
-function checkScript(report: Report, file: string, { path, text, lang }: TextVariant): void {
-  if (lang === undefined) return;
-  const warn = (reason: string, found: string) => {
+function wrongScripts(text: string, lang: Language): readonly Finding[] {
+  if (lang === undefined) return [];
+  const findings: Finding[] = [];
+  const warn = (reason: string, found: string): void => {
     const parameters = { reason, found, lang };
-    report.add(file, path, { severity: 'warning', code: 'script-mismatch', parameters });
+    findings.push({ severity: 'warning', code: 'script-mismatch', parameters });
   };
   const roman = misreadRoman.exec(text)?.[1];
   const lookAlike = lookAlikes.exec(text)?.[0];
   if (lang === 'ar' && roman !== undefined) warn('roman', roman);
   else if (lang === 'ar' && lookAlike !== undefined) warn('look-alike', lookAlike);
+  if (isPlainlyIn(scriptOf[lang], text)) return findings;
   const mixed = mixedWordIn(text);
   if (mixed !== undefined) warn('mixed', mixed);
   // Machine reading turns Tifinagh into Greek letters that look the same.
   const greek = /\p{Script=Greek}/u.exec(text)?.[0];
   const count = (text.match(letters) ?? []).length;
   if (lang === 'zgh' && greek !== undefined && mixed === undefined) warn('look-alike', greek);
-  else if (count >= shortText && !expectedScript[lang].test(text)) warn('other-script', text);
+  else if (count >= shortText && !hasLetterOf(scriptOf[lang], text)) warn('other-script', text);
+  return findings;
 }
 
 /** Dots or lines that stand where a word or a number was to be filled in. */
 const placeholder = /(?:^|\s)(\.{3,}|…|_{3,}|X{2,})(?=\s|$)/;
 
-function checkPlaceholder(report: Report, file: string, { path, text }: TextVariant): void {
+function placeholders(text: string): readonly Finding[] {
   const found = placeholder.exec(text)?.[1];
-  if (found === undefined || text.trimEnd().endsWith(found)) return;
-  report.add(file, path, { severity: 'warning', code: 'placeholder-left', parameters: { found } });
+  if (found === undefined || text.trimEnd().endsWith(found)) return [];
+  return [{ severity: 'warning', code: 'placeholder-left', parameters: { found } }];
 }
