@@ -1,6 +1,7 @@
 /** Names in running texts are spelt as their records spell them, and people have the title of their gender. */
 
 import { distance } from 'fastest-levenshtein';
+import { unitTable } from '../../lookup/unit-table.js';
 import type { RecordFile } from '../record-files.js';
 import type { LocalizedText, Person } from '../schema.js';
 import { foldName, foldSpelling } from './names.js';
@@ -53,8 +54,26 @@ function inLanguage(text: LocalizedText, lang: 'ar' | 'fr'): string | undefined 
 
 const wordPattern = /[\p{L}\p{M}’'-]+/gu;
 
+const [other, ofWord, half] = [0, 1, 2];
+const kindOf = unitTable((unit) => {
+  if (/[\p{L}\p{M}’'-]/u.test(unit)) return ofWord;
+  return /\p{Cs}/u.test(unit) ? half : other;
+});
+
+/** The matches of `wordPattern`. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(wordPattern) ?? [];
+  const words: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === half) return text.match(wordPattern) ?? [];
+    if (kind !== ofWord) continue;
+    const start = at;
+    while (at < text.length && kindOf(text.charCodeAt(at)) === ofWord) at += 1;
+    words.push(text.slice(start, at));
+    // The sign after the word may be half a pair.
+    at -= 1;
+  }
+  return words;
 }
 
 function wrongForms(
@@ -74,8 +93,15 @@ function wrongForms(
 interface NameIndex {
   /** Where the words of names stand in them. */
   readonly words: ReadonlyMap<string, readonly { readonly name: KnownName; readonly at: number }[]>;
-  /** By language and stretch of words, the name it nearly is: texts say the same many times. */
-  readonly judged: Map<string, KnownName | undefined>;
+  /** Texts say the same many times: what was found out about stretches of words. */
+  readonly judged: Map<Language, Judged>;
+}
+
+/** What is known of a stretch of words; longer ones follow by their next word. */
+interface Judged {
+  /** The name it nearly is; null for none, absent as long as nobody asked. */
+  near?: KnownName | null;
+  readonly next: Map<string, Judged>;
 }
 
 function indexNames(names: readonly KnownName[]): NameIndex {
@@ -90,17 +116,50 @@ function indexNames(names: readonly KnownName[]): NameIndex {
 
 /** Compares each stretch of as many words as a name has, of which one at least is a word of the name. */
 function misspelt(text: string, lang: Language, names: NameIndex): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const [found, candidates] of stretchesOf(wordsOf(text), lang, names)) {
-    const key = `${lang ?? ''} ${found}`;
-    if (!names.judged.has(key)) names.judged.set(key, nearName(found, candidates));
-    const near = names.judged.get(key);
-    if (near === undefined) continue;
-    const parameters = { found, other: near.name };
-    const finding = { severity: 'warning', code: 'name-spelling', parameters } as const;
-    findings.push({ ...finding, suggestion: near.name });
+  const near = new Map<string, KnownName>();
+  const words = wordsOf(text);
+  for (const { start, end } of stretchesOf(words, lang, names)) {
+    const name = nearestTo(words, { start, end }, [lang, names]);
+    if (name === null) continue;
+    const found = words.slice(start, end).join(' ');
+    if (!near.has(found)) near.set(found, name);
   }
-  return findings;
+  return [...near].map(([found, { name }]) => {
+    const parameters = { found, other: name };
+    return { severity: 'warning', code: 'name-spelling', parameters, suggestion: name } as const;
+  });
+}
+
+interface Stretch {
+  readonly start: number;
+  /** After the last word. */
+  readonly end: number;
+}
+
+function entryAt<Key>(known: Map<Key, Judged>, key: Key): Judged {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const entry: Judged = { next: new Map() };
+  known.set(key, entry);
+  return entry;
+}
+
+function nearestTo(
+  words: readonly string[],
+  { start, end }: Stretch,
+  [lang, names]: readonly [Language, NameIndex],
+): KnownName | null {
+  let judged = entryAt(names.judged, lang);
+  for (let index = start; index < end; index += 1)
+    judged = entryAt(judged.next, words[index] ?? '');
+  if (judged.near === undefined) {
+    const stretch = words.slice(start, end);
+    const candidates = stretchesOf(stretch, lang, names)
+      .filter(({ name }) => name.words.length === stretch.length)
+      .map(({ name }) => name);
+    judged.near = nearName(stretch, candidates) ?? null;
+  }
+  return judged.near;
 }
 
 /** Stretches of words with the names of as many words that share one of them. */
@@ -108,35 +167,39 @@ function stretchesOf(
   words: readonly string[],
   lang: Language,
   names: NameIndex,
-): ReadonlyMap<string, readonly KnownName[]> {
-  const compared = new Map<string, KnownName[]>();
+): readonly (Stretch & { readonly name: KnownName })[] {
+  const stretches: (Stretch & { readonly name: KnownName })[] = [];
   for (const [position, word] of words.entries()) {
     for (const { name, at } of names.words.get(word) ?? []) {
       if (lang !== undefined && lang !== name.lang) continue;
-      for (const start of startsOf(name, position, at)) {
+      const { first, last } = startsOf(name, position, at);
+      for (let start = first; start >= last; start -= 1) {
         const end = start + name.words.length;
-        if (start < 0 || end > words.length) continue;
-        const found = words.slice(start, end).join(' ');
-        const candidates = compared.get(found);
-        if (candidates === undefined) compared.set(found, [name]);
-        else candidates.push(name);
+        if (start >= 0 && end <= words.length) stretches.push({ start, end, name });
       }
     }
   }
-  return compared;
+  return stretches;
 }
 
 /** Undefined for the name itself, and for what is no name. */
-function nearName(found: string, candidates: readonly KnownName[]): KnownName | undefined {
-  const stretch = found.split(' ');
+function nearName(
+  stretch: readonly string[],
+  candidates: readonly KnownName[],
+): KnownName | undefined {
   if (candidates.some((name) => isName(stretch, name))) return undefined;
+  const found = stretch.join(' ');
   return candidates.find((name) => isNearly(found, name));
 }
 
 /** A short name may have its words in another order, so that it may begin anywhere around the word. */
-function startsOf({ words }: KnownName, position: number, at: number): readonly number[] {
-  if (words.length > 3) return [position - at];
-  return words.map((_, offset) => position - offset);
+function startsOf(
+  { words }: KnownName,
+  position: number,
+  at: number,
+): { readonly first: number; readonly last: number } {
+  if (words.length > 3) return { first: position - at, last: position - at };
+  return { first: position, last: position - words.length + 1 };
 }
 
 /** The name itself, also with little words written together with it: لهيئة, d’Inezgane. */

@@ -27,15 +27,21 @@ const betweenWords = new RegExp(
   'gu',
 );
 
+/** In every text with a slip of `otherGender`. */
+const maybeCounted = /(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة? /u;
+
 export function numberSlips(text: string): readonly Slip[] {
   const reason =
     (name: string) =>
     ([found]: RegExpExecArray) =>
       ({ code: 'spelling', reason: name, found }) as const;
+  const counted = maybeCounted.test(text) ? otherGender : [];
+  const ofWords = counted.flatMap((pattern) => slipsOf(text, pattern, reason('counted')));
+  if (!/\d/.test(text)) return ofWords;
   return [
     ...slipsOf(text, clock, reason('clock')),
     ...slipsOf(text, zeroDay, () => ({ code: 'spelling', reason: 'zero', replacement: '' })),
-    ...otherGender.flatMap((pattern) => slipsOf(text, pattern, reason('counted'))),
+    ...ofWords,
     ...slipsOf(text, betweenWords, reason('number-place')),
   ];
 }

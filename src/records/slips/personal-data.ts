@@ -9,11 +9,12 @@ const email = /[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}/gu;
 const identity = /(?<![\p{L}\d])[A-Z]{1,2}\d{5,6}(?![\p{L}\d])/gu;
 
 export function personalData(text: string): readonly Slip[] {
+  const hasDigits = /\d/.test(text);
   const kinds = [
-    ['phone', phone],
-    ['email', email],
-    ['identity', identity],
-  ] as const;
+    ...(hasDigits ? ([['phone', phone]] as const) : []),
+    ...(text.includes('@') ? ([['email', email]] as const) : []),
+    ...(hasDigits ? ([['identity', identity]] as const) : []),
+  ];
   return kinds.flatMap(([reason, pattern]) =>
     slipsOf(text, pattern, ([found]) => ({ code: 'personal-data', reason, found })),
   );

@@ -1,5 +1,6 @@
 /** Takes a text, gives the spaces in it that are missing or too many, and words that stand twice. */
 
+import { doubledWords } from './doubled-words.js';
 import { slipsOf, type Slip } from './slip.js';
 
 /** A list may call its parts by these letters: المجموعة ب. */
@@ -22,7 +23,11 @@ export function spacingSlips(text: string, lang: 'ar' | 'fr' | 'zgh' | undefined
   ];
 }
 
+/** In every text that has a slip of `arabicSpacing`, and in few others. */
+const maybeArabicSlip = / [،؛:؟!.]|[،؛؟](?=\p{L})|(?<![\p{L}\p{M}])[وبلكء](?=\s|$)|\d_\d/u;
+
 function arabicSpacing(text: string): readonly Slip[] {
+  if (!maybeArabicSlip.test(text)) return [];
   const spacing = (reason: string, replacement?: string) => () => ({
     ...({ code: 'spacing', reason } as const),
     ...(replacement === undefined ? {} : { replacement }),
@@ -44,15 +49,4 @@ function arabicSpacing(text: string): readonly Slip[] {
     ...slipsOf(text, /(?<=^|\s)ء(?=\s|$)/gu, spacing('stray')),
     ...slipsOf(text, /(?<=\d)_(?=\d)/gu, spacing('stray')),
   ];
-}
-
-/** Words that stand twice on purpose: vous vous engagez, nous nous réunissons. */
-const mayStandTwice = new Set(['nous', 'vous']);
-
-/** One word twice in a row, also with و between: one of the two was meant to be another. */
-function doubledWords(text: string): readonly Slip[] {
-  const twice = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]+)\s+(و?)\1(?![\p{L}\p{M}])/gu;
-  return slipsOf(text, twice, ([found]) => ({ code: 'doubled-word', found })).filter(
-    ({ found }) => !mayStandTwice.has((found.split(/\s/u)[0] ?? '').toLowerCase()),
-  );
 }
