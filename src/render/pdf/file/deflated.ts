@@ -6,9 +6,9 @@
 import { deflateSync } from 'node:zlib';
 import { RecentMap } from '../../../lookup/recent-map.js';
 
-const kept = new RecentMap<string, Buffer>(8_000_000);
-/** Longer ones, such as the fonts of long papers, are hardly met again. */
-const longestKept = 100_000;
+const kept = new RecentMap<string, Buffer>(1_000_000);
+/** Longer ones, such as the fonts that text is set in, are hardly met again. */
+const longestKept = 8000;
 
 /** Outlines have little to be found again: the highest level makes them 3 % smaller in half as long again. */
 const level = 1;

@@ -11,7 +11,7 @@
 
 import { RecentMap } from '../../../lookup/recent-map.js';
 import { hex } from './hex.js';
-import { componentFlags, componentOffsets } from './outlines.js';
+import { componentFlags } from './outlines.js';
 import type { BoundingBox, Outlines } from './outlines.js';
 import { writeTables } from '../../../fonts/sfnt.js';
 
@@ -105,8 +105,10 @@ export class ClusterFont {
     const seen = this.#seen.get(shape);
     if (seen !== undefined) return seen;
     const known = this.#shapesOf(shape.source);
-    const key = keyOf(shape);
-    const glyph = known.get(key) ?? this.#addCluster(shape);
+    const scale = this.outlines.unitsPerEm / shape.source.unitsPerEm;
+    const placed = placedShape(shape, scale);
+    const { key } = placed;
+    const glyph = known.get(key) ?? this.#addCluster(shape, placed, scale);
     known.set(key, glyph);
     const code = hex(glyph);
     this.#seen.set(shape, code);
@@ -161,10 +163,8 @@ export class ClusterFont {
     return known;
   }
 
-  #addCluster(shape: ClusterShape): number {
+  #addCluster(shape: ClusterShape, { parts, box, advance }: PlacedShape, scale: number): number {
     const { source } = shape;
-    const scale = this.outlines.unitsPerEm / source.unitsPerEm;
-    const { parts, box, advance } = placedShape(shape, scale);
     // Outlines that show nothing are copied too: a space is a glyph of the font.
     const ids = shape.parts.map(({ glyph }) => this.#copyGlyph(source, glyph));
     const seen = { advance, bearing: box.xMin, text: shape.text };
@@ -195,20 +195,17 @@ export class ClusterFont {
     const known = copied.get(glyph);
     if (known !== undefined) return known;
     this.#maxDepth = Math.max(this.#maxDepth, depth + 1);
-    const own = source.dataOf(glyph);
-    const components = componentOffsets(own);
-    const data = components.length === 0 ? own : own.slice();
+    const own = source.glyphOf(glyph);
     const id = this.#glyphs.length;
     copied.set(glyph, id);
-    this.#glyphs.push({
-      data,
-      advance: source.advanceOf(glyph),
-      bearing: (source.boxOf(glyph)?.xMin ?? 0) + source.bearingShift(glyph),
-      text: '',
-    });
-    if (components.length === 0) return id;
+    if (own.components.length === 0) {
+      this.#glyphs.push(own);
+      return id;
+    }
+    const data = own.data.slice();
+    this.#glyphs.push({ ...own, data });
     const view = new DataView(data.buffer, data.byteOffset);
-    for (const at of components)
+    for (const at of own.components)
       view.setUint16(at + 2, this.#copyGlyph(source, view.getUint16(at + 2), depth + 1));
     return id;
   }
@@ -265,6 +262,8 @@ interface PlacedPart {
 
 /** What of a shape is the same in every subset whose em is as large. */
 interface PlacedShape {
+  /** Tells it from others of its font. */
+  readonly key: string;
   readonly parts: readonly PlacedPart[];
   readonly box: BoundingBox;
   readonly advance: number;
@@ -285,7 +284,7 @@ function placedShape(shape: ClusterShape, scale: number): PlacedShape {
     return [{ index, x: Math.round(shifted * scale), y: Math.round(y * scale), box }];
   });
   const advance = Math.round(shape.advance * scale);
-  const placed = { parts, box: union(parts, scale), advance };
+  const placed = { key: keyOf(shape), parts, box: union(parts, scale), advance };
   byScale.set(scale, placed);
   return placed;
 }

@@ -27,6 +27,19 @@ export interface Outlines {
   boxOf(glyph: number): BoundingBox | undefined;
   /** The glyph's entry of `glyf` without instructions, not to be written into; empty for a glyph without outline. */
   dataOf(glyph: number): Uint8Array;
+  /** The same object for a glyph each time it is asked for. */
+  glyphOf(glyph: number): OutlineGlyph;
+}
+
+/** A glyph as a subset takes it over, where it stands for no text of its own. */
+export interface OutlineGlyph {
+  /** As `dataOf` gives it. */
+  readonly data: Uint8Array;
+  /** Places of the component glyph ids in it; none in a simple glyph. */
+  readonly components: readonly number[];
+  readonly advance: number;
+  readonly bearing: number;
+  readonly text: '';
 }
 
 /** Throws when the font has no TrueType outlines. */
@@ -57,6 +70,8 @@ export function readOutlines(bytes: Uint8Array): Outlines {
     const data = raw(glyph);
     return data.length === 0 ? undefined : readBox(data);
   });
+  const dataOf = remembered((glyph) => withoutInstructions(raw(glyph)));
+  const advanceOf = (glyph: number): number => hmtx.getUint16(Math.min(glyph, metricCount - 1) * 4);
 
   return {
     unitsPerEm: head.getUint16(18),
@@ -71,13 +86,20 @@ export function readOutlines(bytes: Uint8Array): Outlines {
     },
     italicAngle: view('post').getInt32(4) / 65536,
     glyphCount: maxp.getUint16(4),
-    advanceOf: (glyph) => hmtx.getUint16(Math.min(glyph, metricCount - 1) * 4),
+    advanceOf,
     bearingShift: (glyph) => {
       const box = boxOf(glyph);
       return box === undefined ? 0 : bearingOf(glyph) - box.xMin;
     },
     boxOf,
-    dataOf: remembered((glyph) => withoutInstructions(raw(glyph))),
+    dataOf,
+    glyphOf: remembered((glyph) => ({
+      data: dataOf(glyph),
+      components: componentOffsets(dataOf(glyph)),
+      advance: advanceOf(glyph),
+      bearing: boxOf(glyph) === undefined ? 0 : bearingOf(glyph),
+      text: '',
+    })),
   };
 }
 
