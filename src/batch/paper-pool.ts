@@ -24,10 +24,9 @@ export interface PoolOptions {
   readonly listen?: StageListener;
 }
 
-const workerFile = new URL('paper-worker.js', import.meta.url);
-
 export async function openPool(options: PoolOptions): Promise<PaperPool> {
   const { means, workspaceFolder, workers, listen } = options;
+  const workerFile = new URL('paper-worker.js', import.meta.url);
   const isCompiled = existsSync(fileURLToPath(workerFile));
   if (workers <= 1 || listen !== undefined || !isCompiled) {
     return {

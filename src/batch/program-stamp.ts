@@ -13,11 +13,10 @@ export interface ProgramStamp {
   readonly tools: string;
 }
 
-/** From src/batch/ as well as from dist/batch/ the program's root is two folders up. */
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const code = fileURLToPath(new URL('../', import.meta.url));
-
 export function programStamp(): ProgramStamp {
+  // From src/batch/ as well as from dist/batch/ the program's root is two folders up.
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const code = fileURLToPath(new URL('../', import.meta.url));
   const words = createHash('sha256');
   for (const folder of ['templates', 'wording']) {
     for (const path of filesBelow(join(root, folder))) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program `mahdar`. */
+/** The program `mahdar`, read from its files; started from a snapshot it begins in build/snapshot-builder.cjs. */
 
 import * as module from 'node:module';
 import { startLean } from './lean-start.js';
@@ -8,31 +8,6 @@ startLean();
 
 /** Node 22.1 and later keep what they compiled of the program; earlier ones do not offer it. */
 (module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
-const { runCommandLine } = await import('./run.js');
+const { runProcess } = await import('./run-process.js');
 
-// A reader that has seen enough (mahdar list | head) closes the pipe; that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-/** The first signal is the command's to heed; the second ends the process at once, whatever is under way. */
-const signals = ['SIGINT', 'SIGTERM'] as const;
-
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  workingFolder: process.cwd(),
-  environment: process.env,
-  write: (text) => void process.stdout.write(text),
-  writeError: (text) => void process.stderr.write(text),
-  ...(process.stderr.isTTY && { terminal: { columns: () => process.stderr.columns } }),
-  onSignal: (end) => {
-    const heard = (signal: (typeof signals)[number]): void => {
-      stop();
-      end(signal);
-    };
-    const stop = (): void => {
-      for (const signal of signals) process.off(signal, heard);
-    };
-    for (const signal of signals) process.on(signal, heard);
-    return stop;
-  },
-});
+await runProcess();

@@ -62,6 +62,7 @@ async function run(words: readonly string[], surroundings: Surroundings): Promis
     ...(verbose && { listen }),
   };
   const choices = { languages: languages?.value, formats: formats.value };
+  await surroundings.prepare?.();
   const result = await commandRunners[line.command](session, choices);
   return report(session, result);
 }

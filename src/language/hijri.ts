@@ -7,12 +7,16 @@ import type { Language } from './types.js';
 
 const DAY_MS = 86_400_000;
 
-const umalqura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  day: 'numeric',
-  month: 'numeric',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+let calendar: Intl.DateTimeFormat | undefined;
+
+function umalqura(): Intl.DateTimeFormat {
+  return (calendar ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }));
+}
 
 /**
  * "26 من شوال 1443", "26 chaoual 1443". Morocco begins its months by sighting, often a day after the Umm al-Qura tables
@@ -22,7 +26,9 @@ const umalqura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
 export function hijriDate(iso: string, lang: Language, offsetDays = 0): string {
   weekdayOf(iso);
   if (lang === 'zgh') return '';
-  const parts = umalqura.formatToParts(new Date(Date.parse(iso) + Math.trunc(offsetDays) * DAY_MS));
+  const parts = umalqura().formatToParts(
+    new Date(Date.parse(iso) + Math.trunc(offsetDays) * DAY_MS),
+  );
   const number = (type: 'day' | 'month' | 'year'): number =>
     Number(parts.find((part) => part.type === type)?.value);
   const month = hijriMonths[lang][number('month') - 1] ?? '';

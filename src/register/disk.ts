@@ -6,7 +6,6 @@
 import { constants } from 'node:fs';
 import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import locks from 'fs-native-extensions';
 
 export interface RegisterDisk {
   /** Bytes from an offset to the end; undefined when there is no such file. */
@@ -117,6 +116,7 @@ export const realDisk: RegisterDisk = {
   exists: async (path) => (await stat(path).catch(absent)) !== undefined,
 
   async tryLock(path) {
+    const { default: locks } = await import('fs-native-extensions');
     const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o644);
     // A lock file that was removed and made anew is another file: who holds the old one holds nothing.
     const isCurrent = async (): Promise<boolean> =>

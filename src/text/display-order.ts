@@ -1,6 +1,7 @@
 /** What a reader sees of a text set on one unbroken line, as a string: for tests and for looking at a run list. */
 
 import type { ResolvedText } from '../document/resolved.js';
+import { graphemesOf } from './graphemes.js';
 import { mirrored, reorderLine } from './reorder.js';
 
 /**
@@ -22,11 +23,9 @@ export function displayOrder({ text, direction, runs }: ResolvedText): string {
   return lines.join('\n');
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 function segmentInOrder(segment: string, level: number): string {
   if (level % 2 === 0) return segment;
-  return [...graphemes.segment(segment)]
+  return [...graphemesOf(segment)]
     .map(({ segment: cluster }) => mirrored(cluster, level) ?? cluster)
     .reverse()
     .join('');

@@ -8,6 +8,7 @@ import type { ResolvedText, Run } from '../document/resolved.js';
 import type { Inline, Language, Marks, PageField } from '../document/tree.js';
 import type { FontKey } from '../fonts/font-key.js';
 import type { FontSet, Script } from '../fonts/font-set.js';
+import { graphemesOf } from './graphemes.js';
 import { findIsolates } from './isolate.js';
 import type { Isolate } from './levels.js';
 import { embeddingLevels } from './levels.js';
@@ -148,8 +149,6 @@ interface Cluster {
   readonly piece: Piece;
 }
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 function clustersOf(pieces: readonly Piece[]): readonly Cluster[] {
   const text = pieces.map(({ value }) => value).join('');
   const filled = pieces.filter(({ value }) => value !== '');
@@ -170,8 +169,7 @@ const alone =
 /** Half-open ranges of the grapheme clusters (UAX #29). */
 function* graphemeRanges(text: string): Generator<readonly [number, number]> {
   if (alone.test(text)) for (let at = 0; at < text.length; at++) yield [at, at + 1];
-  else
-    for (const { index, segment } of graphemes.segment(text)) yield [index, index + segment.length];
+  else for (const { index, segment } of graphemesOf(text)) yield [index, index + segment.length];
 }
 
 /** For each unit of the text: the number of the innermost left-to-right isolate it stands in. */

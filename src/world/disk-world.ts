@@ -24,7 +24,9 @@ const defaultMaxBytes = 64 * 1024 * 1024;
 const maxFolderDepth = 16;
 
 /** From src/world/ as well as from dist/world/ the program's root is two folders up. */
-const ownProgramDir = fileURLToPath(new URL('../../', import.meta.url));
+function ownProgramDir(): string {
+  return fileURLToPath(new URL('../../', import.meta.url));
+}
 
 /**
  * Folders whose name begins with a dot and node_modules are not part of a workspace and are not listed.
@@ -32,7 +34,7 @@ const ownProgramDir = fileURLToPath(new URL('../../', import.meta.url));
  * target lies outside. Reading rejects with ReadFailure.
  */
 export function diskWorld(options: DiskWorldOptions): World {
-  const { workspaceDir, programDir = ownProgramDir, maxBytes = defaultMaxBytes } = options;
+  const { workspaceDir, programDir = ownProgramDir(), maxBytes = defaultMaxBytes } = options;
   const workspace = rootAt(workspaceDir);
   const program = rootAt(programDir);
   return {

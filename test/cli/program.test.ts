@@ -1,9 +1,10 @@
 /** The program as it ships, started as a process of its own. */
 
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesUnder } from '../support/files-under.js';
 import {
   filesOf,
   killAndResume,
@@ -12,12 +13,13 @@ import {
   type Batch,
 } from '../support/interrupted-batch.js';
 import { hashesIn, unfinishedIn, writeManyLetters } from '../support/many-letters.js';
-import { projectRoot } from '../support/project-files.js';
+import { projectRoot, readText } from '../support/project-files.js';
 import { compileProgram, start, type Ended } from '../support/shipped-program.js';
 
 const sample = join(projectRoot, 'data/inezgane');
 let folder = '';
 let program = '';
+const { version } = JSON.parse(readText('package.json')) as { readonly version: string };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mahdar-program-'));
@@ -27,7 +29,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a line of shell, in which "$@" is mahdar with its words. */
 function shell(line: string, words: readonly string[]): Promise<Ended> {
-  return start('bash', ['-c', line, 'bash', 'node', program, ...words]).ended;
+  return start('bash', ['-c', line, 'bash', program, ...words]).ended;
 }
 
 describe('the program', () => {
@@ -60,6 +62,64 @@ describe('the program', () => {
   it('bears a reader that stops reading', async () => {
     const ended = await shell('"$@" | true; exit "${PIPESTATUS[0]}"', ['--help']);
     expect(ended).toEqual({ code: 0, output: '', errors: '' });
+  });
+});
+
+/**
+ * What of the launcher's decisions can be seen: the line that it ends with, as the shell prints it. Commands of
+ * `before` set the place and the environment.
+ */
+async function startedWith(launcher: string, before = ''): Promise<string> {
+  const ended = await start('bash', ['-c', `${before} sh -x "$0" --version`, launcher]).ended;
+  expect(ended).toMatchObject({ code: 0, output: `${version}\n` });
+  return ended.errors.split('\n').findLast((line) => line.startsWith('+ exec ')) ?? '';
+}
+
+describe('its launcher', () => {
+  const fromSnapshot = /^\+ exec \S+ --snapshot-blob /;
+  const fromFiles = /^\+ exec node \S+\/app\/main\.js --version$/;
+
+  it('starts it from the snapshot', async () => {
+    expect(await startedWith(program)).toMatch(fromSnapshot);
+  });
+
+  it.each([
+    ['with options for Node', 'export NODE_OPTIONS=--no-deprecation;'],
+    ['with another Node', 'export PATH="$PWD/other:$PATH";'],
+  ])('starts it from its files %s', async (_, before) => {
+    await mkdir(join(folder, 'other'), { recursive: true });
+    const another = `#!/bin/sh\nexec "${process.execPath}" "$@"\n`;
+    await writeFile(join(folder, 'other/node'), another, { mode: 0o755 });
+    expect(await startedWith(program, `cd "${folder}";${before}`)).toMatch(fromFiles);
+  });
+
+  it('finds what it needs by links, wherever the folder has been moved', async () => {
+    const moved = join(folder, 'مجلد آخر');
+    for (const part of ['dist', 'package.json', 'templates', 'wording', 'fonts', 'node_modules']) {
+      const options = { recursive: true, verbatimSymlinks: true };
+      await cp(join(folder, part), join(moved, part), options);
+    }
+    await mkdir(join(moved, 'bin'));
+    await symlink('../dist/bin/mahdar', join(moved, 'bin/mahdar'));
+    await symlink(join(moved, 'bin/mahdar'), join(folder, 'linked'));
+    expect(await startedWith(join(folder, 'linked'))).toMatch(fromSnapshot);
+    await rm(join(moved, 'dist/bin/mahdar.snapshot'));
+    expect(await startedWith(join(folder, 'linked'))).toMatch(/^\+ exec node .*app\/main\.js/);
+  });
+
+  it('makes files of the same bytes as without it', async () => {
+    const made = [];
+    for (const words of [[program], ['node', join(program, '../../app/main.js')]]) {
+      const out = join(folder, `same-${words.length}`);
+      const papers = ['letter/2022-02', 'minutes/2022-05-27', '--format', 'pdf,docx'];
+      const build = [...words, 'build', ...papers, '--lang', 'ar', '-w', sample, '--out', out];
+      const ended = await start('bash', ['-c', '"$@"', 'bash', ...build]).ended;
+      expect(ended).toMatchObject({ code: 0, errors: '' });
+      const files = Object.entries(filesUnder(out));
+      made.push(new Map(files.filter(([path]) => !path.startsWith('.'))));
+    }
+    expect(made[0]?.size).toBe(4);
+    expect(made[0]).toEqual(made[1]);
   });
 });
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { filesBelow, projectRoot, readText } from '../support/project-files.js';
 
 const architecture = readText('ARCHITECTURE.md');
-const code = filesBelow('src', 'test').filter((path) => /\.(ts|js|mjs|java)$/.test(path));
+const code = filesBelow('src', 'test', 'build').filter((path) => /\.(ts|js|mjs|java)$/.test(path));
 const text = [
   ...code,
   ...filesBelow('templates', 'wording', 'docs', '.ci').filter((path) => !path.endsWith('.png')),

@@ -12,7 +12,7 @@ export interface Batch {
 
 export function startBatch({ program, workspace, out }: Batch, ...words: string[]): Running {
   const build = ['build', '-w', workspace, '--out', out, '--lang', 'fr', '--jobs', '2'];
-  return start('node', [program, ...build, ...words, 'letter/*']);
+  return start(program, [...build, ...words, 'letter/*']);
 }
 
 export interface BuiltFiles {

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 /**
  * Compiled and joined into a folder apart from dist/, beside links to the data that ships, so that tests never race
- * with a build. Gives the path of the program.
+ * with a build. Gives the path of what a user starts.
  */
 export async function compileProgram(folder: string): Promise<string> {
   const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc');
@@ -22,8 +22,8 @@ export async function compileProgram(folder: string): Promise<string> {
   }
   await run('ln', ['-s', join(projectRoot, 'node_modules'), join(folder, 'node_modules')]);
   const env = { ...process.env, MAHDAR_DIST: dist };
-  await run('node', ['bundle.js'], { cwd: projectRoot, env });
-  return join(dist, 'app/main.js');
+  await run('node', ['build/build.js'], { cwd: projectRoot, env });
+  return join(dist, 'bin/mahdar');
 }
 
 export interface Ended {

@@ -1,0 +1,49 @@
+/**
+ * Where a process begins that starts from the snapshot. Everything imported here is evaluated when the snapshot is
+ * made, and stands ready in it.
+ */
+
+import { takePlace, harfBuzzFile } from './place.js';
+import 'mahdar:cli/check-command.js';
+import 'mahdar:cli/list-command.js';
+import 'mahdar:cli/build-command.js';
+import 'mahdar:batch/build-papers.js';
+import 'mahdar:pipeline.js';
+import 'mahdar:render/pdf/render.js';
+import 'mahdar:render/pdf/fit-papers.js';
+import 'mahdar:render/pdf/fit-slides.js';
+import 'mahdar:render/pdf/fit-tables.js';
+import 'mahdar:render/pdf/keep-tables.js';
+import 'mahdar:render/pdf/turn-tables.js';
+import 'mahdar:render/docx/render.js';
+import 'mahdar:verify/verify-paper.js';
+import { readFileSync } from 'node:fs';
+import { startLean } from 'mahdar:cli/lean-start.js';
+import { runProcess } from 'mahdar:cli/run-process.js';
+import { runCommandLine } from 'mahdar:cli/run.js';
+import { startHarfBuzz } from 'harfbuzzjs';
+
+let harfBuzz;
+
+/** WebAssembly cannot be in a snapshot: it is started by the first command that may need it. */
+const prepare = () => (harfBuzz ??= startHarfBuzz(readFileSync(harfBuzzFile())));
+
+/** What src/cli/main.ts does; `mainFile` is where that stands. */
+export async function start(mainFile) {
+  startLean();
+  // Set by the launcher for this process, not for those that it starts.
+  if (process.env.GLIBC_TUNABLES === 'glibc.malloc.hugetlb=1') delete process.env.GLIBC_TUNABLES;
+  takePlace(mainFile);
+  await runProcess(prepare);
+}
+
+/** Runs one command line for the code it needs; gives its exit code and what it said of errors. */
+export async function rehearse(mainFile, words) {
+  takePlace(mainFile);
+  let errors = '';
+  const writeError = (text) => void (errors += text);
+  const environment = { LANG: 'ar_MA.UTF-8' };
+  const surroundings = { workingFolder: process.cwd(), environment, prepare, writeError };
+  const exitCode = await runCommandLine(words, { ...surroundings, write: () => undefined });
+  return { exitCode, errors };
+}

@@ -1,0 +1,60 @@
+/** Joins the program into one CommonJS script, as Node takes it for a snapshot. */
+
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+import { inAscii, isOutside, withoutUnneeded, writing } from '../libraries.js';
+
+const own = 'mahdar:';
+
+export async function snapshotProgram(dist) {
+  const plugin = {
+    name: 'for-a-snapshot',
+    resolveId(id, importer) {
+      if (id.startsWith(own)) return this.resolve(join(dist, id.slice(own.length)));
+      // That for Node asks for worker threads at once, which breaks them in what starts from the snapshot.
+      return id === 'fflate' ? this.resolve('fflate/browser', importer) : undefined;
+    },
+    transform: (code, id) => startedLater(code, id) ?? importedFromPlace(code),
+  };
+  const { output } = await build({
+    input: fileURLToPath(new URL('main.js', import.meta.url)),
+    platform: 'node',
+    transform: { define: { 'import.meta.url': 'mahdarPlace.url' } },
+    plugins: [plugin, withoutUnneeded],
+    write: false,
+    output: { format: 'cjs', codeSplitting: false, ...writing },
+  });
+  return inAscii(output[0].code);
+}
+
+/** What libraries do while they are evaluated and a snapshot cannot hold. */
+function startedLater(code, id) {
+  const path = id.replaceAll('\\', '/');
+  if (path.endsWith('/harfbuzzjs/dist/index.mjs')) {
+    const begin =
+      'const startHarfBuzz = async (wasmBinary) => init(await createHarfBuzz({ wasmBinary }));';
+    const lazily = replaced(code, 'init(await createHarfBuzz());', begin);
+    return replaced(lazily, 'export {', 'export { startHarfBuzz,');
+  }
+  if (path.endsWith('/harfbuzzjs/dist/harfbuzz.js')) {
+    const nodeRequire =
+      'const{createRequire}=await import("module");var require=createRequire(import.meta.url)';
+    return replaced(code, nodeRequire, '');
+  }
+  // A trial that leaves a decoder of the system's behind.
+  if (path.includes('/fflate/')) return replaced(code, 'td.decode(et, { stream: true });', '');
+  return undefined;
+}
+
+function replaced(code, found, by) {
+  if (!code.includes(found)) throw new Error(`a library has changed, there is no ${found}`);
+  return code.replace(found, by);
+}
+
+/** A script of a snapshot has no loader of modules of its own. */
+function importedFromPlace(code) {
+  return code.replace(/\bimport\('([^'.][^']*)'\)/g, (whole, name) =>
+    isOutside(name) ? `mahdarPlace.import('${name}')` : whole,
+  );
+}

@@ -1,0 +1,33 @@
+/** Runs the command line of this process: its words, its streams, its signals, its exit code. */
+
+import { runCommandLine } from './run.js';
+
+/** The first signal is the command's to heed; the second ends the process at once, whatever is under way. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** `prepare` is awaited before a command runs, as in `Surroundings`. */
+export async function runProcess(prepare?: () => Promise<void>): Promise<void> {
+  // A reader that has seen enough (mahdar list | head) closes the pipe; that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    workingFolder: process.cwd(),
+    environment: process.env,
+    ...(prepare && { prepare }),
+    write: (text) => void process.stdout.write(text),
+    writeError: (text) => void process.stderr.write(text),
+    ...(process.stderr.isTTY && { terminal: { columns: () => process.stderr.columns } }),
+    onSignal: (end) => {
+      const heard = (signal: (typeof signals)[number]): void => {
+        stop();
+        end(signal);
+      };
+      const stop = (): void => {
+        for (const signal of signals) process.off(signal, heard);
+      };
+      for (const signal of signals) process.on(signal, heard);
+      return stop;
+    },
+  });
+}
