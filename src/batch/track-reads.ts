@@ -3,6 +3,7 @@
  * which records, which lists as a whole. What a paper was made from is known by this, and by nothing else.
  */
 
+import { deriveBy, resultsOf, type Derivation } from '../records/derived.js';
 import type { RecordFile } from '../records/record-files.js';
 import type { Numbering, Workspace } from '../records/workspace.js';
 import { readKey } from './read-key.js';
@@ -57,7 +58,34 @@ export function trackReads(workspace: Workspace): TrackedWorkspace {
     // Places of values only: they stand in diagnostics, never on a paper.
     locator: workspace.locator,
   };
+  const readBy = worksOf(workspace);
+  deriveBy(tracked, (work) => {
+    const { result, reads: own } = readBy(work);
+    for (const key of own) note(key);
+    // The result is that of this very work.
+    return result as ReturnType<typeof work>;
+  });
   return { workspace: tracked, reads };
+}
+
+interface TrackedWork {
+  readonly result: unknown;
+  readonly reads: readonly ReadKey[];
+}
+
+const tracedWorks = new WeakMap<Workspace, (work: Derivation<unknown>) => TrackedWork>();
+
+/** What is worked out for all papers, with what was read for it: whoever asks for the result has read all of that. */
+function worksOf(workspace: Workspace): (work: Derivation<unknown>) => TrackedWork {
+  const known = tracedWorks.get(workspace);
+  if (known !== undefined) return known;
+  const works = resultsOf((work: Derivation<unknown>) => {
+    const tracked = trackReads(workspace);
+    const result = work(tracked.workspace);
+    return { result, reads: [...tracked.reads] };
+  });
+  tracedWorks.set(workspace, works);
+  return works;
 }
 
 type Note = (key: ReadKey) => void;

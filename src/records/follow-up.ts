@@ -1,5 +1,6 @@
 /** Takes the records, gives each recommendation that has an id with what later meetings and activities say became of it. */
 
+import { derived } from './derived.js';
 import { eventsOf } from './events.js';
 import type { FollowUp, Meeting, Recommendation } from './schema.js';
 import type { Workspace } from './workspace.js';
@@ -26,6 +27,10 @@ export interface FollowUpReport {
 
 /** In order of the meetings that made them. Of two recommendations with one id the earlier counts. */
 export function followedRecommendations(workspace: Workspace): readonly FollowedRecommendation[] {
+  return derived(workspace, follow);
+}
+
+function follow(workspace: Workspace): readonly FollowedRecommendation[] {
   // Of the other records, which are most, nothing more is read: no paper depends on them.
   const meetings = [...workspace.meetings]
     .filter(([, { recommendations, followUp }]) => recommendations.length + followUp.length > 0)
@@ -39,14 +44,20 @@ export function followedRecommendations(workspace: Workspace): readonly Followed
     const { file, date } = event;
     return followUp.map((each, index) => ({ file, date, index, followUp: each }));
   });
+  const byId = new Map<string, FollowUpReport[]>();
+  for (const report of reports) {
+    const { recommendation: id } = report.followUp;
+    const before = byId.get(id);
+    if (before === undefined) byId.set(id, [report]);
+    else before.push(report);
+  }
   const seen = new Set<string>();
   return meetings.flatMap(([meeting, { date, recommendations }]) =>
     recommendations.flatMap((recommendation, index) => {
       const { id } = recommendation;
       if (id === undefined || seen.has(id)) return [];
       seen.add(id);
-      const own = reports.filter(({ followUp }) => followUp.recommendation === id);
-      return [{ meeting, date, index, id, recommendation, reports: own }];
+      return [{ meeting, date, index, id, recommendation, reports: byId.get(id) ?? [] }];
     }),
   );
 }

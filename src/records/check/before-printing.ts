@@ -63,11 +63,13 @@ function remarkOnLaterEvents(report: Report, { record }: ReportFile, remark: Rem
 
 function remarkOnRecommendations(report: Report, { record }: ReportFile, remark: Remark): void {
   const year = String(record.year);
-  const followed = followedRecommendations(report.workspace);
+  const followed = new Map(
+    followedRecommendations(report.workspace).map((each) => [`${each.meeting} ${each.id}`, each]),
+  );
   for (const [name, meeting] of report.workspace.meetings) {
     if (!meeting.date.startsWith(`${year}-`)) continue;
     for (const [index, { id }] of meeting.recommendations.entries()) {
-      const reports = followed.find((each) => each.id === id && each.meeting === name)?.reports;
+      const reports = id === undefined ? undefined : followed.get(`${name} ${id}`)?.reports;
       if (reports?.some(({ date }) => date <= record.date) === true) continue;
       remark(`meetings/${name}.yaml`, ['recommendations', index], 'not-followed-up');
     }
