@@ -6,6 +6,7 @@ import { measureCold } from './lib/cold.js';
 import { interleave, milliseconds, printRatios, timed } from './lib/interleave.js';
 import { idsOf, make, openShop, produce, settle, settleMarkup } from './lib/mahdar.js';
 import { plainPdf } from './lib/plain-pdfmake.js';
+import { measureRecords } from './lib/records.js';
 import { pagesMarkup, reportMarkup, tableMarkup } from './lib/report.js';
 import { typstCompiler, typstPdf, typstSource } from './lib/typst.js';
 import { fillWord, templateOf } from './lib/word-template.js';
@@ -20,6 +21,7 @@ export const measures = {
   docx,
   batch: () => measureBatch(Number(process.env.BENCH_PAPERS ?? 200)),
   cold: () => measureCold(Number(process.env.BENCH_COLD ?? 10)),
+  records: () => measureRecords([100, 1000, 4000], Math.min(7, rounds)),
   growth,
 };
 
