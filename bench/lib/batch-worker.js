@@ -1,9 +1,13 @@
 /** One worker of a batch: makes every second paper, tells how long it took once it was ready. */
 
+import { startLean } from '../../dist/cli/lean-start.js';
 import { houseStyle } from '../../dist/document/styles.js';
 import { timed } from './interleave.js';
 import { idsOf, make, openShop, settle } from './mahdar.js';
 import { typstCompiler, typstPdf, typstSource } from './typst.js';
+
+// As the command does; it changes nothing for Typst, whose memory is its own.
+startLean();
 
 const { side, kind, folder, index, workers } = JSON.parse(process.argv[2]);
 const shop = await openShop(folder);
