@@ -4,7 +4,7 @@ import { houseStyle } from '../../src/document/styles.js';
 import { at, childrenNamed, descendants, elementsOf, valueOf } from '../support/xml.js';
 import type { XmlElement } from '../support/xml.js';
 import { fields, group, h, marked, p, pageBreak, role, table, td, text, tr } from './builders.js';
-import { bodyWith, fileOf } from './xml-of.js';
+import { bodyOf, bodyWith, fileOf } from './xml-of.js';
 
 const paragraphs = (body: XmlElement): readonly XmlElement[] => descendants(body, 'w:p');
 const properties = (body: XmlElement, index = 0): XmlElement | undefined =>
@@ -60,14 +60,25 @@ describe('direction', () => {
 });
 
 describe('runs', () => {
-  test('have font, language and complex-script twins', async () => {
-    const body = await bodyWith('ar', p(text('ar', marked('محضر', { bold: true }))));
-    const run = runs(body)[0]?.[1];
+  test('have language and complex-script twins, and the font of the styles', async () => {
+    const file = await fileOf('ar', [p(text('ar', marked('محضر', { bold: true })))]);
+    const run = runs(bodyOf(file))[0]?.[1];
+    const defaults = at(file.xml('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
     for (const name of ['w:ascii', 'w:hAnsi', 'w:cs', 'w:eastAsia']) {
-      expect(at(run, 'w:rFonts')?.attributes.get(name)).toBe('Amiri');
+      expect(at(defaults, 'w:rFonts')?.attributes.get(name)).toBe('Amiri');
     }
+    expect(at(run, 'w:rFonts')).toBeUndefined();
     expect(at(run, 'w:lang')?.attributes.get('w:bidi')).toBe('ar-MA');
     expect([at(run, 'w:b'), at(run, 'w:bCs')]).not.toContain(undefined);
+  });
+
+  test('name a font that is not that of the styles', async () => {
+    const body = await bodyWith('ar', p(text('ar', 'محضر ⴰⴳⵔⴰⵡ')));
+    const own = runs(body).map(([, run]) => at(run, 'w:rFonts'));
+    const names = ['w:ascii', 'w:hAnsi', 'w:cs', 'w:eastAsia'];
+    const tifinagh = names.map((name) => own.at(-1)?.attributes.get(name));
+    expect(own.slice(0, -1)).toEqual([undefined]);
+    expect(new Set(tifinagh)).toEqual(new Set(['Noto Sans Tifinagh']));
   });
 
   test('name each language', async () => {

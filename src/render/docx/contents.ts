@@ -1,5 +1,6 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Contents, ContentsEntry } from '../../document/tree.js';
+import { mainFamily } from '../../fonts/main-family.js';
 import { labelledText } from '../joined-text.js';
 import { escapeXml } from '../ooxml/xml.js';
 import { blockXml, paragraphBlock } from './block.js';
@@ -63,7 +64,8 @@ function pageReference(entry: ContentsEntry<ResolvedText>, context: DocxContext)
   const [first] = entry.content.runs;
   if (first === undefined) return '';
   const style = context.assets.styles.paragraph.contents;
-  const properties = runProperties(first, style, false);
+  const family = mainFamily(context.assets.fonts);
+  const properties = runProperties(first, { ...style, family }, false);
   return (
     run('<w:tab/>', properties) +
     fieldOpening(`PAGEREF ${context.bookmarks.nameOf(entry.target)} \\h`, properties) +

@@ -2,7 +2,7 @@
 
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { FontKey } from '../../fonts/font-key.js';
-import type { FontSet } from '../../fonts/font-set.js';
+import { mainFamily } from '../../fonts/main-family.js';
 import type { Assets } from '../assets.js';
 import { Relationships } from '../ooxml/package.js';
 import type { Package } from '../ooxml/package.js';
@@ -78,12 +78,4 @@ export function finishPackage(file: Package, source: PackageSource): Uint8Array 
   addProperties(file, root, { document, version: assets.version });
   file.relationships('', root);
   return file.bytes();
-}
-
-/** The family of Arabic body text: what Word sets text in that someone adds to the paper. */
-function mainFamily(fonts: FontSet): string {
-  const alif = 0x0627;
-  const key = fonts.pick(alif, 'Arab', { bold: false, italic: false }) ?? fonts.files[0]?.key;
-  if (key === undefined) throw new Error('no fonts');
-  return key.family;
 }

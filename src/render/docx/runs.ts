@@ -7,6 +7,7 @@ import { languageTag } from '../../document/language.js';
 import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
 import type { FontKey } from '../../fonts/font-key.js';
+import { mainFamily } from '../../fonts/main-family.js';
 import { displayStretches } from '../../text/bidi-marks.js';
 import type { DisplayStretch } from '../../text/bidi-marks.js';
 import { bindSpaces, jointPlaces } from '../../text/unbreakable.js';
@@ -29,6 +30,12 @@ interface Piece {
 /** What of a paragraph style its runs look at. */
 type RunStyle = Pick<ParagraphStyle, 'bold' | 'underline'>;
 
+/** The paper's font is left to its styles, so that who changes it there changes the paper. */
+interface InheritedLook extends RunStyle {
+  /** Family of text that names none; left out where nothing is inherited. */
+  readonly family?: string;
+}
+
 /** Runs that follow each other with one target, or none. */
 interface LinkedRuns {
   readonly href: string | undefined;
@@ -48,7 +55,7 @@ export function paragraphRuns(text: ResolvedText, style: RunStyle, context: Docx
   const known = madeOf.get(text) ?? [];
   let made = known.find((each) => each.bold === style.bold && each.underline === style.underline);
   if (made === undefined) {
-    made = makeRuns(text, style);
+    made = makeRuns(text, style, mainFamily(context.assets.fonts));
     madeOf.set(text, [...known, made]);
   }
   for (const font of made.fonts) context.usedFonts.add(font);
@@ -67,13 +74,13 @@ export function paragraphRuns(text: ResolvedText, style: RunStyle, context: Docx
  * stands after the hyphen: Word's own rules know neither the French ones nor dates and phones. A no-break hyphen would
  * be another character to who looks for 30-03-2022; readers pass over the joiner.
  */
-function makeRuns(text: ResolvedText, { bold, underline }: RunStyle): MadeRuns {
+function makeRuns(text: ResolvedText, { bold, underline }: RunStyle, family: string): MadeRuns {
   const linked: LinkedRuns[] = [];
   const fonts = new Set<FontKey>();
   for (const piece of cutIntoPieces({ ...text, text: bindSpaces(text.text) })) {
     const { href, font } = piece.run;
     fonts.add(font);
-    const xml = pieceRuns(piece, { bold, underline });
+    const xml = pieceRuns(piece, { bold, underline, family });
     const last = linked.at(-1);
     if (last !== undefined && last.href === href) last.xml += xml;
     else linked.push({ href, xml });
@@ -87,7 +94,7 @@ function makeRuns(text: ResolvedText, { bold, underline }: RunStyle): MadeRuns {
  */
 export function runProperties(
   run: Pick<Run, 'font' | 'lang'> & Partial<Pick<Run, 'underline'>>,
-  style: RunStyle,
+  style: InheritedLook,
   rightToLeft: boolean,
 ): string {
   // The font decides, not the mark: a font without a bold or slanted face must not be smeared into one by Word.
@@ -96,7 +103,10 @@ export function runProperties(
   const family = escapeXml(run.font.family);
   const tag = languageTag(run.lang);
   return (
-    `<w:rPr><w:rFonts w:ascii="${family}" w:cs="${family}" w:eastAsia="${family}" w:hAnsi="${family}"/>` +
+    '<w:rPr>' +
+    (run.font.family === style.family
+      ? ''
+      : `<w:rFonts w:ascii="${family}" w:cs="${family}" w:eastAsia="${family}" w:hAnsi="${family}"/>`) +
     (bold === style.bold ? '' : onOff('w:b', bold) + onOff('w:bCs', bold)) +
     (italic ? '<w:i/><w:iCs/>' : '') +
     (run.underline === true && !style.underline ? '<w:u w:val="single"/>' : '') +
@@ -167,7 +177,7 @@ function withJoiners(
   return joined;
 }
 
-function pieceRuns(piece: Piece, style: RunStyle): string {
+function pieceRuns(piece: Piece, style: InheritedLook): string {
   const properties = runProperties(piece.run, style, piece.rightToLeft);
   if (piece.run.field !== undefined) {
     return (

@@ -9,6 +9,7 @@ import { holdsSignatures } from '../../document/holds-signatures.js';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Section } from '../../document/tree.js';
 import type { Assets } from '../assets.js';
+import { certainHeightPt } from './certain-height.js';
 import type { Scene } from './definition/scene.js';
 import { textWidthPt } from './definition/sections.js';
 import { measuringScene } from './measuring-scene.js';
@@ -51,6 +52,7 @@ function stepFor(section: TextSection, scene: Scene): number {
     const set = { ...scene, assets: { ...assets, styles } };
     return heightUpTo(section.children, set, mostPt) + room;
   };
+  if (certainHeightPt(section.children, assets.styles) > mostPt) return 0;
   const height = heightPt(0);
   if (height <= roomPt || height > mostPt) return 0;
   const index = closerSteps.findIndex((_, step) => heightPt(step + 1) <= roomPt);

@@ -8,7 +8,7 @@ import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js'
 import { slideStyleOf } from '../../document/slide-styles.js';
 import { slidePage } from '../../document/slide-zones.js';
 import type { Block, Direction, Section, Slide, SlideLayout } from '../../document/tree.js';
-import type { FontSet } from '../../fonts/font-set.js';
+import { mainFamily } from '../../fonts/main-family.js';
 import type { Assets } from '../assets.js';
 import { chartMakerFor } from '../ooxml/chart-part.js';
 import type { ChartPart } from '../ooxml/chart-part.js';
@@ -85,14 +85,6 @@ export async function renderPptx(document: ResolvedDocument, assets: Assets): Pr
 }
 
 const themeType = 'application/vnd.openxmlformats-officedocument.theme+xml';
-
-/** The family of Arabic body text, for everything that names none. */
-function mainFamily(fonts: FontSet): string {
-  const alif = 0x0627;
-  const key = fonts.pick(alif, 'Arab', { bold: false, italic: false }) ?? fonts.files[0]?.key;
-  if (key === undefined) throw new Error('no fonts');
-  return key.family;
-}
 
 /** Master and layouts; gives the file of a slide's layout. */
 function addLayouts(
