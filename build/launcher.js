@@ -9,8 +9,27 @@ import { join } from 'node:path';
 
 const fromFiles = "#!/usr/bin/env node\nimport('../app/main.js');\n";
 
-/** Gives number, size and time of change of a file: of GNU and BusyBox, and of BSD and macOS. */
-const stats = ["stat -L -c '%i %s %Y'", "stat -L -f '%i %z %m'"];
+/**
+ * Finds what a snapshot depends on, of which Node refuses another: its own program file (number, size, time of change)
+ * and the features of the processor, which V8 compiles for. On Linux those are read without another process, as each
+ * costs a start some milliseconds. Systems that are not here start from files.
+ */
+const identify = {
+  linux: `found=$(stat -L -c '%i %s %Y' "$node" 2>/dev/null)
+while [ -r /proc/cpuinfo ] && read -r line; do
+  case $line in
+    model\\ name*) found="$found $line" ;;
+    flags* | Features*)
+      found="$found $line"
+      break
+      ;;
+  esac
+done </proc/cpuinfo`,
+  darwin: `found=$(
+  stat -L -f '%i %z %m' "$node" 2>/dev/null
+  sysctl -n machdep.cpu.brand_string 2>/dev/null
+)`,
+};
 
 export function writeLauncher(dist) {
   const launcher = join(dist, 'bin/mahdar');
@@ -19,22 +38,16 @@ export function writeLauncher(dist) {
   chmodSync(launcher, 0o755);
 }
 
-/** Node refuses a snapshot that another Node has made: the launcher knows the program file of this one. */
 function shellLauncher() {
+  const commands = identify[process.platform] ?? 'found=';
   const lines = readFileSync(new URL('launcher.sh', import.meta.url), 'utf8');
-  for (const stat of stats) {
-    const stamp = output(`${stat} "$0"`, process.execPath);
-    if (/^\d+ \d+ \d+$/.test(stamp)) return lines.replace('@STAT@', stat).replace('@STAMP@', stamp);
-  }
-  return lines.replace('@STAT@', 'false').replace('@STAMP@', 'no stamp');
+  const identity = identityBy(commands);
+  return lines.replace('@IDENTIFY@', () => commands).replace('@IDENTITY@', () => identity);
 }
 
-function output(line, argument) {
-  try {
-    return execFileSync('sh', ['-c', line, argument], { stdio: ['ignore', 'pipe', 'ignore'] })
-      .toString()
-      .trim();
-  } catch {
-    return '';
-  }
+/** Of this Node on this machine, as the launcher will find it; what it never finds where that is not enough. */
+function identityBy(commands) {
+  const line = `node=$0\n${commands}\nprintf %s "$found"`;
+  const found = execFileSync('sh', ['-c', line, process.execPath]).toString();
+  return /^\d+ \d+ \d+\s[^']+$/.test(found) ? found : 'unknown';
 }

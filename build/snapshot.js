@@ -38,8 +38,10 @@ async function snapshotIn(folder, dist) {
   const script = await snapshotProgram(dist);
   writeFileSync(program, `(function (exports, require) {${script}\n})`, 'latin1');
   await node(beside('snapshot/rehearse.js'), program, code, main, beside('../starter'));
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
   const builder = beside('snapshot/builder.cjs');
-  await node('--snapshot-blob', snapshot, '--build-snapshot', builder, program, code);
+  await node('--snapshot-blob', snapshot, '--build-snapshot', builder, program, code, main, empty);
   await node('--snapshot-blob', snapshot, main, '--version');
   return snapshot;
 }

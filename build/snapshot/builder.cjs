@@ -1,4 +1,4 @@
-/** node --build-snapshot builder.cjs PROGRAM CODE: what of this process is kept, evaluated program and code included. */
+/** node --build-snapshot builder.cjs PROGRAM CODE MAIN EMPTY-FOLDER: a process of which everything is kept. */
 
 const { readFileSync } = require('node:fs');
 const { startupSnapshot } = require('node:v8');
@@ -17,7 +17,9 @@ function evaluate(programFile, codeFile) {
   return program;
 }
 
-const program = evaluate(...process.argv.slice(2));
+const [programFile, codeFile, mainFile, emptyFolder] = process.argv.slice(2);
+const program = evaluate(programFile, codeFile);
+void program.readAhead(mainFile, emptyFolder);
 startupSnapshot.setDeserializeMainFunction(() => {
   void program.start(process.argv[1]);
 });

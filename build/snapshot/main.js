@@ -21,6 +21,11 @@ import { readFileSync } from 'node:fs';
 import { startLean } from 'mahdar:cli/lean-start.js';
 import { runProcess } from 'mahdar:cli/run-process.js';
 import { runCommandLine } from 'mahdar:cli/run.js';
+import { loadMessages } from 'mahdar:cli/messages.js';
+import { loadWordings } from 'mahdar:compose/wording/load-wording.js';
+import { loadDiagnosticMessages } from 'mahdar:diagnostics/messages.js';
+import { loadTemplates } from 'mahdar:markup/load-templates.js';
+import { diskWorld } from 'mahdar:world/disk-world.js';
 import { startHarfBuzz } from 'harfbuzzjs';
 
 let harfBuzz;
@@ -35,6 +40,21 @@ export async function start(mainFile) {
   if (process.env.GLIBC_TUNABLES === 'glibc.malloc.hugetlb=1') delete process.env.GLIBC_TUNABLES;
   takePlace(mainFile);
   await runProcess(prepare);
+}
+
+/**
+ * Reads the program's own wording and templates. A command reads the files all the same, and takes what was made of
+ * them here where they have not changed. `emptyFolder` stands for a workspace, which might have templates of its own.
+ */
+export async function readAhead(mainFile, emptyFolder) {
+  takePlace(mainFile);
+  const world = diskWorld({ workspaceDir: emptyFolder });
+  for (const language of ['ar', 'fr', 'en']) {
+    await loadMessages(world, language);
+    await loadDiagnosticMessages(world, language);
+  }
+  await loadWordings(world, ['ar', 'fr', 'zgh']);
+  await loadTemplates(world);
 }
 
 /** Runs one command line for the code it needs; gives its exit code and what it said of errors. */

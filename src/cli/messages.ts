@@ -1,6 +1,7 @@
 /** Takes the program's wording for the command line, gives a voice that says its messages in one language. */
 
 import { parse } from 'yaml';
+import { KeptByText } from '../lookup/kept-by-text.js';
 import type { World } from '../world/world.js';
 import type { UiLanguage, UsageError } from './options.js';
 
@@ -13,9 +14,12 @@ export interface Messages {
   sayUsage(error: UsageError): string;
 }
 
+const parsed = new KeptByText<unknown>();
+
 export async function loadMessages(world: World, language: UiLanguage): Promise<Messages> {
   const file = `wording/cli.${language}.yaml`;
-  const wording: unknown = parse(new TextDecoder().decode(await world.readProgramFile(file)));
+  const yaml = new TextDecoder().decode(await world.readProgramFile(file));
+  const wording = parsed.of(file, yaml, () => parse(yaml));
   const say = (key: string, values: Values = {}): string => {
     const text = textOf(wording, key);
     if (text === undefined) throw new Error(`${file} has no ${key}`);

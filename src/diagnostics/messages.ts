@@ -2,6 +2,7 @@
 
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { KeptByText } from '../lookup/kept-by-text.js';
 import type { Diagnostic } from './diagnostic.js';
 
 export type MessageLanguage = 'ar' | 'fr' | 'en';
@@ -69,13 +70,17 @@ export interface MessageSource {
   readProgramFile(path: string): Promise<Uint8Array>;
 }
 
+const messageFiles = new KeptByText<MessageFile>();
+
 /** Rejects when the file that ships with the program is missing or not of the right shape. */
 export async function loadDiagnosticMessages(
   source: MessageSource,
   lang: MessageLanguage,
 ): Promise<DiagnosticMessages> {
-  const bytes = await source.readProgramFile(`wording/messages.${lang}.yaml`);
-  return { lang, file: messageFileSchema.parse(parse(new TextDecoder().decode(bytes))) };
+  const path = `wording/messages.${lang}.yaml`;
+  const text = new TextDecoder().decode(await source.readProgramFile(path));
+  const file = messageFiles.of(path, text, () => messageFileSchema.parse(parse(text)));
+  return { lang, file };
 }
 
 export interface SpokenDiagnostic {

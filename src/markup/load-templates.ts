@@ -5,9 +5,10 @@
  */
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
+import { KeptByText } from '../lookup/kept-by-text.js';
 import type { World } from '../world/world.js';
 import { readTemplate } from './read-template.js';
-import type { TemplateFile, TemplateSet } from './template.js';
+import type { TemplateFile, TemplatePart, TemplateSet } from './template.js';
 
 const folder = 'templates';
 /** Where those of the program are; a workspace may have further folders of its own. */
@@ -22,6 +23,8 @@ interface FoundFile {
   readonly read: () => Promise<Uint8Array>;
 }
 
+const readTemplates = new KeptByText<Checked<readonly TemplatePart[]>>();
+
 /** Reads every template; one that has errors, or cannot be read, is left out and reported. */
 export async function loadTemplates(world: World): Promise<Checked<TemplateSet>> {
   const found = await findTemplates(world);
@@ -34,10 +37,14 @@ export async function loadTemplates(world: World): Promise<Checked<TemplateSet>>
       diagnostics.push(text);
       continue;
     }
-    const read = readTemplate({ path: file.path, index: files.length, text });
+    const { path } = file;
+    const index = files.length;
+    const read = readTemplates.of(`${index} ${path}`, text, () =>
+      readTemplate({ path, index, text }),
+    );
     diagnostics.push(...read.diagnostics);
-    templates.set(name, { path: file.path, parts: read.value });
-    files.push(file.path);
+    templates.set(name, { path, parts: read.value });
+    files.push(path);
   }
   return { value: { templates, files }, diagnostics };
 }

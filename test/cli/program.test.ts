@@ -1,6 +1,6 @@
 /** The program as it ships, started as a process of its own. */
 
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -105,6 +105,15 @@ describe('its launcher', () => {
     expect(await startedWith(join(folder, 'linked'))).toMatch(fromSnapshot);
     await rm(join(moved, 'dist/bin/mahdar.snapshot'));
     expect(await startedWith(join(folder, 'linked'))).toMatch(/^\+ exec node .*app\/main\.js/);
+  });
+
+  it('heeds wording that was changed after the snapshot was made', async () => {
+    const file = join(folder, 'wording/cli.en.yaml');
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace('official papers of', 'papers of'));
+    expect((await shell('"$@"', ['--help'])).output).toContain('mahdar - papers of');
+    await writeFile(file, before);
+    expect((await shell('"$@"', ['--help'])).output).toContain('mahdar - official papers of');
   });
 
   it('makes files of the same bytes as without it', async () => {

@@ -5,6 +5,7 @@ import type { Node } from 'yaml';
 import type { Checked, Diagnostic, Severity, SourcePosition } from '../../diagnostics/diagnostic.js';
 import { tamazightTerm } from '../../language/index.js';
 import type { Language } from '../../language/index.js';
+import { KeptByText } from '../../lookup/kept-by-text.js';
 import type { World } from '../../world/world.js';
 import { fillPlaceholders } from './placeholders.js';
 import { mayStayUnsaid, shapeOf, standIns, wordingKeys, wordingParts } from './shape.js';
@@ -74,15 +75,23 @@ function filesOf(lang: Language): readonly WordingFile[] {
   }));
 }
 
+/** What each wording file gives; it says the same to every paper. */
+const spokenByFile = new KeptByText<SpokenLanguage>();
+
 async function readPhrases(world: World, lang: Language): Promise<SpokenLanguage> {
-  const readers = await Promise.all(
+  const files = await Promise.all(
     filesOf(lang).map(async (file) => {
       const text = new TextDecoder().decode(await world.readProgramFile(file.path));
-      return new WordingReader(file, text, lang);
+      return spokenByFile.of(file.path, text, () => readWordingFile(file, text, lang));
     }),
   );
-  const phrases = new Map(readers.flatMap((reader) => [...reader.read()]));
-  return { lang, phrases, findings: readers.flatMap((reader) => reader.findings) };
+  const phrases = new Map(files.flatMap((file) => [...file.phrases]));
+  return { lang, phrases, findings: files.flatMap(({ findings }) => findings) };
+}
+
+function readWordingFile(file: WordingFile, text: string, lang: Language): SpokenLanguage {
+  const reader = new WordingReader(file, text, lang);
+  return { lang, phrases: reader.read(), findings: reader.findings };
 }
 
 class WordingReader {
