@@ -4,22 +4,25 @@ import { houseStyle } from '../dist/document/styles.js';
 import { measureBatch } from './lib/batch.js';
 import { measureCold } from './lib/cold.js';
 import { interleave, milliseconds, printRatios, timed } from './lib/interleave.js';
-import { idsOf, make, openShop, produce, settle, settleMarkup } from './lib/mahdar.js';
+import { idsOf, make, openShop, produce, settleMarkup } from './lib/mahdar.js';
 import { plainPdf } from './lib/plain-pdfmake.js';
+import { prepared } from './lib/prepared.js';
 import { measureRecords } from './lib/records.js';
 import { pagesMarkup, reportMarkup, tableMarkup } from './lib/report.js';
-import { typstCompiler, typstPdf, typstSource } from './lib/typst.js';
+import { typstCompiler, typstPdf } from './lib/typst.js';
 import { fillWord, templateOf } from './lib/word-template.js';
 import { makeWorkspace } from './lib/workspace.js';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 30);
+/** Rounds before those that are counted: so many papers a batch makes while the compiler of Node is still at work. */
+const warmUp = Number(process.env.BENCH_WARM ?? 100);
 
 export const measures = {
   letter: () => warm('letter'),
   minutes: () => warm('minutes'),
   report,
   docx,
-  batch: () => measureBatch(Number(process.env.BENCH_PAPERS ?? 200)),
+  batch: () => measureBatch(Number(process.env.BENCH_PAPERS ?? 1000)),
   cold: () => measureCold(Number(process.env.BENCH_COLD ?? 10)),
   records: () => measureRecords([100, 1000, 4000], Math.min(7, rounds)),
   growth,
@@ -27,26 +30,31 @@ export const measures = {
 
 /** Another paper of the kind in each round, so that nobody gives the same page again from memory. */
 async function warm(kind) {
-  const folder = makeWorkspace(rounds + 5);
+  const folder = makeWorkspace(warmUp + rounds);
   const shop = await openShop(folder);
   const ids = idsOf(shop, kind);
-  const settled = [];
-  for (const id of ids) settled.push(await settle(shop, id, 'ar'));
-  const sources = settled.map((document) => typstSource(document, houseStyle));
+  const papers = await prepared(folder, { kind });
   const compiler = typstCompiler(folder);
   const pictures = { 'images/emblem.png': `${folder}/images/emblem.png` };
   const contestants = [
-    { name: 'Typst', run: (round) => typstPdf(compiler, sources[round]) },
+    { name: 'Typst', run: (round) => typstPdf(compiler, papers[round].source) },
     { name: 'Mahdar', run: (round) => make(shop, ids[round]) },
     { name: 'Mahdar, same again', run: () => make(shop, ids[0]) },
-    { name: 'plain pdfmake', run: (round) => plainPdf(settled[round], houseStyle, pictures) },
+    {
+      name: 'plain pdfmake',
+      warmUp: 3,
+      run: (round) => plainPdf(papers[round].document, houseStyle, pictures),
+    },
   ];
-  const times = await interleave(contestants, { rounds });
-  printRatios(`${kind}, PDF, warm, another paper in each of ${rounds} rounds`, times);
+  const times = await interleave(contestants, { rounds, warmUp });
+  printRatios(
+    `${kind}, PDF, after ${warmUp} papers, another one in each of ${rounds} rounds`,
+    times,
+  );
 }
 
 async function docx() {
-  const folder = makeWorkspace(rounds + 5);
+  const folder = makeWorkspace(warmUp + rounds);
   const shop = await openShop(folder);
   for (const kind of ['letter', 'minutes']) {
     const ids = idsOf(shop, kind);
@@ -55,8 +63,8 @@ async function docx() {
       { name: 'docxtemplater', run: () => fillWord(filled) },
       { name: 'Mahdar', run: (round) => make(shop, ids[round], { format: 'docx' }) },
     ];
-    const times = await interleave(contestants, { rounds });
-    printRatios(`${kind}, DOCX, warm, ${rounds} rounds`, times);
+    const times = await interleave(contestants, { rounds, warmUp });
+    printRatios(`${kind}, DOCX, after ${warmUp} papers, ${rounds} rounds`, times);
   }
 }
 
@@ -69,11 +77,9 @@ async function report() {
   const markups = Array.from({ length: Math.min(5, rounds) + 1 }, (_, round) =>
     reportMarkup(activities, 1 + round * activities),
   );
-  const sources = markups.map((markup) =>
-    typstSource(settleMarkup(shop, markup, 'ar'), houseStyle),
-  );
+  const papers = await prepared(folder, { markups });
   const contestants = [
-    { name: 'Typst', run: (round) => typstPdf(typstCompiler(folder), sources[round]) },
+    { name: 'Typst', run: (round) => typstPdf(typstCompiler(folder), papers[round].source) },
     { name: 'Mahdar', run: (round) => produce(shop, settleMarkup(shop, markups[round], 'ar')) },
   ];
   const times = await interleave(contestants, { rounds: Math.min(5, rounds), warmUp: 1 });
