@@ -39,7 +39,9 @@ export function decodeText(path: string, bytes: Uint8Array): string | Diagnostic
 function utf16Kind(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
-  const start = [...bytes.subarray(0, 64)];
+  const start = bytes.subarray(0, 64);
+  // Nearly every file.
+  if (!start.includes(0)) return undefined;
   const zeros = (parity: number) =>
     start.filter((byte, i) => i % 2 === parity && byte === 0).length;
   // Latin keys and spaces have a zero high byte; Arabic letters have not, hence a quarter and not all.

@@ -1,17 +1,13 @@
 /** No two entries of one kind of list say nearly the same: objectives, points, recommendations, names of groups. */
 
 import { distance } from 'fastest-levenshtein';
+import type { TextVariant } from '../localized-texts.js';
 import type { RecordKind } from '../record-files.js';
-import type { RecordPath } from '../workspace.js';
+import { oncePerText } from './each-text.js';
 import { foldSpelling } from './names.js';
 import type { Report } from './report.js';
 
-interface Text {
-  readonly path: RecordPath;
-  readonly text: string;
-}
-
-interface Entry extends Text {
+interface Entry extends TextVariant {
   readonly folded: string;
 }
 
@@ -24,27 +20,29 @@ const window = 60;
 const leftAlone = new Set<RecordKind>(['people', 'law', 'body', 'ideas']);
 
 export function checkRepeatedTexts(report: Report): void {
+  const foldedOf = oncePerText(foldSpelling);
   for (const file of report.workspace.files) {
     if (leftAlone.has(file.kind)) continue;
-    const lists = new Map<string, Text[]>();
-    for (const { path, text, lang } of report.textsOf(file)) {
+    const lists = new Map<string, TextVariant[]>();
+    for (const variant of report.textsOf(file)) {
+      const { path, lang } = variant;
       // Meetings and trainings come again every few months: their dates tell them apart.
       if (lang === 'fr' || lang === 'zgh' || path[0] === 'events') continue;
       const kind = path.filter((step) => typeof step === 'string').join('.');
       const list = lists.get(kind);
-      if (list === undefined) lists.set(kind, [{ path, text }]);
-      else list.push({ path, text });
+      if (list === undefined) lists.set(kind, [variant]);
+      else list.push(variant);
     }
     for (const list of lists.values()) {
-      if (list.length > 1) compare(report, file.path, list.flatMap(foldedEntry));
+      if (list.length < 2) continue;
+      const entries = list.map((variant) => ({ ...variant, folded: foldedOf(variant) }));
+      compare(
+        report,
+        file.path,
+        entries.filter(({ folded }) => folded.length >= leastLength),
+      );
     }
   }
-}
-
-/** None for a short text. */
-function foldedEntry({ path, text }: Text): readonly Entry[] {
-  const folded = foldSpelling(text);
-  return folded.length < leastLength ? [] : [{ path, folded, text }];
 }
 
 function compare(report: Report, file: string, entries: readonly Entry[]): void {

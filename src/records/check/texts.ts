@@ -60,7 +60,7 @@ const tanwinWord =
 
 /** One word is not written both with tanwin and without it; said at the first of the rarer ones. */
 function checkTanwin(report: Report): void {
-  const wordsIn = oncePerText((text) => text.match(tanwinWord) ?? []);
+  const wordsIn = oncePerText((text) => (text.includes('ا') ? (text.match(tanwinWord) ?? []) : []));
   const uses = new Map<string, { plain: Uses; marked: Uses }>();
   for (const file of report.workspace.files) {
     for (const variant of report.textsOf(file)) {
