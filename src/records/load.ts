@@ -97,7 +97,7 @@ async function loadFile(world: World, path: string, kind: RecordKind): Promise<L
 function readRecord(path: string, kind: RecordKind, text: string): LoadedFile {
   const schema = recordSchemas[kind];
   const plain = readPlainYaml(text);
-  const record = plain === undefined ? undefined : schema.safeParse(plain).data;
+  const record = plain === undefined ? undefined : schema.safeParse(plain.value).data;
   if (record !== undefined) {
     return { path, kind, text, file: recordFile(kind, path, record), diagnostics: [] };
   }

@@ -1,6 +1,7 @@
 /** Takes the texts of the record files, gives the way from a value to its place in them. */
 
 import type { SourcePosition } from '../diagnostics/diagnostic.js';
+import { plainPlaces, type Places } from './plain-places.js';
 import { readYaml } from './read-yaml.js';
 import type { RecordFile } from './record-files.js';
 import { nearestNode, type SourceNode } from './source-node.js';
@@ -15,14 +16,15 @@ export function createLocator(
   texts: ReadonlyMap<string, string>,
   files: readonly RecordFile[],
 ): Locator {
-  const roots = new Map<string, SourceNode | undefined>();
-  const rootOf = (file: string): SourceNode | undefined => {
-    if (roots.has(file)) return roots.get(file);
+  const plain = remembered((file) => withText(file, plainPlaces));
+  const roots = remembered((file) => withText(file, (path, text) => readYaml(path, text).value));
+  function withText<Result>(
+    file: string,
+    read: (file: string, text: string) => Result,
+  ): Result | undefined {
     const text = texts.get(file);
-    const root = text === undefined ? undefined : readYaml(file, text).value;
-    roots.set(file, root);
-    return root;
-  };
+    return text === undefined ? undefined : read(file, text);
+  }
   const law = files.find((file) => file.kind === 'law')?.record.texts ?? [];
   return {
     lawPath(text): RecordPath {
@@ -30,8 +32,20 @@ export function createLocator(
       return index < 0 ? [] : ['texts', index];
     },
     locate(file, path): SourcePosition {
-      const root = rootOf(file);
+      const place = plain(file)?.(path);
+      if (place !== undefined) return place;
+      const root = roots(file);
       return root === undefined ? { file, line: 1, column: 1 } : nearestNode(root, path).position;
     },
+  };
+}
+
+function remembered<Result extends Places | SourceNode>(
+  read: (file: string) => Result | undefined,
+): (file: string) => Result | undefined {
+  const known = new Map<string, Result | undefined>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, read(file));
+    return known.get(file);
   };
 }

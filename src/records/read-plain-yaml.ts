@@ -7,6 +7,7 @@
 
 import { hasNothingToClean } from './clean-text.js';
 import { coreValue } from './core-schema.js';
+import { flowIndicators, indicators, isKeyUnit, isLetter, sign } from './plain-signs.js';
 
 /** Thrown where the text is not plain; only to be caught in `readPlainYaml`. */
 class NotPlain extends Error {}
@@ -14,11 +15,21 @@ class NotPlain extends Error {}
 /** Records nest five or six deep. */
 const maxDepth = 20;
 
-/** The record, undefined when the text is not plain. A plain text has no findings. */
-export function readPlainYaml(text: string): unknown {
+export interface PlainYaml {
+  readonly value: unknown;
+  /**
+   * Where each value begins in the text, in the order they begin: what holds others stands before them. -1 for a value
+   * that is not there, after a key alone.
+   */
+  readonly offsets: readonly number[];
+}
+
+/** Undefined when the text is not plain. A plain text has no findings. */
+export function readPlainYaml(text: string): PlainYaml | undefined {
   if (!isPlainText(text)) return undefined;
   try {
-    return new PlainReader(text).document();
+    const reader = new PlainReader(text);
+    return { value: reader.document(), offsets: reader.offsets };
   } catch (failure) {
     if (failure instanceof NotPlain) return undefined;
     throw failure;
@@ -36,27 +47,13 @@ const Mapping = function () {
 } as unknown as new () => Record<string, unknown>;
 Mapping.prototype = Object.create(null);
 
-const code = (character: string): number => character.charCodeAt(0);
-const [space, lineFeed, carriageReturn] = [code(' '), code('\n'), code('\r')];
-const [hash, colon, dash, comma] = [code('#'), code(':'), code('-'), code(',')];
-const [openList, closeList, openMap, closeMap] = [code('['), code(']'), code('{'), code('}')];
-const [quote, apostrophe, backslash] = [code('"'), code("'"), code('\\')];
-const [literal, folded] = [code('|'), code('>')];
-
-/** Signs a plain scalar does not begin with; a dash may, before what is no space. */
-const indicators = new Set([...',[]{}#&*!|>\'"%@`?:'].map(code));
-const flowIndicators = new Set([...',[]{}'].map(code));
-
-function isLetter(unit: number): boolean {
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-}
-
-function isKeyUnit(unit: number): boolean {
-  return isLetter(unit) || (unit >= 0x30 && unit <= 0x39) || unit === dash || unit === 0x5f;
-}
+const { space, lineFeed, carriageReturn, hash, colon, dash, comma } = sign;
+const { openList, closeList, openMap, closeMap } = sign;
+const { quote, apostrophe, backslash, literal, folded } = sign;
 
 /** Reads line by line; the line at hand is the next one that is neither empty nor a comment. */
 class PlainReader {
+  readonly offsets: number[] = [];
   /** Where the line after the one at hand begins. */
   private next = 0;
   /** Of the line at hand: its first and last sign, its column (-1 after the last line). */
@@ -112,6 +109,7 @@ class PlainReader {
   private mapping(indent: number): unknown {
     this.goDeeper();
     const value = new Mapping();
+    this.offsets.push(this.start);
     if (this.indent !== indent) throw new NotPlain();
     while (this.indent === indent) {
       const colonAt = this.keyEnd(this.start);
@@ -161,7 +159,9 @@ class PlainReader {
         ? this.inline(this.start, indent)
         : this.mapping(this.indent);
     }
-    return this.indent === indent && this.isItem() ? this.list(indent) : null;
+    if (this.indent === indent && this.isItem()) return this.list(indent);
+    this.offsets.push(-1);
+    return null;
   }
 
   private skipSpaces(from: number): number {
@@ -178,6 +178,7 @@ class PlainReader {
   private list(indent: number): unknown {
     this.goDeeper();
     const items: unknown[] = [];
+    this.offsets.push(this.start);
     while (this.indent === indent && this.isItem()) {
       const at = this.skipSpaces(this.start + 1);
       if (at >= this.end) throw new NotPlain();
@@ -214,6 +215,7 @@ class PlainReader {
 
   private plain(at: number, indent: number): unknown {
     const { text } = this;
+    this.offsets.push(at);
     const end = this.plainEnd(at);
     const hasComment = end < this.end;
     let value = text.slice(at, end);
@@ -253,6 +255,7 @@ class PlainReader {
   /** What closes on the line it opens on: between quotation marks or brackets. */
   private closed(at: number): Closed {
     const unit = this.text.charCodeAt(at);
+    this.offsets.push(at);
     if (unit === quote || unit === apostrophe) return this.quoted(at, unit);
     this.goDeeper();
     const value = unit === openList ? this.flowList(at + 1) : this.flowMapping(at + 1);
@@ -320,6 +323,7 @@ class PlainReader {
     if (first === quote || first === apostrophe || first === openList || first === openMap)
       return this.closed(from);
     if (indicators.has(first)) throw new NotPlain();
+    this.offsets.push(from);
     let at = from;
     for (; at < end; at += 1) {
       const unit = text.charCodeAt(at);
@@ -342,6 +346,7 @@ class PlainReader {
   /** A text over several lines after `|`, `|-`, `>` or `>-`, all of them at one column. */
   private block(at: number, indent: number): unknown {
     const { text } = this;
+    this.offsets.push(at);
     const isFolded = text.charCodeAt(at) === folded;
     const isStripped = text.charCodeAt(at + 1) === dash;
     if (at + (isStripped ? 2 : 1) !== this.end) throw new NotPlain();

@@ -2,8 +2,11 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { plainPlaces } from '../../src/records/plain-places.js';
 import { readPlainYaml } from '../../src/records/read-plain-yaml.js';
 import { readYaml } from '../../src/records/read-yaml.js';
+import { nearestNode } from '../../src/records/source-node.js';
+import type { RecordPath } from '../../src/records/workspace.js';
 import { filesUnder } from '../support/files-under.js';
 import '../support/property-seed.js';
 
@@ -20,13 +23,29 @@ function entriesOf(value: unknown): unknown {
   return Object.entries(value).map(([key, child]) => [key, entriesOf(child)]);
 }
 
-/** True when the text is plain; fails where it then reads differently. */
+/** Every path of the value, and some that lead nowhere. */
+function pathsIn(value: unknown, path: RecordPath = []): readonly RecordPath[] {
+  const inside = Array.isArray(value)
+    ? value.flatMap((item, index) => pathsIn(item, [...path, index]))
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, child]) => pathsIn(child, [...path, key]))
+      : [];
+  return [path, [...path, 'nowhere'], [...path, 99], ...inside];
+}
+
+/** True when the text is plain; fails where it then reads differently, or its values have other places. */
 function readsTheSame(text: string): boolean {
   const plain = readPlainYaml(text);
   if (plain === undefined) return false;
   const { value, diagnostics } = readYaml('record.yaml', text);
   expect(diagnostics, text).toEqual([]);
-  expect(entriesOf(plain), text).toEqual(entriesOf(value?.value));
+  expect(entriesOf(plain.value), text).toEqual(entriesOf(value?.value));
+  const places = plainPlaces('record.yaml', text);
+  for (const path of pathsIn(plain.value)) {
+    const place = places?.(path);
+    if (place !== undefined && value !== undefined)
+      expect(place, text).toEqual(nearestNode(value, path).position);
+  }
   return true;
 }
 
@@ -49,6 +68,12 @@ it.each([
   'a: ~\nb:\nc: 0x1F\nd: 0o17\ne: -1.50\nf: 2022-05-27\ng: .inf\nh: 1e3\ni: FALSE\nj: no\n',
 ])('reads %j', (text) => {
   expect(readsTheSame(text)).toBe(true);
+});
+
+it('knows the places of all values but those that are not there', () => {
+  const places = plainPlaces('record.yaml', 'a:\n  - b: one\n    c:\n  - [x, "y"]\n');
+  expect(places?.(['a', 1, 1])).toEqual({ file: 'record.yaml', line: 4, column: 9 });
+  expect(places?.(['a', 0, 'c'])).toBeUndefined();
 });
 
 it.each([
