@@ -1,8 +1,8 @@
 /**
  * Takes the text of a record file, gives what it holds when it is plain YAML, as nearly all records are: keys and values
  * each on a line of their own, lists with dashes, short lists and records in brackets, texts over several lines. Anything
- * that is not plain, or wrong, is left to `readYaml`, which alone knows places and says what is wrong. What is read here
- * reads the same there (test/records/read-plain-yaml.test.ts), and takes a tenth of the time.
+ * that is not plain, or wrong, is left to `readYaml`, which alone says what is wrong. What is read here reads the same
+ * there (test/records/read-plain-yaml.test.ts), and takes a tenth of the time.
  */
 
 import { hasNothingToClean } from './clean-text.js';
