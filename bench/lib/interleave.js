@@ -3,20 +3,15 @@
  * Only ratios of one run mean anything; times are given for orientation.
  */
 
-/** @typedef {{ name: string, warmUp?: number, run: (round: number) => unknown }} Contestant */
+/** @typedef {{ name: string, run: (round: number) => unknown }} Contestant */
 
-/**
- * Wall and processor time of each contestant in each round, in milliseconds; warm-up rounds are left out. A contestant
- * that needs fewer of them is left out of the others.
- */
+/** Wall and processor time of each contestant in each round, in milliseconds; warm-up rounds are left out. */
 export async function interleave(contestants, { rounds, warmUp }) {
   const times = new Map(contestants.map(({ name }) => [name, { wall: [], cpu: [] }]));
   for (let round = 0; round < warmUp + rounds; round++) {
     // Who goes first changes, so that nobody always runs after the same neighbour.
     const turn = round % contestants.length;
-    const inTurn = [...contestants.slice(turn), ...contestants.slice(0, turn)];
-    for (const { name, run, warmUp: own = warmUp } of inTurn) {
-      if (round < warmUp - own) continue;
+    for (const { name, run } of [...contestants.slice(turn), ...contestants.slice(0, turn)]) {
       const taken = await timed(() => run(round));
       if (round < warmUp) continue;
       times.get(name).wall.push(taken.wall);
