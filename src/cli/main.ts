@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The program `mahdar`, read from its files; started from a snapshot it begins in build/snapshot-builder.cjs. */
+/** The program `mahdar`, read from its files; started from its snapshot it begins in build/snapshot/main.js. */
 
 import * as module from 'node:module';
 import { startLean } from './lean-start.js';
