@@ -51,13 +51,15 @@ export function parseMarkup(markup: Markup): Checked<readonly MarkupNode[]> {
   return plain.diagnostics.length === 0 ? plain : read(true);
 }
 
-/** Characters of elements that are kept. */
+/** Characters of elements that are kept, and of the longest markup they are of: long papers have a text of their own. */
 const charactersKept = 400_000;
+const longestByParts = 60_000;
 /** By the files their places name. */
 const keptElements = new WeakMap<Markup['files'], RecentMap<string, MarkupElement>>();
 
 /** The sections, read element by element; undefined where anything is wrong, or not plainly nested. */
 function readByParts({ text, files }: Markup): readonly MarkupElement[] | undefined {
+  if (text.length > longestByParts) return undefined;
   const isVoid = (name: string): boolean => voidElements.has(name);
   const parts = sectionParts(text, { isVoid, deepest: greatestDepth });
   if (parts === undefined) return undefined;

@@ -53,12 +53,16 @@ export function resolveDocument(
   };
   const label: ListLabeller<readonly Inline[]> = (list, index, above) =>
     listLabel(list, index, { fonts, above });
-  return { value: mapContent(settleHeadings(document), resolve, label, keep), diagnostics };
+  const settled = settleHeadings(document);
+  const isLong = settled.sections.some(({ children }) => children.length > mostBlocks);
+  return { value: mapContent(settled, resolve, label, isLong ? undefined : keep), diagnostics };
 }
 
 /** Characters of blocks, written as JSON, that are kept, and those of the longest: long tables are hardly met again. */
 const blocksKept = 500_000;
 const longestKept = 20_000;
+/** A section of more blocks is of a long paper, which has a text of its own. */
+const mostBlocks = 150;
 /** Blocks in which nothing is wrong, by what they were made of: papers of one body repeat most of them. */
 const keptBlocks = new WeakPairs<FontSet, StyleSheet, RecentMap<string, Block<ResolvedText>>>();
 
