@@ -4,11 +4,11 @@ import tseslint from 'typescript-eslint';
 const mayImport = {
   diagnostics: ['lookup'],
   world: ['diagnostics'],
-  fonts: ['diagnostics', 'world'],
+  fonts: ['diagnostics', 'world', 'lookup'],
   records: ['diagnostics', 'world', 'lookup'],
   register: ['diagnostics', 'records', 'output'],
   language: ['diagnostics'],
-  document: ['diagnostics', 'fonts'],
+  document: ['diagnostics', 'fonts', 'lookup'],
   compose: ['diagnostics', 'world', 'records', 'language', 'lookup'],
   markup: ['diagnostics', 'world', 'document', 'language', 'lookup'],
   pictures: ['diagnostics', 'world', 'document'],

@@ -20,7 +20,7 @@ const unneeded = {
 export const withoutUnneeded = {
   name: 'without-unneeded',
   resolveId: (id) => (Object.hasOwn(unneeded, id) ? `\0${id}` : undefined),
-  load: (id) => unneeded[id.slice(1)],
+  load: (id) => (id.startsWith('\0') ? unneeded[id.slice(1)] : undefined),
 };
 
 /** How the code of both is written. */

@@ -3,7 +3,8 @@
  * which records, which lists as a whole. What a paper was made from is known by this, and by nothing else.
  */
 
-import { deriveBy, resultsOf, type Derivation } from '../records/derived.js';
+import { remembered, rememberedWeakly } from '../lookup/remembered.js';
+import { deriveBy, type Derivation } from '../records/derived.js';
 import type { RecordFile } from '../records/record-files.js';
 import type { Numbering, Workspace } from '../records/workspace.js';
 import { readKey } from './read-key.js';
@@ -73,20 +74,14 @@ interface TrackedWork {
   readonly reads: readonly ReadKey[];
 }
 
-const tracedWorks = new WeakMap<Workspace, (work: Derivation<unknown>) => TrackedWork>();
-
 /** What is worked out for all papers, with what was read for it: whoever asks for the result has read all of that. */
-function worksOf(workspace: Workspace): (work: Derivation<unknown>) => TrackedWork {
-  const known = tracedWorks.get(workspace);
-  if (known !== undefined) return known;
-  const works = resultsOf((work: Derivation<unknown>) => {
+const worksOf = rememberedWeakly((workspace: Workspace) =>
+  remembered((work: Derivation<unknown>): TrackedWork => {
     const tracked = trackReads(workspace);
     const result = work(tracked.workspace);
     return { result, reads: [...tracked.reads] };
-  });
-  tracedWorks.set(workspace, works);
-  return works;
-}
+  }),
+);
 
 type Note = (key: ReadKey) => void;
 

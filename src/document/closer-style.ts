@@ -1,5 +1,6 @@
 /** Takes a style sheet, gives one whose lines and spaces stand closer: what a typist does whose letter runs over its page. */
 
+import { rememberedWeakly } from '../lookup/remembered.js';
 import { mapStyles } from './styles.js';
 import type { ParagraphStyle, StyleSheet } from './styles.js';
 
@@ -22,15 +23,13 @@ export const closerSteps: readonly Closeness[] = [
 export function closerStyle(sheet: StyleSheet, step: number): StyleSheet {
   const closeness = closerSteps[step - 1];
   if (closeness === undefined) return sheet;
-  const bySteps = known.get(sheet) ?? new Map<number, StyleSheet>();
-  known.set(sheet, bySteps);
-  const closer = bySteps.get(step) ?? closed(sheet, closeness);
-  bySteps.set(step, closer);
-  return closer;
+  return closerSheets(sheet)(closeness);
 }
 
 /** A step of a sheet is one object: what is measured with a sheet is kept by it. */
-const known = new WeakMap<StyleSheet, Map<number, StyleSheet>>();
+const closerSheets = rememberedWeakly((sheet: StyleSheet) =>
+  rememberedWeakly((closeness: Closeness) => closed(sheet, closeness)),
+);
 
 function closed(sheet: StyleSheet, { space, line }: Closeness): StyleSheet {
   const change = (style: ParagraphStyle): ParagraphStyle => ({

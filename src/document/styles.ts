@@ -3,6 +3,7 @@
  * so that both show the same page. Sizes and spaces in points, page measures in millimetres.
  */
 
+import { remembered, rememberedWeakly } from '../lookup/remembered.js';
 import type { Alignment, List, ParagraphRole } from './tree.js';
 
 export interface ParagraphStyle {
@@ -244,17 +245,15 @@ export interface JustificationSettings {
 export function justifiedAs(sheet: StyleSheet, settings: JustificationSettings): StyleSheet {
   const { hyphenation = 'narrow', justify = 'spaces' } = settings;
   const hyphenate = hyphenation === 'narrow' ? sheet.justified.hyphenate : hyphenation === 'always';
-  const kashida = justify === 'kashida';
-  const made = justifiedSheets.get(sheet) ?? new Map<string, StyleSheet>();
-  justifiedSheets.set(sheet, made);
-  const key = `${hyphenate} ${kashida}`;
-  const justified = made.get(key) ?? { ...sheet, justified: { hyphenate, kashida } };
-  made.set(key, justified);
-  return justified;
+  return justifiedSheets(sheet)(hyphenate)(justify === 'kashida');
 }
 
 /** A sheet and its settings give one object: what is measured with a sheet is kept by it. */
-const justifiedSheets = new WeakMap<StyleSheet, Map<string, StyleSheet>>();
+const justifiedSheets = rememberedWeakly((sheet: StyleSheet) =>
+  remembered((hyphenate: boolean) =>
+    remembered((kashida: boolean): StyleSheet => ({ ...sheet, justified: { hyphenate, kashida } })),
+  ),
+);
 
 /** The sheet with smaller text, but for letterheads and running lines. */
 export function reduced(

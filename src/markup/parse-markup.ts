@@ -8,6 +8,7 @@ import { type Token, Tokenizer } from 'parse5';
 
 import type { Checked, SourcePosition } from '../diagnostics/diagnostic.js';
 import { RecentMap } from '../lookup/recent-map.js';
+import { rememberedWeakly } from '../lookup/remembered.js';
 import type { Report } from './report.js';
 import { reporter } from './report.js';
 import { sectionParts } from './section-parts.js';
@@ -55,7 +56,9 @@ export function parseMarkup(markup: Markup): Checked<readonly MarkupNode[]> {
 const charactersKept = 400_000;
 const longestByParts = 60_000;
 /** By the files their places name. */
-const keptElements = new WeakMap<Markup['files'], RecentMap<string, MarkupElement>>();
+const keptElements = rememberedWeakly<Markup['files'], RecentMap<string, MarkupElement>>(
+  () => new RecentMap(charactersKept),
+);
 
 /** The sections, read element by element; undefined where anything is wrong, or not plainly nested. */
 function readByParts({ text, files }: Markup): readonly MarkupElement[] | undefined {
@@ -63,8 +66,7 @@ function readByParts({ text, files }: Markup): readonly MarkupElement[] | undefi
   const isVoid = (name: string): boolean => voidElements.has(name);
   const parts = sectionParts(text, { isVoid, deepest: greatestDepth });
   if (parts === undefined) return undefined;
-  const kept = keptElements.get(files) ?? new RecentMap<string, MarkupElement>(charactersKept);
-  keptElements.set(files, kept);
+  const kept = keptElements(files);
   const sections: MarkupElement[] = [];
   for (const { name, opening, elements } of parts) {
     const section = readElement(`${opening}</${name}>`, files, kept);

@@ -40,16 +40,18 @@ export function sectionParts(
     at = end;
     if (slash === '/') {
       if (rest !== '' || open.pop() !== name) return undefined;
-      if (open.length === 1) sections.at(-1)?.elements.push(text.slice(begin, end));
-      continue;
+    } else {
+      if (open.length === 1) begin = bracket;
+      const isEmpty = isVoid(name) || rest.endsWith('/');
+      if (isEmpty ? open.length === 0 : open.length >= deepest) return undefined;
+      if (open.length === 0)
+        sections.push({ name, opening: text.slice(bracket, end), elements: [] });
+      if (!isEmpty) {
+        open.push(name);
+        continue;
+      }
     }
-    const isEmpty = isVoid(name) || rest.endsWith('/');
-    if (open.length === 1) begin = bracket;
-    if (!isEmpty && open.push(name) > deepest) return undefined;
-    if (isEmpty && open.length === 0) return undefined;
-    if (isEmpty && open.length === 1) sections.at(-1)?.elements.push(text.slice(begin, end));
-    if (!isEmpty && open.length === 1)
-      sections.push({ name, opening: text.slice(bracket, end), elements: [] });
+    if (open.length === 1) sections.at(-1)?.elements.push(text.slice(begin, end));
   }
 }
 

@@ -3,6 +3,7 @@
  * workspace that writes down what is read of it (src/batch/track-reads.ts) says here how it does that for such work.
  */
 
+import { remembered } from '../lookup/remembered.js';
 import type { Workspace } from './workspace.js';
 
 /** The result holds no record, only what stands in records: whoever reads on in it is not watched. */
@@ -16,7 +17,7 @@ const derivers = new WeakMap<Workspace, Deriver>();
 export function derived<Result>(workspace: Workspace, work: Derivation<Result>): Result {
   let derive = derivers.get(workspace);
   if (derive === undefined) {
-    const once = resultsOf((each: Derivation<unknown>) => each(workspace));
+    const once = remembered((each: Derivation<unknown>) => each(workspace));
     // A result is kept by the work that gave it.
     derive = <Own>(each: Derivation<Own>) => once(each) as Own;
     derivers.set(workspace, derive);
@@ -27,16 +28,4 @@ export function derived<Result>(workspace: Workspace, work: Derivation<Result>):
 /** From now on `derived` works by this in the given workspace. */
 export function deriveBy(workspace: Workspace, derive: Deriver): void {
   derivers.set(workspace, derive);
-}
-
-/** Results by what gave them, each worked out when it is asked for first. */
-export function resultsOf<Work extends object, Result>(
-  workOut: (work: Work) => Result,
-): (work: Work) => Result {
-  const known = new Map<Work, { readonly result: Result }>();
-  return (work) => {
-    let entry = known.get(work);
-    if (entry === undefined) known.set(work, (entry = { result: workOut(work) }));
-    return entry.result;
-  };
 }

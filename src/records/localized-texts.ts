@@ -1,6 +1,7 @@
 /** Takes a record file, gives every text in it that papers print, with its path; the schema says where they are. */
 
 import { z } from 'zod';
+import { remembered } from '../lookup/remembered.js';
 import { recordSchemas, type RecordFile } from './record-files.js';
 import { isPrinted, type LocalizedText } from './schema.js';
 import type { RecordPath } from './workspace.js';
@@ -41,14 +42,7 @@ export function variantsOf({ path, text }: PlacedText): readonly TextVariant[] {
 type Collector = (value: unknown, path: RecordPath, texts: PlacedText[]) => void;
 
 /** Undefined for what holds no text. A schema is looked through once. */
-const collectors = new Map<z.core.$ZodType, Collector | undefined>();
-
-function collectorOf(schema: z.core.$ZodType): Collector | undefined {
-  if (collectors.has(schema)) return collectors.get(schema);
-  const collector = makeCollector(schema);
-  collectors.set(schema, collector);
-  return collector;
-}
+const collectorOf = remembered(makeCollector);
 
 function makeCollector(schema: z.core.$ZodType): Collector | undefined {
   if (isPrinted(schema)) return collectText;

@@ -1,10 +1,11 @@
 /** Takes the texts of the record files, gives the way from a value to its place in them. */
 
 import type { SourcePosition } from '../diagnostics/diagnostic.js';
-import { plainPlaces, type Places } from './plain-places.js';
+import { remembered } from '../lookup/remembered.js';
+import { plainPlaces } from './plain-places.js';
 import { readYaml } from './read-yaml.js';
 import type { RecordFile } from './record-files.js';
-import { nearestNode, type SourceNode } from './source-node.js';
+import { nearestNode } from './source-node.js';
 import type { Locator, RecordPath } from './workspace.js';
 
 /**
@@ -16,8 +17,10 @@ export function createLocator(
   texts: ReadonlyMap<string, string>,
   files: readonly RecordFile[],
 ): Locator {
-  const plain = remembered((file) => withText(file, plainPlaces));
-  const roots = remembered((file) => withText(file, (path, text) => readYaml(path, text).value));
+  const plain = remembered((file: string) => withText(file, plainPlaces));
+  const roots = remembered((file: string) =>
+    withText(file, (path, text) => readYaml(path, text).value),
+  );
   function withText<Result>(
     file: string,
     read: (file: string, text: string) => Result,
@@ -37,15 +40,5 @@ export function createLocator(
       const root = roots(file);
       return root === undefined ? { file, line: 1, column: 1 } : nearestNode(root, path).position;
     },
-  };
-}
-
-function remembered<Result extends Places | SourceNode>(
-  read: (file: string) => Result | undefined,
-): (file: string) => Result | undefined {
-  const known = new Map<string, Result | undefined>();
-  return (file) => {
-    if (!known.has(file)) known.set(file, read(file));
-    return known.get(file);
   };
 }

@@ -41,8 +41,8 @@ export function resolveDocument(
     }
     return text;
   };
+  const kept = keptBlocks.get(fonts, styles, () => new RecentMap(blocksKept));
   const keep: BlockKeeper<readonly Inline[], ResolvedText> = (block, map) => {
-    const kept = keptBlocks.get(fonts, styles, () => new RecentMap(blocksKept));
     const key = JSON.stringify(block);
     const known = kept.get(key);
     if (known !== undefined) return known;

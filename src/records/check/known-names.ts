@@ -54,10 +54,10 @@ function inLanguage(text: LocalizedText, lang: 'ar' | 'fr'): string | undefined 
 
 const wordPattern = /[\p{L}\p{M}’'-]+/gu;
 
-const [other, ofWord, half] = [0, 1, 2];
+const [between, ofWord, half] = [0, 1, 2];
 const kindOf = unitTable((unit) => {
   if (/[\p{L}\p{M}’'-]/u.test(unit)) return ofWord;
-  return /\p{Cs}/u.test(unit) ? half : other;
+  return /\p{Cs}/u.test(unit) ? half : between;
 });
 
 /** The matches of `wordPattern`. */

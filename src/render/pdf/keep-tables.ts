@@ -7,6 +7,7 @@
 
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Block, Section, Table } from '../../document/tree.js';
+import { rememberedWeakly } from '../../lookup/remembered.js';
 import type { Assets } from '../assets.js';
 import type { Scene } from './definition/scene.js';
 import { textWidthPt } from './definition/sections.js';
@@ -56,13 +57,7 @@ function kept(block: Node, scene: Scene, roomPt: number): Node {
 }
 
 /** One object for a table that papers have alike: what is measured of it is kept. */
-function whole(table: TextTable): TextTable {
-  const marked = markedTables.get(table) ?? { ...table, whole: true };
-  markedTables.set(table, marked);
-  return marked;
-}
-
-const markedTables = new WeakMap<TextTable, TextTable>();
+const whole = rememberedWeakly((table: TextTable): TextTable => ({ ...table, whole: true }));
 
 function standsWhole(table: TextTable, scene: Scene, roomPt: number): boolean {
   if (table.onePage !== undefined) return blockHeightPt(table, scene) <= roomPt;

@@ -4,6 +4,7 @@
  */
 
 import { readTables, tableOf } from '../../../fonts/sfnt.js';
+import { remembered } from '../../../lookup/remembered.js';
 
 export interface BoundingBox {
   readonly xMin: number;
@@ -66,11 +67,11 @@ export function readOutlines(bytes: Uint8Array): Outlines {
     glyph < metricCount
       ? hmtx.getInt16(glyph * 4 + 2)
       : hmtx.getInt16(metricCount * 4 + (glyph - metricCount) * 2);
-  const boxOf = remembered((glyph): BoundingBox | undefined => {
+  const boxOf = remembered((glyph: number): BoundingBox | undefined => {
     const data = raw(glyph);
     return data.length === 0 ? undefined : readBox(data);
   });
-  const dataOf = remembered((glyph) => withoutInstructions(raw(glyph)));
+  const dataOf = remembered((glyph: number) => withoutInstructions(raw(glyph)));
   const advanceOf = (glyph: number): number => hmtx.getUint16(Math.min(glyph, metricCount - 1) * 4);
 
   return {
@@ -100,18 +101,6 @@ export function readOutlines(bytes: Uint8Array): Outlines {
       bearing: boxOf(glyph) === undefined ? 0 : bearingOf(glyph),
       text: '',
     })),
-  };
-}
-
-/** The function with what it gave for each glyph kept; papers use a few hundred glyphs of a font. */
-function remembered<Value>(find: (glyph: number) => Value): (glyph: number) => Value {
-  const known = new Map<number, Value>();
-  return (glyph) => {
-    const value = known.get(glyph);
-    if (value !== undefined) return value;
-    const found = find(glyph);
-    known.set(glyph, found);
-    return found;
   };
 }
 
