@@ -19,6 +19,8 @@ made_by='@IDENTITY@'
 if [ -z "$NODE_OPTIONS" ] && [ -r "$bin/mahdar.snapshot" ] && [ "$found" = "$made_by" ]; then
   # Memory in large pages: a snapshot is read into much of it at once. The program takes this setting back.
   export GLIBC_TUNABLES="${GLIBC_TUNABLES-glibc.malloc.hugetlb=1}"
+  # No connection is ever made, and Node would read these certificates at each start.
+  unset NODE_EXTRA_CA_CERTS
   exec "$node" --snapshot-blob "$bin/mahdar.snapshot" "$bin/../app/main.js" "$@"
 fi
 exec node "$bin/../app/main.js" "$@"

@@ -4,44 +4,48 @@
  */
 
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { snapshotProgram } from './snapshot/program.js';
+import { snapshotParts } from './snapshot/program.js';
 
 const run = promisify(execFile);
+const packageFile = (path) => createRequire(import.meta.url).resolve(path);
+const target = `${process.platform}-${process.arch}`;
+const locks = `fs-native-extensions/prebuilds/${target}/fs-native-extensions.node`;
 const beside = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Where it cannot be made, there is none, and the reason is on standard error. */
 export async function makeSnapshot(dist) {
   const snapshot = join(dist, 'bin/mahdar.snapshot');
-  rmSync(snapshot, { force: true });
-  mkdirSync(join(dist, 'bin'), { recursive: true });
+  const parts = join(dist, 'bin/parts');
+  for (const old of [snapshot, parts]) rmSync(old, { recursive: true, force: true });
+  mkdirSync(parts, { recursive: true });
   const scratch = mkdtempSync(join(dist, 'bin/snapshot-'));
   try {
-    renameSync(await snapshotIn(scratch, dist), snapshot);
+    copyFileSync(packageFile('harfbuzzjs/dist/harfbuzz.wasm'), join(dist, 'bin/harfbuzz.wasm'));
+    copyFileSync(packageFile(locks), join(dist, 'bin/locks.node'));
+    for (const [name, code] of await snapshotParts(dist))
+      writeFileSync(join(parts, name), `(function (exports, require) {${code}\n})`, 'latin1');
+    renameSync(await snapshotIn(scratch, parts, join(dist, 'app/main.js')), snapshot);
   } catch (error) {
+    rmSync(parts, { recursive: true });
     console.error(`mahdar will start from its files: ${error.stderr || error.message}`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function snapshotIn(folder, dist) {
+async function snapshotIn(folder, parts, main) {
   const env = { ...process.env, NODE_OPTIONS: '' };
   const node = (...words) => run(process.execPath, words, { cwd: folder, env });
-  const program = join(folder, 'program.cjs');
-  const code = join(folder, 'code');
-  const snapshot = join(folder, 'made');
-  const main = join(dist, 'app/main.js');
-  const script = await snapshotProgram(dist);
-  writeFileSync(program, `(function (exports, require) {${script}\n})`, 'latin1');
-  await node(beside('snapshot/rehearse.js'), program, code, main, beside('../starter'));
-  const empty = join(folder, 'empty');
-  mkdirSync(empty);
-  const builder = beside('snapshot/builder.cjs');
-  await node('--snapshot-blob', snapshot, '--build-snapshot', builder, program, code, main, empty);
+  const [code, empty, snapshot] = ['code', 'empty', 'made'].map((name) => join(folder, name));
+  for (const made of [code, empty]) mkdirSync(made);
+  const program = [beside('snapshot/process.cjs'), parts, code, main];
+  await node(...program, beside('../starter'));
+  await node('--snapshot-blob', snapshot, '--build-snapshot', ...program, empty);
   await node('--snapshot-blob', snapshot, main, '--version');
   return snapshot;
 }

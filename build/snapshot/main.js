@@ -22,16 +22,17 @@ import { startLean } from 'mahdar:cli/lean-start.js';
 import { runProcess } from 'mahdar:cli/run-process.js';
 import { runCommandLine } from 'mahdar:cli/run.js';
 import { loadMessages } from 'mahdar:cli/messages.js';
+import { workOutUnits } from 'mahdar:lookup/unit-table.js';
 import { loadWordings } from 'mahdar:compose/wording/load-wording.js';
 import { loadDiagnosticMessages } from 'mahdar:diagnostics/messages.js';
 import { loadTemplates } from 'mahdar:markup/load-templates.js';
+import { colourProfile } from 'mahdar:render/pdf/file/colour-profile.js';
 import { diskWorld } from 'mahdar:world/disk-world.js';
 import { startHarfBuzz } from 'harfbuzzjs';
+import { startHarfBuzzBy } from 'mahdar:fonts/harfbuzz.js';
 
-let harfBuzz;
-
-/** WebAssembly cannot be in a snapshot: it is started by the first command that may need it. */
-const prepare = () => (harfBuzz ??= startHarfBuzz(readFileSync(harfBuzzFile())));
+// WebAssembly cannot be in a snapshot: it is started by the first command that may need it.
+startHarfBuzzBy(() => startHarfBuzz(readFileSync(harfBuzzFile())));
 
 /** What src/cli/main.ts does; `mainFile` is where that stands. */
 export async function start(mainFile) {
@@ -39,7 +40,7 @@ export async function start(mainFile) {
   // Set by the launcher for this process, not for those that it starts.
   if (process.env.GLIBC_TUNABLES === 'glibc.malloc.hugetlb=1') delete process.env.GLIBC_TUNABLES;
   takePlace(mainFile);
-  await runProcess(prepare);
+  await runProcess();
 }
 
 /**
@@ -55,15 +56,31 @@ export async function readAhead(mainFile, emptyFolder) {
   }
   await loadWordings(world, ['ar', 'fr', 'zgh']);
   await loadTemplates(world);
+  colourProfile();
+  for (const language of ['ar', 'fr', 'zgh'])
+    workOutUnits(new TextDecoder().decode(await world.readProgramFile(`wording/${language}.yaml`)));
 }
 
-/** Runs one command line for the code it needs; gives its exit code and what it said of errors. */
+/** Usual commands on a workspace, in the order in which they are run for the code that they need. */
+export function rehearsal(workspace) {
+  const place = ['-w', workspace];
+  const papers = ['letter/*', 'minutes/*', '--force', '--out', 'out', ...place];
+  return [
+    ['--help'],
+    ['list', ...place],
+    ['check', ...place],
+    ['build', '--lang', 'ar', ...papers],
+    ['build', '--lang', 'fr', '--format', 'docx', ...papers],
+  ];
+}
+
+/** Runs one command line; gives its exit code and what it said of errors. */
 export async function rehearse(mainFile, words) {
   takePlace(mainFile);
   let errors = '';
   const writeError = (text) => void (errors += text);
   const environment = { LANG: 'ar_MA.UTF-8' };
-  const surroundings = { workingFolder: process.cwd(), environment, prepare, writeError };
+  const surroundings = { workingFolder: process.cwd(), environment, writeError };
   const exitCode = await runCommandLine(words, { ...surroundings, write: () => undefined });
   return { exitCode, errors };
 }

@@ -4,11 +4,10 @@
  */
 
 import { realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script, constants } from 'node:vm';
 
-const place = { url: undefined, import: undefined };
+const place = { url: undefined, import: undefined, locks: () => besideLauncher('locks.node') };
 globalThis.mahdarPlace = place;
 
 /** `mainFile` is dist/app/main.js: what is near it, and the packages it can import, are the program's. */
@@ -34,5 +33,10 @@ function withoutWarning(load) {
 }
 
 export function harfBuzzFile() {
-  return createRequire(place.url).resolve('harfbuzzjs/dist/harfbuzz.wasm');
+  return besideLauncher('harfbuzz.wasm');
+}
+
+/** Where build/snapshot.js puts what of packages is no script: to look for it takes Node some milliseconds. */
+function besideLauncher(name) {
+  return fileURLToPath(new URL(`../bin/${name}`, place.url));
 }

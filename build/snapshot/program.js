@@ -1,4 +1,4 @@
-/** Joins the program into one CommonJS script, as Node takes it for a snapshot. */
+/** Joins the program into CommonJS scripts, as Node takes them for a snapshot. */
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,14 @@ import { inAscii, isOutside, withoutUnneeded, writing } from '../libraries.js';
 
 const own = 'mahdar:';
 
-export async function snapshotProgram(dist) {
+/** The one package with machine code that building a paper needs: its code is in the snapshot, its machine code beside it. */
+const withLocks = 'fs-native-extensions';
+
+/**
+ * The parts of the program, by file name. main.js needs some of them at once; the others belong to commands and papers
+ * that few ask for, and stay out of the snapshot until they are called for.
+ */
+export async function snapshotParts(dist) {
   const plugin = {
     name: 'for-a-snapshot',
     resolveId(id, importer) {
@@ -18,16 +25,20 @@ export async function snapshotProgram(dist) {
     transform: (code, id) => startedLater(code, id) ?? importedFromPlace(code),
   };
   const { output } = await build({
-    input: fileURLToPath(new URL('main.js', import.meta.url)),
+    input: { main: fileURLToPath(new URL('main.js', import.meta.url)) },
     platform: 'node',
     transform: { define: { 'import.meta.url': 'mahdarPlace.url' } },
     plugins: [plugin, withoutUnneeded],
     write: false,
-    output: { format: 'cjs', codeSplitting: false, ...writing },
+    output: {
+      format: 'cjs',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      ...writing,
+    },
   });
-  return inAscii(output[0].code);
+  return new Map(output.map(({ fileName, code }) => [fileName, inAscii(code)]));
 }
-
 /** What libraries do while they are evaluated and a snapshot cannot hold. */
 function startedLater(code, id) {
   const path = id.replaceAll('\\', '/');
@@ -42,6 +53,9 @@ function startedLater(code, id) {
       'const{createRequire}=await import("module");var require=createRequire(import.meta.url)';
     return replaced(code, nodeRequire, '');
   }
+  // Its own search for the file with machine code reads two dozen others.
+  if (path.endsWith('/fs-native-extensions/binding.js'))
+    return 'process.dlopen(module, mahdarPlace.locks());';
   // A trial that leaves a decoder of the system's behind.
   if (path.includes('/fflate/')) return replaced(code, 'td.decode(et, { stream: true });', '');
   return undefined;
@@ -55,6 +69,6 @@ function replaced(code, found, by) {
 /** A script of a snapshot has no loader of modules of its own. */
 function importedFromPlace(code) {
   return code.replace(/\bimport\('([^'.][^']*)'\)/g, (whole, name) =>
-    isOutside(name) ? `mahdarPlace.import('${name}')` : whole,
+    isOutside(name) && name !== withLocks ? `mahdarPlace.import('${name}')` : whole,
   );
 }

@@ -221,9 +221,9 @@ function readsOf(
   return reads;
 }
 
-/** Fingerprints of the font files, the workspace's own among them. */
+/** Fingerprints of the workspace's own font files; those that ship with the program are in its stamp. */
 function fontsOf({ fonts }: Workshop): readonly string[] {
-  return fonts.files.map(({ key, bytes }) =>
+  return fonts.own.map(({ key, bytes }) =>
     hashOf(key.family, key.style, createHash('sha256').update(bytes).digest('hex')),
   );
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stampOf } from './file-stamp.js';
 
@@ -14,9 +14,9 @@ export interface ProgramStamp {
 }
 
 export function programStamp(): ProgramStamp {
-  // From src/batch/ as well as from dist/batch/ the program's root is two folders up.
+  // From src/batch/ as well as from dist/batch/ and dist/app/ the program's root is two folders up.
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const code = fileURLToPath(new URL('../', import.meta.url));
+  const code = codeFolder(fileURLToPath(new URL('./', import.meta.url)));
   const words = createHash('sha256');
   for (const folder of ['templates', 'wording']) {
     for (const path of filesBelow(join(root, folder))) {
@@ -29,6 +29,11 @@ export function programStamp(): ProgramStamp {
     for (const path of filesBelow(folder)) tools.update(`${path} ${String(stampOf(path))}\n`);
   }
   return { words: words.digest('hex'), tools: tools.digest('hex') };
+}
+
+/** The program's files when they were joined (build/app.js) stand in one folder, beside the others they were made of. */
+function codeFolder(folder: string): string {
+  return basename(folder) === 'app' ? folder : dirname(folder);
 }
 
 function filesBelow(folder: string): readonly string[] {

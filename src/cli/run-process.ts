@@ -5,8 +5,7 @@ import { runCommandLine } from './run.js';
 /** The first signal is the command's to heed; the second ends the process at once, whatever is under way. */
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** `prepare` is awaited before a command runs, as in `Surroundings`. */
-export async function runProcess(prepare?: () => Promise<void>): Promise<void> {
+export async function runProcess(): Promise<void> {
   // A reader that has seen enough (mahdar list | head) closes the pipe; that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -14,7 +13,6 @@ export async function runProcess(prepare?: () => Promise<void>): Promise<void> {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     workingFolder: process.cwd(),
     environment: process.env,
-    ...(prepare && { prepare }),
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),
     ...(process.stderr.isTTY && { terminal: { columns: () => process.stderr.columns } }),

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import type { DiagnosticShape } from '../diagnostics/format.js';
 import { loadDiagnosticMessages } from '../diagnostics/messages.js';
+import { beginHarfBuzz } from '../fonts/harfbuzz.js';
 import { outputFolder } from '../output/paths.js';
 import { diskWorld } from '../world/disk-world.js';
 import type { BuildChoices } from './build-command.js';
@@ -62,7 +63,7 @@ async function run(words: readonly string[], surroundings: Surroundings): Promis
     ...(verbose && { listen }),
   };
   const choices = { languages: languages?.value, formats: formats.value };
-  await surroundings.prepare?.();
+  beginHarfBuzz();
   const result = await commandRunners[line.command](session, choices);
   return report(session, result);
 }

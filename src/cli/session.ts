@@ -11,8 +11,6 @@ import type { CommandLine, UiLanguage } from './options.js';
 export interface Surroundings {
   readonly workingFolder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Awaited before a command runs: what a start has left for later, and --help does without. */
-  readonly prepare?: () => Promise<void>;
   /** Results: standard output. */
   readonly write: (text: string) => void;
   /** Diagnostics and progress: standard error. */

@@ -1,9 +1,8 @@
 /** Font files as the program holds them: bytes, and coverage read from the `cmap` when first asked for. */
 
-import { createHash } from 'node:crypto';
-import { Blob as FontBlob, Face } from 'harfbuzzjs';
 import type { FontKey, FontStyle } from './font-key.js';
 import type { FontFile } from './font-set.js';
+import { faceOf } from './harfbuzz.js';
 
 /** What the OpenType `name` table says of a file. */
 export interface FontNames {
@@ -14,32 +13,34 @@ export interface FontNames {
 /** `name` table ids (OpenType 1.9): the typographic family and style win over the four-style family. */
 const nameIds = { family: 1, style: 2, typographicFamily: 16, typographicStyle: 17 };
 
-/** Parsed files of the process by content: however many papers and workspaces use a font, it is parsed once. */
-const sharedFonts = new Map<string, FontFile>();
+/** Parsed files of the process: however many papers and workspaces use a font, it is parsed once. */
+const sharedFonts: FontFile[] = [];
 
 /** The font file with these bytes under this key; the same object whenever key and bytes are the same. */
 export function fontFile(key: FontKey, bytes: Uint8Array): FontFile {
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  const id = `${key.family}/${key.style}/${digest}`;
-  const known = sharedFonts.get(id);
+  const { family, style } = key;
+  const known = sharedFonts.find(
+    (file) =>
+      file.key.family === family && file.key.style === style && Buffer.compare(file.bytes, bytes) === 0,
+  );
   if (known !== undefined) return known;
   let coverage: ReadonlySet<number> | undefined;
   const file: FontFile = {
     key,
     bytes,
     get coverage() {
-      coverage ??= new Set(new Face(new FontBlob(bytes)).collectUnicodes());
+      coverage ??= new Set(faceOf(bytes).collectUnicodes());
       return coverage;
     },
   };
-  sharedFonts.set(id, file);
+  sharedFonts.push(file);
   return file;
 }
 
 /** Names of a TTF or OTF file, undefined when the bytes are no such font or have no character map. */
 export function readFontNames(bytes: Uint8Array): FontNames | undefined {
   if (!hasFontSignature(bytes)) return undefined;
-  const face = new Face(new FontBlob(bytes));
+  const face = faceOf(bytes);
   if (face.collectUnicodes().length === 0) return undefined;
   const name = (id: number): string => face.getName(id, 'en');
   const family = name(nameIds.typographicFamily) || name(nameIds.family);

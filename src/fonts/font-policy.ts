@@ -25,8 +25,15 @@ interface StyleWish {
   readonly italic: boolean;
 }
 
-/** A font set over these files, looked through in their order; the roles name families among them. */
-export function createFontSet(files: readonly FontFile[], roles: FontRoles): FontSet {
+/**
+ * A font set over these files, looked through in their order; the roles name families among them, and `own` are those of
+ * the workspace.
+ */
+export function createFontSet(
+  files: readonly FontFile[],
+  roles: FontRoles,
+  own: readonly FontFile[] = [],
+): FontSet {
   const byKey = new Map(files.map((file) => [keyText(file.key), file]));
   const families = new Set(files.map((file) => file.key.family));
   const chains = new Map<string, readonly FontFile[]>();
@@ -56,6 +63,7 @@ export function createFontSet(files: readonly FontFile[], roles: FontRoles): Fon
 
   return {
     files,
+    own,
     get(key) {
       const file = byKey.get(keyText(key));
       if (file === undefined) throw new Error(`font not in the set: ${keyText(key)}`);

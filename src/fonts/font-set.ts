@@ -16,6 +16,8 @@ export interface FontSet {
   /** Throws when the key did not come from this set. */
   get(key: FontKey): FontFile;
   readonly files: readonly FontFile[];
+  /** Those of them that the workspace brings. */
+  readonly own: readonly FontFile[];
   /**
    * The font for a character of a script in a style, by the policy of ARCHITECTURE.md (no slanted Arabic, fall-back
    * by coverage); undefined when no font of the set covers the character.

@@ -7,6 +7,7 @@ import { fontFile, readFontNames } from './font-file.js';
 import type { FontStyle } from './font-key.js';
 import { createFontSet } from './font-policy.js';
 import type { FontFile, FontSet } from './font-set.js';
+import { harfBuzzReady } from './harfbuzz.js';
 import { asTrueType } from './true-type.js';
 import { shippedFonts, symbolsFamily, textFamily, tifinaghFamily } from './shipped-fonts.js';
 
@@ -41,6 +42,7 @@ interface Family {
  * default of its role; rejects only when a font that ships with the program cannot be read.
  */
 export async function loadFonts(world: World, settings: FontSettings): Promise<Checked<FontSet>> {
+  await harfBuzzReady();
   const shipped = await Promise.all(
     shippedFonts.map(async ({ key, path }) => fontFile(key, await world.readProgramFile(path))),
   );
@@ -59,7 +61,9 @@ export async function loadFonts(world: World, settings: FontSettings): Promise<C
     own.push(...family.files.filter((file) => !own.includes(file)));
   }
   const files = [...own, ...shipped.filter((file) => !own.includes(file))];
-  return { value: createFontSet(files, { ...roles, symbols: symbolsFamily }), diagnostics };
+  const brought = own.filter((file) => !shipped.includes(file));
+  const set = createFontSet(files, { ...roles, symbols: symbolsFamily }, brought);
+  return { value: set, diagnostics };
 }
 
 async function findFamily(

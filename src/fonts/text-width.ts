@@ -1,7 +1,8 @@
 /** How wide plain figures and signs are, for places that must agree in every format without being shaped. */
 
-import { Blob as FontBlob, Face, Font } from 'harfbuzzjs';
+import { Font } from 'harfbuzzjs';
 import type { FontFile, FontSet, Script } from './font-set.js';
+import { faceOf } from './harfbuzz.js';
 
 const fonts = new WeakMap<FontFile, { readonly font: Font; readonly unitsPerEm: number }>();
 
@@ -17,7 +18,7 @@ export function textWidthEm(text: string, script: Script, set: FontSet): number 
 function advanceEm(code: number, file: FontFile): number {
   let known = fonts.get(file);
   if (known === undefined) {
-    const face = new Face(new FontBlob(file.bytes));
+    const face = faceOf(file.bytes);
     known = { font: new Font(face), unitsPerEm: face.upem };
     fonts.set(file, known);
   }

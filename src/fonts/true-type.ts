@@ -4,8 +4,9 @@
  * Word embeds no font with CFF outlines.
  */
 
-import { Blob as FontBlob, Face, Font } from 'harfbuzzjs';
+import { Font } from 'harfbuzzjs';
 import { glyphEntry } from './glyph-entry.js';
+import { faceOf } from './harfbuzz.js';
 import { readTables, tableOf, writeTables } from './sfnt.js';
 
 /** Tables of CFF outlines and of their variations; a variable font is taken as it is by default. */
@@ -15,7 +16,7 @@ const left = ['CFF ', 'CFF2', 'VORG', 'fvar', 'avar', 'HVAR', 'VVAR', 'MVAR', 'S
 export function asTrueType(bytes: Uint8Array): Uint8Array {
   const tables = new Map(readTables(bytes));
   if (!tables.has('CFF ') && !tables.has('CFF2')) return bytes;
-  const font = new Font(new Face(new FontBlob(bytes)));
+  const font = new Font(faceOf(bytes));
   const glyphCount = viewOf(tableOf(tables, 'maxp')).getUint16(4);
   const entries = Array.from({ length: glyphCount }, (_, glyph) =>
     glyphEntry(font.glyphToJson(glyph)),

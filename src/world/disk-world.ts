@@ -66,7 +66,8 @@ function readConfined(root: Root, path: string, maxBytes: number): Uint8Array {
       const stat = fstatSync(handle);
       if (!stat.isFile()) throw new ReadFailure(path, 'unreadable');
       if (stat.size > maxBytes) throw new ReadFailure(path, 'too-large');
-      return new Uint8Array(readFileSync(handle));
+      const { buffer, byteOffset, byteLength } = readFileSync(handle);
+      return new Uint8Array(buffer, byteOffset, byteLength);
     } finally {
       closeSync(handle);
     }

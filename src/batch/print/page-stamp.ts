@@ -4,8 +4,9 @@
  * page's number are the labels of the file.
  */
 
-import * as harfbuzz from 'harfbuzzjs';
+import { Font } from 'harfbuzzjs';
 import type { FontSet } from '../../fonts/font-set.js';
+import { faceOf } from '../../fonts/harfbuzz.js';
 import { decimal } from './imported-paper.js';
 import type { Size } from './sheet-layout.js';
 
@@ -43,8 +44,8 @@ export class PageStamp {
 }
 
 function digitsOf(bytes: Uint8Array): ReadonlyMap<string, Digit> {
-  const face = new harfbuzz.Face(new harfbuzz.Blob(bytes));
-  const font = new harfbuzz.Font(face);
+  const face = faceOf(bytes);
+  const font = new Font(face);
   const scale = sizePt / face.upem;
   return new Map(
     [...'0123456789'].map((digit) => {

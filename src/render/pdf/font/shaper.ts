@@ -4,6 +4,7 @@
  */
 
 import * as harfbuzz from 'harfbuzzjs';
+import { faceOf } from '../../../fonts/harfbuzz.js';
 import type { ClusterPart } from './cluster-font.js';
 
 /** A group of characters that shape as one: the smallest piece a line can be cut at or a caret can stand beside. */
@@ -37,7 +38,7 @@ export class Shaper {
   readonly #single = new Map<number, readonly ClusterPart[]>();
 
   constructor(bytes: Uint8Array) {
-    this.#font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(bytes)));
+    this.#font = new harfbuzz.Font(faceOf(bytes));
   }
 
   /** Clusters in logical order; parts inside a cluster in visual order from its left edge. */
