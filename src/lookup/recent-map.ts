@@ -1,5 +1,4 @@
-interface Kept<Key, Value> {
-  readonly key: Key;
+interface Kept<Value> {
   readonly value: Value;
   readonly weight: number;
 }
@@ -10,8 +9,8 @@ interface Kept<Key, Value> {
  * the old one.
  */
 export class RecentMap<Key, Value> {
-  #young = new Map<Key, Kept<Key, Value>>();
-  #old = new Map<Key, Kept<Key, Value>>();
+  #young = new Map<Key, Kept<Value>>();
+  #old = new Map<Key, Kept<Value>>();
   #weight = 0;
   readonly #most: number;
 
@@ -24,8 +23,7 @@ export class RecentMap<Key, Value> {
     const young = this.#young.get(key);
     if (young !== undefined) return young.value;
     const old = this.#old.get(key);
-    // Under the key it was kept by: the one it is asked for with may be cut out of a long text, and hold all of it.
-    if (old !== undefined) this.set(old.key, old.value, old.weight);
+    if (old !== undefined) this.set(key, old.value, old.weight);
     return old?.value;
   }
 
@@ -35,7 +33,7 @@ export class RecentMap<Key, Value> {
       this.#young = new Map();
       this.#weight = 0;
     }
-    this.#young.set(key, { key, value, weight });
+    this.#young.set(key, { value, weight });
     this.#weight += weight;
   }
 }

@@ -17,3 +17,20 @@ export function unitTable(workOut: (unit: string) => number): (unit: number) => 
 }
 
 const unknown = 0xff;
+
+const propertyTables: ((unit: number) => number)[] = [];
+
+/** A table of what Unicode says of units, which is the same in every process: for constants of modules. */
+export function propertyTable(workOut: (unit: string) => number): (unit: number) => number {
+  const table = unitTable(workOut);
+  propertyTables.push(table);
+  return table;
+}
+
+/**
+ * Works out all tables of properties for the units of a text: a process that starts from a snapshot knows them, and needs
+ * none of the regular expressions for them.
+ */
+export function workOutUnits(text: string): void {
+  for (const unit of new Set(text)) for (const table of propertyTables) table(unit.charCodeAt(0));
+}

@@ -93,11 +93,21 @@ async function loadFile(world: World, path: string, kind: RecordKind): Promise<L
   return readRecord(path, kind, text);
 }
 
+/** So many records are read before it pays that zod writes code for their schemas. */
+const fewRecords = 100;
+let recordsRead = 0;
+
+/** For a few records zod goes through their schemas instead: the code takes a twentieth of a second to get ready. */
+function how(): { readonly jitless?: boolean } {
+  recordsRead++;
+  return recordsRead <= fewRecords ? { jitless: true } : {};
+}
+
 /** What is plain and right needs no places; the rest is read again with them. */
 function readRecord(path: string, kind: RecordKind, text: string): LoadedFile {
   const schema = recordSchemas[kind];
   const plain = readPlainYaml(text);
-  const record = plain === undefined ? undefined : schema.safeParse(plain.value).data;
+  const record = plain === undefined ? undefined : schema.safeParse(plain.value, how()).data;
   if (record !== undefined) {
     return { path, kind, text, file: recordFile(kind, path, record), diagnostics: [] };
   }

@@ -5,6 +5,7 @@
  * to them and the endings of number and gender, and also by their three root letters where those show.
  */
 
+import { category, isOf } from '../lookup/general-category.js';
 import { doingWords, joiningWords, sameWords } from './similar-words.js';
 
 export interface SimilarPair {
@@ -132,6 +133,24 @@ function likenessOf(one: Vector, other: Vector): number {
 /** Weight from which a word is one that two texts have in common and not a word for what is done. */
 const leastTelling = 2;
 
+/** Endings of Arabic words, the longest first. */
+const endings = [
+  'اتها',
+  'اتهم',
+  'ات',
+  'ون',
+  'ين',
+  'ان',
+  'تها',
+  'تهم',
+  'ها',
+  'هم',
+  'يه',
+  'ه',
+  'ي',
+  'ا',
+].sort((one, other) => other.length - one.length);
+
 const joining = new Set(joiningWords.map(bare));
 const doing = new Set(doingWords.map((word) => stemOf(bare(word))));
 const firstNames = new Map(
@@ -166,8 +185,26 @@ function stemOf(word: string): string {
     return word
       .replace(/(?:ations?|tions?|ements?|eurs?|ances?|ites?|iser|er|ent|es|[esx])$/u, '')
       .slice(0, 7);
-  const headless = word.replace(/^(?:[وف]?(?:[بك]?ال|لل)|[وفبل](?=\p{L}{4}))(?=\p{L}{3})/u, '');
-  return headless.replace(/(?<=\p{L}{3})(?:اتها|اتهم|ات|ون|ين|ان|تها|تهم|ها|هم|يه|ه|ي|ا)$/u, '');
+  const headless = word.slice(headLength(word));
+  const ending = endings.find(
+    (each) => headless.endsWith(each) && hasLetters(headless, headless.length - each.length - 3, 3),
+  );
+  return ending === undefined ? headless : headless.slice(0, -ending.length);
+}
+
+/** Of the article with the particles before it, or of a particle alone, which a longer word must follow. */
+function headLength(word: string): number {
+  const article = /^(?:[وف]?(?:[بك]?ال|لل))/u.exec(word)?.[0].length;
+  if (article !== undefined && hasLetters(word, article, 3)) return article;
+  return /^[وفبل]/u.test(word) && hasLetters(word, 1, 4) ? 1 : 0;
+}
+
+/** Whether as many letters stand there; words hold no pairs here that matter. */
+function hasLetters(word: string, start: number, count: number): boolean {
+  if (start < 0) return false;
+  for (let index = start; index < start + count; index++)
+    if (!isOf(category.letter, word, index)) return false;
+  return true;
 }
 
 /** The three root letters of an Arabic stem, where they are left without prefix and long vowels. */

@@ -2,6 +2,7 @@
 
 import bidiModule from 'bidi-js';
 import type { Bidi, BidiCharTypeName } from 'bidi-js';
+import { unitTable } from '../lookup/unit-table.js';
 
 /** The package is a CommonJS function, while its types describe a module with a default export. */
 const bidiFactory = bidiModule as unknown as () => Bidi;
@@ -12,15 +13,18 @@ export const bidi = bidiFactory();
 export function bidiClassAt(text: string, index: number): BidiCharTypeName {
   const codePoint = text.codePointAt(index);
   if (codePoint === undefined) return 'L';
-  const known = knownClasses[codePoint];
-  if (known !== undefined) return known;
-  const found = bidi.getBidiCharTypeName(String.fromCodePoint(codePoint));
-  if (codePoint < knownClasses.length) knownClasses[codePoint] = found;
-  return found;
+  if (codePoint <= 0xffff) return classNames[classOfUnit(codePoint)] ?? 'L';
+  return bidi.getBidiCharTypeName(String.fromCodePoint(codePoint));
 }
 
-/** Classes of the Basic Multilingual Plane, as far as they were asked for. */
-const knownClasses = new Array<BidiCharTypeName | undefined>(0x10000).fill(undefined);
+/** The classes met so far, by the number that stands for them. */
+const classNames: BidiCharTypeName[] = [];
+
+const classOfUnit = unitTable((unit) => {
+  const name = bidi.getBidiCharTypeName(unit);
+  const known = classNames.indexOf(name);
+  return known === -1 ? classNames.push(name) - 1 : known;
+});
 
 /** Classes that rule X9 removes; kept here as the section 5.2 of UAX #9 allows, at the level of what stands before. */
 const removedClasses: ReadonlySet<BidiCharTypeName> = new Set([

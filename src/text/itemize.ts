@@ -164,7 +164,7 @@ function clustersOf(pieces: readonly Piece[]): readonly Cluster[] {
 
 /** Letters, digits and signs of which each is a cluster by itself, whatever stands beside it. */
 const alone =
-  /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u064a\u0660-\u066d\u2010-\u2015\u2018-\u2027\u202f\u2030-\u205e\u2d30-\u2d67]*$/;
+  /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u064a\u0660-\u066d\u2010-\u2015\u2018-\u2027\u202f\u2030-\u205e\u2190-\u27bf\u2d30-\u2d67]*$/;
 
 /** Half-open ranges of the grapheme clusters (UAX #29). */
 function* graphemeRanges(text: string): Generator<readonly [number, number]> {

@@ -3,6 +3,7 @@
  * Such a thing is read left to right in every language of the program and must never be turned round.
  */
 
+import { category, isOf } from '../lookup/general-category.js';
 import { monthPattern } from './lexicon.js';
 
 export interface NumberToken {
@@ -85,8 +86,74 @@ const token = new RegExp(shapes.join('|'), 'uy');
 
 /** The numeric token that begins here, undefined when none does. */
 export function numberAt(text: string, start: number): NumberToken | undefined {
+  const first = text.charCodeAt(start);
+  if (isDigit(first)) return simpleNumberAt(text, start) ?? patternNumberAt(text, start);
+  return opensNumber(text, start) ? patternNumberAt(text, start) : undefined;
+}
+
+/** Whether what may stand before the first digit stands there: a country's number in brackets, a sign, a currency. */
+function opensNumber(text: string, start: number): boolean {
+  const next = text.charAt(start + 1);
+  if (text.charAt(start) === '(') return next === '+' || next === '0';
+  const begin = /^[-+\u2212±#№]|^[€$£][ \u00A0\u2009\u202F]?/.exec(text.slice(start, start + 2));
+  return begin !== null && isDigit(text.charCodeAt(start + begin[0].length));
+}
+
+/** What the patterns say; for the tests too, which hold the shorter way to it. */
+export function patternNumberAt(text: string, start: number): NumberToken | undefined {
   token.lastIndex = start;
   const match = token.exec(text);
   if (match === null) return undefined;
   return { end: start + match[0].length, compound: !/^\d+$/.test(match[0]) };
+}
+
+/** With as many digits, rows that are joined may be a phone. */
+const leastPhone = 9;
+
+/**
+ * Rows of digits that nothing behind them can make into more: one, or several with the same slash, full stop or hyphen
+ * between them (18, 02/2022, 113.14). That is most of the numbers in papers, and spares a command that makes one paper
+ * the patterns, which take as long to get ready as all of its other text. Undefined where they have to be asked.
+ */
+function simpleNumberAt(text: string, start: number): NumberToken | undefined {
+  let end = digitsEnd(text, start);
+  // 00 is how a country's number begins, which may hold brackets.
+  if (end === start || text.startsWith('00', start)) return undefined;
+  const joint = text.charAt(end);
+  let rows = 1;
+  if (joint === '/' || joint === '.' || joint === '-') {
+    for (let next = digitsEnd(text, end + 1); next > end + 1; next = digitsEnd(text, end + 1)) {
+      rows++;
+      end = next;
+      if (text.charAt(end) !== joint) break;
+    }
+  }
+  if (rows > 1 && end - start - (rows - 1) >= leastPhone) return undefined;
+  // 2022-2027-5 is a row of years and something else.
+  if (rows > 2 && joint === '-') return undefined;
+  return endsThere(text, end) ? { end, compound: rows > 1 } : undefined;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether no pattern can read on: the end of the text, a letter (but h of hours), a bracket, a sign before none of them. */
+function endsThere(text: string, end: number): boolean {
+  let next = end;
+  while (/^[ \u00A0\u2009\u202F]/.test(text.charAt(next))) next++;
+  const sign = text.charAt(next);
+  if (sign === '' || '()[]«»،؛؟\n'.includes(sign)) return true;
+  if (next === end && '.,:/-'.includes(sign)) {
+    const after = text.charAt(end + 1);
+    const goesOn = sign === '/' || sign === '-' ? '' : ' \n)';
+    return after === '' || goesOn.includes(after) || isOf(category.letter, text, end + 1);
+  }
+  return sign !== 'h' && sign !== 'H' && isOf(category.letter, text, next);
 }

@@ -6,6 +6,7 @@
  * no-break space.
  */
 
+import { category, isOf } from '../lookup/general-category.js';
 import { arabicLexicon, latinLexicon } from './lexicon.js';
 import { numberAt } from './number-token.js';
 import { linkEnd } from './phrase.js';
@@ -81,47 +82,84 @@ function* wordRanges(text: string): Generator<Range> {
   }
 }
 
-const spaces = '[ \\u00a0\\u202f]+';
-const notInWord = '(?<![\\p{L}\\p{M}\\p{N}])';
+/** A run of spaces between its two ends (UTF-16 units). */
+type Binds = (text: string, start: number, end: number) => boolean;
 
-/** Spaces that signs and abbreviations do not part from. */
-const atSigns: readonly RegExp[] = [
-  // mot : mot ; mot ! mot ? 5 % « mot », and the same signs in Arabic, typed with a space
-  new RegExp(`${spaces}(?=[:;!?»”%،؛؟.,)\\]}])`, 'gu'),
-  new RegExp(`(?<=[«“(\\[{])${spaces}`, 'gu'),
-  // M. Alaoui, Mme Alaoui
-  new RegExp(`(?<=${notInWord}(?:M\\.|MM\\.|Mme|Mmes|Mlle|Dr|Pr))${spaces}(?=\\p{Lu})`, 'gu'),
-  // Arabic "and" written apart
-  new RegExp(`(?<=${notInWord}و)${spaces}`, 'gu'),
-];
+function* spaceRanges(text: string, binds: Binds): Generator<Range> {
+  for (const { index, 0: space } of text.matchAll(/[ \u00a0\u202f]+/g))
+    if (binds(text, index, index + space.length)) yield around(index, space);
+}
+
+const { letter, mark, number, upperCase, lowerCase } = category;
+
+/** Whether a word ends at a position and is this one, not the end of a longer one. */
+function endsWith(text: string, end: number, word: string): boolean {
+  return text.endsWith(word, end) && !isOf(letter | mark | number, text, end - word.length - 1);
+}
+
+/** mot : mot ; mot ! mot ? 5 % « mot », and the same signs in Arabic, typed with a space. */
+const signsAfter = ':;!?»”%،؛؟.,)]}';
+const signsBefore = '«“([{';
+
+const titles = ['M.', 'MM.', 'Mme', 'Mmes', 'Mlle', 'Dr', 'Pr'] as const;
+
+function signRanges(text: string): Generator<Range> {
+  return spaceRanges(
+    text,
+    (_, start, end) =>
+      (end < text.length && signsAfter.includes(text.charAt(end))) ||
+      (start > 0 && signsBefore.includes(text.charAt(start - 1))) ||
+      // M. Alaoui, Mme Alaoui
+      (isOf(upperCase, text, end) && titles.some((title) => endsWith(text, start, title))) ||
+      // Arabic "and" written apart
+      endsWith(text, start, 'و') ||
+      bindsNumberAfter(text, start, end) ||
+      bindsNumberBefore(text, start, end),
+  );
+}
+
+const particles = ['El', 'Al', 'Aït', 'Ait', 'Ben', 'Abou'] as const;
 
 /** Spaces inside names: A. Alaoui, El Alaoui, Mohammed VI. */
-const inNames: readonly RegExp[] = [
-  new RegExp(`(?<=${notInWord}(?:\\p{Lu}\\.|El|Al|Aït|Ait|Ben|Abou))${spaces}(?=\\p{Lu})`, 'gu'),
-  new RegExp(`(?<=\\p{Ll})${spaces}(?=[IVXL]+(?![\\p{L}\\p{N}]))`, 'gu'),
-];
-
-function* spacesAt(text: string, patterns: readonly RegExp[]): Generator<Range> {
-  for (const pattern of patterns)
-    for (const { index, 0: space } of text.matchAll(pattern)) yield around(index, space);
-}
-
 function nameRanges(text: string): Generator<Range> {
-  return spacesAt(text, inNames);
+  return spaceRanges(
+    text,
+    (_, start, end) =>
+      (isOf(upperCase, text, end) &&
+        (endsWithInitial(text, start) || particles.some((each) => endsWith(text, start, each)))) ||
+      (isOf(lowerCase, text, start - 1) && startsRomanNumber(text, end)),
+  );
 }
 
-function* signRanges(text: string): Generator<Range> {
-  yield* spacesAt(text, atSigns);
-  // From the space back: a word of ten thousand letters would be gone through from each of its letters.
-  const beforeNumber = /(?<=[\p{L}\p{M}°º.])[ \u00a0\u202f]+(?=[\d(+])/gu;
-  for (const { index, 0: space } of text.matchAll(beforeNumber)) {
-    const before = text.slice(Math.max(0, index - longestWord), index);
-    const [word = ''] = /[\p{L}\p{M}°º.]+$/u.exec(before) ?? [];
-    if (bindsNumber(word, 'beforeNumber')) yield around(index, space);
-  }
-  const afterNumber = /(?<=\d)([ \u00a0\u202f]+)([\p{L}\p{M}²³]+)/gu;
-  for (const { index, 1: space = '', 2: word = '' } of text.matchAll(afterNumber))
-    if (bindsNumber(word, 'afterNumber')) yield around(index, space);
+function endsWithInitial(text: string, end: number): boolean {
+  if (text.charAt(end - 1) !== '.' || !isOf(upperCase, text, end - 2)) return false;
+  const isPair = /[\udc00-\udfff]/.test(text.charAt(end - 2));
+  return !isOf(letter | mark | number, text, end - (isPair ? 4 : 3));
+}
+
+function startsRomanNumber(text: string, start: number): boolean {
+  let end = start;
+  while (end < text.length && 'IVXL'.includes(text.charAt(end))) end++;
+  return end > start && !isOf(letter | number, text, end);
+}
+
+/** المادة 12, n° 12: the word before is one that keeps its number. */
+function bindsNumberAfter(text: string, start: number, end: number): boolean {
+  if (!/^[\d(+]/.test(text.charAt(end))) return false;
+  const isOfWord = (index: number): boolean =>
+    isOf(letter | mark, text, index) || '°º.'.includes(text.charAt(index));
+  let from = start;
+  // No further than the longest word: one of ten thousand letters would be gone through for each of its numbers.
+  while (from > 0 && start - from < longestWord && isOfWord(from - 1)) from--;
+  return from < start && bindsNumber(text.slice(from, start), 'beforeNumber');
+}
+
+/** 12 ماي, 12 m²: the word after is one that stays with its number. */
+function bindsNumberBefore(text: string, start: number, end: number): boolean {
+  if (!/^\d/.test(text.charAt(start - 1))) return false;
+  let to = end;
+  while (isOf(letter | mark, text, to) || /^[²³]/.test(text.charAt(to))) to++;
+  return to > end && bindsNumber(text.slice(end, to), 'afterNumber');
 }
 
 function around(index: number, space: string): Range {

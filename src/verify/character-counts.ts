@@ -1,6 +1,6 @@
 /** Compares what two texts show, whatever its order: by counting, without making lists of characters. */
 
-import { unitTable } from '../lookup/unit-table.js';
+import { propertyTable } from '../lookup/unit-table.js';
 import { everyInvisible } from './text-view.js';
 
 const shows = 0;
@@ -8,7 +8,7 @@ const space = 1;
 const invisible = 2;
 
 /** Of a unit of UTF-16, whether it shows, parts words, or neither. */
-const kindOf = unitTable((sign) => {
+const kindOf = propertyTable((sign) => {
   if (sign.replace(everyInvisible, '') !== '') return shows;
   return /\s/.test(sign) ? space : invisible;
 });

@@ -57,11 +57,12 @@ const numbered = (words: Words): ReadonlyMap<string, number> =>
 
 const readers = (['ar', 'fr'] as const).map((lang) => {
   const [days, names] = [numbered(weekdays[lang]), numbered(months[lang])];
+  const weekday = new RegExp([...days.keys()].join('|'), 'i');
   const pattern = new RegExp(
     `(?<!\\p{L})(?:لل?|ب|و)?(${[...days.keys()].join('|')})\\s+(\\d{1,2})(?:er)?\\s+(${[...names.keys()].join('|')})\\s+(\\d{4})(?!\\d)`,
-    'giu',
+    lang === 'ar' ? 'gu' : 'giu',
   );
-  return { lang, days, names, pattern };
+  return { lang, days, names, weekday, pattern };
 });
 
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -75,7 +76,8 @@ function datesIn(text: string): readonly Finding[] {
   const findings: Finding[] = [];
   // Most texts name no year, which one look tells.
   if (!/\d{4}/.test(text)) return findings;
-  for (const { days, names, pattern } of readers) {
+  for (const { days, names, weekday, pattern } of readers) {
+    if (!weekday.test(text)) continue;
     for (const [, found = '', day, name = '', year] of text.matchAll(pattern)) {
       const month = names.get(name.toLowerCase()) ?? 0;
       const date = DateTime.utc(Number(year), month, Number(day));

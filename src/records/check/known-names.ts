@@ -1,7 +1,7 @@
 /** Names in running texts are spelt as their records spell them, and people have the title of their gender. */
 
 import { distance } from 'fastest-levenshtein';
-import { unitTable } from '../../lookup/unit-table.js';
+import { propertyTable } from '../../lookup/unit-table.js';
 import type { RecordFile } from '../record-files.js';
 import type { LocalizedText, Person } from '../schema.js';
 import { foldName, foldSpelling } from './names.js';
@@ -55,7 +55,7 @@ function inLanguage(text: LocalizedText, lang: 'ar' | 'fr'): string | undefined 
 const wordPattern = /[\p{L}\p{M}’'-]+/gu;
 
 const [between, ofWord, half] = [0, 1, 2];
-const kindOf = unitTable((unit) => {
+const kindOf = propertyTable((unit) => {
   if (/[\p{L}\p{M}’'-]/u.test(unit)) return ofWord;
   return /\p{Cs}/u.test(unit) ? half : between;
 });

@@ -1,6 +1,6 @@
 /** Takes a text, gives the scripts of its letters, told at a glance: most texts are in the one they should be in. */
 
-import { unitTable } from '../../lookup/unit-table.js';
+import { propertyTable } from '../../lookup/unit-table.js';
 
 /** One bit for each script that matters, and one for signs beyond the Basic Multilingual Plane. */
 const scriptBit = {
@@ -29,7 +29,7 @@ export function hasLetterOf(script: Script, text: string): boolean {
 
 const alikeBits = [scriptBit.Latin, scriptBit.Greek, scriptBit.Cyrillic, scriptBit.Tifinagh];
 
-const bitsOf = unitTable((unit) => {
+const bitsOf = propertyTable((unit) => {
   if (/[\uD800-\uDFFF]/.test(unit)) return scriptBit.beyond;
   const names = ['Latin', 'Greek', 'Cyrillic', 'Tifinagh', 'Arabic'] as const;
   return names.reduce((bits, name) => bits | (hasLetterOf(name, unit) ? scriptBit[name] : 0), 0);

@@ -62,11 +62,11 @@ export const misread: readonly (readonly [wrong: string, right: string])[] = [
 ];
 
 /** An article too many or too few. */
-export const articleSlips: readonly (readonly [pattern: RegExp, right: string])[] = [
-  [/(?<!\p{L})للهيئة المساواة(?!\p{L})/gu, 'لهيئة المساواة'],
-  [/(?<!\p{L})الرأي استشاري(?!\p{L})/gu, 'الرأي الاستشاري'],
-  [/(?<!\p{L})بال (?=ال\p{L})/gu, 'بـ'],
-  [/(?<!\p{L})الغير (?=\p{L})/gu, 'غير الـ'],
+export const articleSlips: readonly (readonly [words: string, pattern: RegExp, right: string])[] = [
+  ['للهيئة المساواة', /(?<!\p{L})للهيئة المساواة(?!\p{L})/gu, 'لهيئة المساواة'],
+  ['الرأي استشاري', /(?<!\p{L})الرأي استشاري(?!\p{L})/gu, 'الرأي الاستشاري'],
+  ['بال ال', /(?<!\p{L})بال (?=ال\p{L})/gu, 'بـ'],
+  ['الغير ', /(?<!\p{L})الغير (?=\p{L})/gu, 'غير الـ'],
 ];
 
 /** Acts that open a sentence in the passive (تم), where ثم makes no sense. */

@@ -1,6 +1,6 @@
 /** Takes a text, gives the words that stand in it twice in a row, also with و between. */
 
-import { unitTable } from '../../lookup/unit-table.js';
+import { propertyTable } from '../../lookup/unit-table.js';
 import { slipsOf, type Slip } from './slip.js';
 
 /** Words that stand twice on purpose: vous vous engagez, nous nous réunissons. */
@@ -17,7 +17,7 @@ export function doubledWords(text: string): readonly Slip[] {
 }
 
 const [other, ofWord, space, half] = [0, 1, 2, 3];
-const kindOf = unitTable((unit) => {
+const kindOf = propertyTable((unit) => {
   if (/[\p{L}\p{M}]/u.test(unit)) return ofWord;
   if (/\p{Cs}/u.test(unit)) return half;
   return /\s/u.test(unit) ? space : other;

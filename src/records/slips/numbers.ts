@@ -17,9 +17,14 @@ const after = '(?![\\p{L}\\p{M}])';
 const withMasculines = ['ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة', 'عشرة'];
 const withFeminines = ['ثلاث', 'أربع', 'خمس', 'ست', 'سبع', 'ثماني', 'تسع', 'عشر'];
 const otherGender = [
-  new RegExp(`${before}${oneOf(withMasculines)} ${oneOf(countedFeminines)}${after}`, 'gu'),
-  new RegExp(`${before}${oneOf(withFeminines)} ${oneOf(countedMasculines)}${after}`, 'gu'),
+  guarded(before, `${oneOf(withMasculines)} ${oneOf(countedFeminines)}`, after),
+  guarded(before, `${oneOf(withFeminines)} ${oneOf(countedMasculines)}`, after),
 ];
+
+/** A pattern, and the words in it: cheap to ask for, while what Unicode says of the signs around them takes long to get ready. */
+function guarded(begin: string, words: string, end: string): { words: RegExp; whole: RegExp } {
+  return { words: new RegExp(words), whole: new RegExp(`${begin}${words}${end}`, 'gu') };
+}
 
 /** الجماعات 12 التجريبية: the number stands between a noun and what describes it. A number of an article may. */
 const betweenWords = new RegExp(
@@ -28,7 +33,11 @@ const betweenWords = new RegExp(
 );
 
 /** In every text with a slip of `otherGender`. */
-const maybeCounted = /(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة? /u;
+const maybeCounted = /(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة? /;
+/** In every text with one of `clock`, `zeroDay` and `betweenWords`. */
+const maybeClock = /\d:[0-5]\d\s/;
+const maybeZeroDay = /0[1-9] /;
+const maybeBetween = / \d{1,3} ال/;
 
 export function numberSlips(text: string): readonly Slip[] {
   const reason =
@@ -36,12 +45,15 @@ export function numberSlips(text: string): readonly Slip[] {
     ([found]: RegExpExecArray) =>
       ({ code: 'spelling', reason: name, found }) as const;
   const counted = maybeCounted.test(text) ? otherGender : [];
-  const ofWords = counted.flatMap((pattern) => slipsOf(text, pattern, reason('counted')));
+  const ofWords = counted
+    .filter(({ words }) => words.test(text))
+    .flatMap(({ whole }) => slipsOf(text, whole, reason('counted')));
   if (!/\d/.test(text)) return ofWords;
+  const zero = { code: 'spelling', reason: 'zero', replacement: '' } as const;
   return [
-    ...slipsOf(text, clock, reason('clock')),
-    ...slipsOf(text, zeroDay, () => ({ code: 'spelling', reason: 'zero', replacement: '' })),
+    ...(maybeClock.test(text) ? slipsOf(text, clock, reason('clock')) : []),
+    ...(maybeZeroDay.test(text) ? slipsOf(text, zeroDay, () => zero) : []),
     ...ofWords,
-    ...slipsOf(text, betweenWords, reason('number-place')),
+    ...(maybeBetween.test(text) ? slipsOf(text, betweenWords, reason('number-place')) : []),
   ];
 }

@@ -13,7 +13,7 @@ export function personalData(text: string): readonly Slip[] {
   const kinds = [
     ...(hasDigits ? ([['phone', phone]] as const) : []),
     ...(text.includes('@') ? ([['email', email]] as const) : []),
-    ...(hasDigits ? ([['identity', identity]] as const) : []),
+    ...(/[A-Z]\d{5}/.test(text) ? ([['identity', identity]] as const) : []),
   ];
   return kinds.flatMap(([reason, pattern]) =>
     slipsOf(text, pattern, ([found]) => ({ code: 'personal-data', reason, found })),

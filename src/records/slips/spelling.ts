@@ -62,8 +62,10 @@ export function spellingSlips(text: string): readonly Slip[] {
   return [
     ...wordSlips(text),
     ...phraseSlips(text),
-    ...articleSlips.flatMap(([pattern, suggestion]) =>
-      slipsOf(text, pattern, () => ({ code: 'spelling', reason: 'article', suggestion })),
+    ...articleSlips.flatMap(([words, pattern, suggestion]) =>
+      slipsHolding(words, text, pattern, () => ({
+        ...{ code: 'spelling', reason: 'article', suggestion },
+      })),
     ),
     ...thummaSlips(text),
     ...monthSlips(text),
@@ -146,7 +148,7 @@ const thumma = new RegExp(
 );
 
 function thummaSlips(text: string): readonly Slip[] {
-  return slipsOf(text, thumma, () => ({ code: 'spelling', reason: 'thumma' }));
+  return slipsHolding('ثم ', text, thumma, () => ({ code: 'spelling', reason: 'thumma' }));
 }
 
 /** Titles of laws keep the months they were published with. */

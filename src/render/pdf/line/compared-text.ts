@@ -3,7 +3,7 @@
  * to a person made the same (canonical composition of Unicode; a space that no line ends at is a space).
  */
 
-import { unitTable } from '../../../lookup/unit-table.js';
+import { propertyTable } from '../../../lookup/unit-table.js';
 
 const mark = /[\u00ad\u061c\u200b-\u200f\u2060]/u;
 
@@ -11,7 +11,7 @@ const mark = /[\u00ad\u061c\u200b-\u200f\u2060]/u;
 const kind = { letter: 0, space: 1, mark: 2, sign: 3, composing: 4 } as const;
 
 /** Composing: canonical composition may change it or its neighbour, and pairs, which are looked at as a whole. */
-const kindOf = unitTable((unit) => {
+const kindOf = propertyTable((unit) => {
   if (mark.test(unit)) return kind.mark;
   if (/\s/u.test(unit)) return kind.space;
   if (/[\p{M}\p{Cs}\u1100-\u11ff]/u.test(unit) || unit.normalize('NFC') !== unit)

@@ -1,8 +1,10 @@
-import { unitTable } from '../../../lookup/unit-table.js';
+import { propertyTable } from '../../../lookup/unit-table.js';
 
 /** Looked at with its other half. */
 const half = 2;
-const kindOf = unitTable((unit) => (/\p{Cs}/u.test(unit) ? half : /\p{Mn}/u.test(unit) ? 1 : 0));
+const kindOf = propertyTable((unit) =>
+  /\p{Cs}/u.test(unit) ? half : /\p{Mn}/u.test(unit) ? 1 : 0,
+);
 
 /** Whether the text has a character of the general category Mn (nonspacing mark): a vowel sign, an accent apart. */
 export function hasMark(text: string): boolean {

@@ -9,7 +9,7 @@
  */
 
 import type { Direction } from '../../../document/tree.js';
-import { unitTable } from '../../../lookup/unit-table.js';
+import { propertyTable } from '../../../lookup/unit-table.js';
 import { reversed } from './reversed.js';
 
 /** Number: digits and what poppler counts among them, whose stretch goes on from left to right. */
@@ -22,7 +22,7 @@ const right =
 const number = /[#-%+-:\u00a0¢-¥°-³¹\u0604-\u060c\u0659-\u066c\u06f0-\u06f9‰-‴⁄⁰⁴-⁻₀-₋₠-₱℮−∓]/u;
 
 const popplerTypes: readonly PopplerType[] = ['left', 'right', 'number', 'neutral'];
-const popplerTypeOf = unitTable((unit) => {
+const popplerTypeOf = propertyTable((unit) => {
   if (right.test(unit)) return popplerTypes.indexOf('right');
   if (number.test(unit)) return popplerTypes.indexOf('number');
   return popplerTypes.indexOf(left.test(unit) ? 'left' : 'neutral');

@@ -9,7 +9,7 @@
 
 import type { BidiCharTypeName } from 'bidi-js';
 import { bidi, bidiClassAt } from '../../../text/bidi-classes.js';
-import { unitTable } from '../../../lookup/unit-table.js';
+import { propertyTable } from '../../../lookup/unit-table.js';
 import { characterAt, reversed } from './reversed.js';
 
 /** A share of right-to-left letters below this makes a longer text left-to-right to pdf.js. */
@@ -51,7 +51,7 @@ function isPlainlyRightToLeft(text: string): boolean {
 
 const pdfJsShares = { letter: 0, sign: 1, other: 2 } as const;
 
-const shareForPdfJs = unitTable((unit) => {
+const shareForPdfJs = propertyTable((unit) => {
   const type = typeForPdfJs(unit);
   if (type === 'R' || type === 'AL') return pdfJsShares.letter;
   const isSign = type === 'WS' || type === 'ON' || type === 'CS' || type === 'ES' || type === 'ET';
@@ -144,7 +144,9 @@ function runsWhere<Item>(
 export type PdfiumDirection = 'left' | 'right' | 'weak' | 'neutral';
 
 const pdfiumDirections: readonly PdfiumDirection[] = ['left', 'right', 'weak', 'neutral'];
-const pdfiumDirectionOf = unitTable((unit) => pdfiumDirections.indexOf(pdfiumDirectionFor(unit)));
+const pdfiumDirectionOf = propertyTable((unit) =>
+  pdfiumDirections.indexOf(pdfiumDirectionFor(unit)),
+);
 
 /** The direction pdfium gives a character by itself; one beyond the Basic Multilingual Plane is given whole. */
 export function directionForPdfium(character: string): PdfiumDirection {
@@ -215,7 +217,7 @@ function turnedByPdfium(text: string): string {
 }
 
 /** Halves of pairs are looked at whole. */
-const staysForPdfium = unitTable((unit) =>
+const staysForPdfium = propertyTable((unit) =>
   /\p{Cs}/u.test(unit) || changed(unit) !== unit ? 0 : 1,
 );
 
