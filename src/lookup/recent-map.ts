@@ -1,4 +1,5 @@
-interface Kept<Value> {
+interface Kept<Key, Value> {
+  readonly key: Key;
   readonly value: Value;
   readonly weight: number;
 }
@@ -9,8 +10,8 @@ interface Kept<Value> {
  * the old one.
  */
 export class RecentMap<Key, Value> {
-  #young = new Map<Key, Kept<Value>>();
-  #old = new Map<Key, Kept<Value>>();
+  #young = new Map<Key, Kept<Key, Value>>();
+  #old = new Map<Key, Kept<Key, Value>>();
   #weight = 0;
   readonly #most: number;
 
@@ -23,7 +24,8 @@ export class RecentMap<Key, Value> {
     const young = this.#young.get(key);
     if (young !== undefined) return young.value;
     const old = this.#old.get(key);
-    if (old !== undefined) this.set(key, old.value, old.weight);
+    // Under the key it was kept by: the one it is asked for with may be cut out of a long text, and hold all of it.
+    if (old !== undefined) this.set(old.key, old.value, old.weight);
     return old?.value;
   }
 
@@ -33,7 +35,7 @@ export class RecentMap<Key, Value> {
       this.#young = new Map();
       this.#weight = 0;
     }
-    this.#young.set(key, { value, weight });
+    this.#young.set(key, { key, value, weight });
     this.#weight += weight;
   }
 }

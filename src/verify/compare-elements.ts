@@ -26,6 +26,8 @@ export interface Comparison {
   readonly languages: 'elements' | 'text' | 'none';
   /** Signs that the reader leaves out, and that are not compared for that. */
   readonly unread?: RegExp;
+  /** What was compared before and found right, by the same rules: elements that papers have alike. */
+  readonly agreed?: WeakMap<FoundElement, ExpectedElement>;
 }
 
 /** Each character as often as it must be, numbers as they are: for labels, whose signs readers set before or after. */
@@ -90,11 +92,15 @@ export function compareElements(
   found: FoundElement,
   comparison: Comparison,
 ): void {
+  const { findings, agreed } = comparison;
+  if (agreed?.get(found) === expected) return;
+  const before = findings.diagnostics.length;
   compareKind(expected, found, comparison);
   if (expected.text !== undefined || found.pieces.length > 0) {
     compareText(expected, found, comparison);
   }
   compareChildren(expected.children, found.children, comparison);
+  if (findings.diagnostics.length === before) agreed?.set(found, expected);
 }
 
 function compareKind(

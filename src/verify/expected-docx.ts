@@ -20,6 +20,7 @@ import type {
 } from '../document/tree.js';
 import { isParallelRun, parallelRuns } from '../document/parallel-runs.js';
 import { unknownNode } from '../document/tree.js';
+import { rememberedWeakly } from '../lookup/remembered.js';
 import type { ExpectedElement } from './element.js';
 import { joined, labelled } from './expected-pdf.js';
 
@@ -33,10 +34,18 @@ export function expectedDocx(nodes: readonly Node[], depth = 0): readonly Expect
   );
 }
 
-function blockElements(
-  node: Exclude<Node, Parallel<ResolvedText>>,
-  depth: number,
-): readonly ExpectedElement[] {
+/** The same for the blocks of a section; of a block that papers have alike it is the same elements. */
+export function expectedBody(nodes: readonly Node[]): readonly ExpectedElement[] {
+  return parallelRuns(nodes).flatMap((unit) =>
+    isParallelRun(unit) ? [parallelTable(unit)] : elementsOfBlock(unit),
+  );
+}
+
+type SingleBlock = Exclude<Node, Parallel<ResolvedText>>;
+
+const elementsOfBlock = rememberedWeakly((block: SingleBlock) => blockElements(block, 0));
+
+function blockElements(node: SingleBlock, depth: number): readonly ExpectedElement[] {
   switch (node.type) {
     case 'heading':
       return paragraph(`H${node.level}`, node.lang, node.content, headingLabel(node));

@@ -3,11 +3,13 @@
  * 1.0 with namespaces), which the strict parser then judges. Plain is: elements, attributes in double quotes parted by
  * one space, text, character references; no comments, instructions, CDATA, line ends as in Windows.
  *
- * Two things make it quick. Word files repeat few tags thousands of times: what a tag says is found out once. And all
- * signs of XML are ASCII, so that tags are found in the bytes as they are, and only text is read as UTF-8.
+ * Three things make it quick. Word files repeat few tags thousands of times: what a tag says is found out once. All
+ * signs of XML are ASCII, so that tags are found in the bytes as they are, and only text is read as UTF-8. And elements
+ * that many papers have in the same words can be read once (`shared-elements.ts`).
  */
 
 import { RecentMap } from '../lookup/recent-map.js';
+import type { SharedElements } from './shared-elements.js';
 import type { XmlElement } from './xml-tree.js';
 
 interface Tag {
@@ -20,8 +22,11 @@ interface Tag {
 }
 
 interface OpenElement {
+  readonly element: XmlElement;
   readonly children: (XmlElement | string)[];
   readonly tag: Tag;
+  /** Place of its opening bracket. */
+  readonly start: number;
 }
 
 const declaration = /^<\?xml version="1\.0" encoding="UTF-8"(?: standalone="(?:yes|no)")?\?>/u;
@@ -29,8 +34,12 @@ const declaration = /^<\?xml version="1\.0" encoding="UTF-8"(?: standalone="(?:y
 /** Bytes of characters that XML 1.0 does not know (U+FFFE and U+FFFF among them), and of line ends that are changed. */
 const notPlain = /[\0-\x08\x0b-\x1f]|\xef\xbf[\xbe\xbf]/;
 
-/** `content` is UTF-8; `deepest` is how many elements may stand in each other. */
-export function parsePlainXml(content: Uint8Array, deepest: number): XmlElement | undefined {
+/** `content` is UTF-8; `deepest` is how many elements may stand in each other; `shared` are taken from and added to. */
+export function parsePlainXml(
+  content: Uint8Array,
+  deepest: number,
+  shared?: SharedElements,
+): XmlElement | undefined {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   const xml = bytes.toString('latin1');
   if (notPlain.test(xml)) return undefined;
@@ -54,20 +63,32 @@ export function parsePlainXml(content: Uint8Array, deepest: number): XmlElement 
       if (last === undefined || !closes(xml, last.tag.name, { bracket, end })) return undefined;
       count(bound, last.tag.declares, -1);
       open.pop();
+      if (last.element.shared === true) {
+        const words = bytes.toString('latin1', last.start, at);
+        shared?.add(last.element, words, { bound, depth: open.length });
+      }
       last = open.at(-1);
       continue;
     }
     const tag = tagOf(xml.slice(bracket + 1, end));
     if (tag === undefined || open.length >= deepest) return undefined;
+    const { name, attributes, empty } = tag;
+    const isShared = shared !== undefined && last !== undefined && !empty && shared.names.has(name);
+    const met = isShared && shared.find(xml, bracket, { name, bound, depth: open.length });
+    if (met) {
+      last?.children.push(met.element);
+      at = bracket + met.length;
+      continue;
+    }
     count(bound, tag.declares, 1);
     if (!areBound(bound, tag.uses)) return undefined;
-    const children: (XmlElement | string)[] = tag.empty ? noChildren : [];
-    const element: XmlElement = { name: tag.name, attributes: tag.attributes, children };
+    const children: (XmlElement | string)[] = empty ? noChildren : [];
+    const element: XmlElement = { name, attributes, children, shared: isShared || undefined };
     if (last !== undefined) last.children.push(element);
     else if (root === undefined) root = element;
     else return undefined;
-    if (tag.empty) count(bound, tag.declares, -1);
-    else open.push((last = { children, tag }));
+    if (empty) count(bound, tag.declares, -1);
+    else open.push((last = { element, children, tag, start: bracket }));
   }
   return last === undefined ? root : undefined;
 }
@@ -99,7 +120,9 @@ function tagOf(written: string): Tag | undefined {
   const known = tags.get(written);
   if (known !== undefined) return known;
   const tag = readTag(written);
-  if (tag !== undefined) tags.set(written, tag, written.length);
+  // Cut out of the text of a part, it would hold all of it.
+  if (tag !== undefined)
+    tags.set(Buffer.from(written, 'latin1').toString('latin1'), tag, written.length);
   return tag;
 }
 

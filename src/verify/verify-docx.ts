@@ -10,7 +10,7 @@ import type { StoryReading } from './docx/found-elements.js';
 import { foundBlocks, storyReading } from './docx/found-elements.js';
 import type { DocxPackage } from './docx/open-docx.js';
 import type { ExpectedElement, FoundElement } from './element.js';
-import { expectedDocx, expectedFoot } from './expected-docx.js';
+import { expectedBody, expectedDocx, expectedFoot } from './expected-docx.js';
 import type { Expectation } from './expectation.js';
 import type { Findings } from './findings.js';
 import { shown } from './text-view.js';
@@ -26,7 +26,7 @@ export function verifyDocx(file: DocxPackage, expectation: Expectation, findings
   const body = at(root, 'w:body');
   if (root === undefined || body === undefined) return;
   const reading = storyReading(file);
-  const blocks = document.sections.flatMap(({ children }) => expectedDocx(children));
+  const blocks = document.sections.flatMap(({ children }) => expectedBody(children));
   compareStory(blocks, body, reading, findings);
   const places = descendants(body, 'w:sectPr');
   document.sections.forEach((section, index) => {
@@ -50,8 +50,14 @@ function compareStory(
     place,
   };
   const wanted: ExpectedElement = { type: 'Body', lang: 'ar', children: expected };
-  compareElements(wanted, found, { findings, judge: exactText, languages: 'text' });
+  compareElements(wanted, found, {
+    ...{ findings, judge: exactText, languages: 'text' },
+    ...(reading.shared && { agreed }),
+  });
 }
+
+/** Parts of stories, by the rules above. */
+const agreed = new WeakMap<FoundElement, ExpectedElement>();
 
 interface RunningCheck {
   readonly file: DocxPackage;

@@ -107,12 +107,28 @@ export function quickCheck(
   bytes: Uint8Array,
   expectation: Expectation,
 ): readonly Diagnostic[] {
-  const findings = new Findings(file);
-  const opened = format === 'pdf' ? openPdf(bytes) : openDocx(bytes, true);
-  if (typeof opened === 'string' || 'reason' in opened) {
-    findings.add('verify-unreadable', { reason: 'damaged', found: format });
-  } else if ('catalog' in opened) quickCheckPdf(opened, expectation, findings);
-  else if (format === 'pptx') verifyPptx(opened, expectation, findings);
-  else verifyDocx(opened, expectation, findings);
-  return findings.diagnostics;
+  if (format === 'pdf') {
+    const findings = new Findings(file);
+    const opened = openPdf(bytes);
+    if (typeof opened === 'string') addUnreadable(findings, format);
+    else quickCheckPdf(opened, expectation, findings);
+    return findings.diagnostics;
+  }
+  const check = (quick: boolean): readonly Diagnostic[] => {
+    const findings = new Findings(file);
+    const opened = openDocx(bytes, quick);
+    if ('reason' in opened) addUnreadable(findings, format);
+    else if (format === 'pptx') verifyPptx(opened, expectation, findings);
+    else verifyDocx(opened, expectation, findings);
+    return findings.diagnostics;
+  };
+  const quickly = check(true);
+  if (quickly.length === 0) return quickly;
+  // Only in a file that shares nothing with others has everything its place.
+  const placed = check(false);
+  return placed.length > 0 ? placed : quickly;
+}
+
+function addUnreadable(findings: Findings, format: string): void {
+  findings.add('verify-unreadable', { reason: 'damaged', found: format });
 }

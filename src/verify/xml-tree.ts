@@ -5,12 +5,15 @@ import { isUtf8 } from 'node:buffer';
 import { SaxesParser } from 'saxes';
 
 import { parsePlainXml } from './plain-xml.js';
+import type { SharedElements } from './shared-elements.js';
 
 export interface XmlElement {
   /** With its prefix, as written: the files read here are our own. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly (XmlElement | string)[];
+  /** Other files, and other places of this one, may hold this very object: what is found out of it may be kept. */
+  readonly shared: true | undefined;
 }
 
 /** Deeper nesting than any paper has: a file made to exhaust the program. */
@@ -21,14 +24,14 @@ export function parseXml(xml: string): XmlElement {
   return parsePlainXml(Buffer.from(xml), deepest) ?? parseStrictly(xml);
 }
 
-/** The root element of XML in UTF-8, which it must be. */
-export function parseXmlBytes(content: Uint8Array): XmlElement {
+/** The root element of XML in UTF-8, which it must be; elements met before may be the same objects as in `shared`. */
+export function parseXmlBytes(content: Uint8Array, shared?: SharedElements): XmlElement {
   if (!isUtf8(content)) throw new Error('not UTF-8');
-  return parsePlainXml(content, deepest) ?? parseStrictly(Buffer.from(content).toString());
+  return parsePlainXml(content, deepest, shared) ?? parseStrictly(Buffer.from(content).toString());
 }
 
 function parseStrictly(xml: string): XmlElement {
-  const top: OpenElement = { name: '', attributes: new Map(), children: [] };
+  const top: OpenElement = { name: '', attributes: new Map(), children: [], shared: undefined };
   const open = [top];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
@@ -41,7 +44,7 @@ function parseStrictly(xml: string): XmlElement {
     if (open.length > deepest) throw new Error('too deep');
     const values = new Map<string, string>();
     for (const each of Object.values(attributes)) values.set(each.name, each.value);
-    const element: OpenElement = { name, attributes: values, children: [] };
+    const element: OpenElement = { name, attributes: values, children: [], shared: undefined };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -63,6 +66,7 @@ interface OpenElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: (XmlElement | string)[];
+  readonly shared: true | undefined;
 }
 
 export function elementsOf(element: XmlElement): readonly XmlElement[] {
@@ -121,38 +125,6 @@ export function descendants(
   };
   visit(element);
   return found;
-}
-
-/** The elements of a part, for who asks for several kinds of them. */
-export interface ElementIndex {
-  /** Every element of one of the names, name by name, each in document order. */
-  readonly named: (...names: readonly string[]) => readonly XmlElement[];
-  /** Every element with an attribute of the name. */
-  readonly with: (attribute: string) => readonly XmlElement[];
-}
-
-const indexes = new WeakMap<XmlElement, ElementIndex>();
-
-/** Made once of each root. */
-export function indexOf(root: XmlElement): ElementIndex {
-  const known = indexes.get(root);
-  if (known !== undefined) return known;
-  const byName = new Map<string, XmlElement[]>();
-  const attributed: XmlElement[] = [];
-  const visit = (element: XmlElement): void => {
-    const same = byName.get(element.name);
-    if (same === undefined) byName.set(element.name, [element]);
-    else same.push(element);
-    if (element.attributes.size > 0) attributed.push(element);
-    for (const child of element.children) if (typeof child !== 'string') visit(child);
-  };
-  visit(root);
-  const index: ElementIndex = {
-    named: (...names) => names.flatMap((name) => byName.get(name) ?? []),
-    with: (attribute) => attributed.filter(({ attributes }) => attributes.has(attribute)),
-  };
-  indexes.set(root, index);
-  return index;
 }
 
 /** All text below an element. */

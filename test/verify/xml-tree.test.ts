@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { parseXml as parseReference } from '../support/xml.js';
 import { parsePlainXml } from '../../src/verify/plain-xml.js';
-import { indexOf, parseXml, parseXmlBytes } from '../../src/verify/xml-tree.js';
+import { parseXml, parseXmlBytes } from '../../src/verify/xml-tree.js';
 
 const deepest = 200;
 const isPlain = (xml: string): boolean => parsePlainXml(Buffer.from(xml), deepest) !== undefined;
@@ -82,10 +82,4 @@ describe('what is no XML', () => {
   test('in another encoding is an error', () => {
     expect(() => parseXmlBytes(Uint8Array.from([0x3c, 0x61, 0x3e, 0xe9, 0x3c]))).toThrow('UTF-8');
   });
-});
-
-test('elements are found by name and by attribute', () => {
-  const index = indexOf(parseXml('<a><b x="1"><c/></b><c x="2"/><b/></a>'));
-  expect(index.named('b', 'c').map(({ name }) => name)).toEqual(['b', 'b', 'c', 'c']);
-  expect(index.with('x').map(({ attributes }) => attributes.get('x'))).toEqual(['1', '2']);
 });

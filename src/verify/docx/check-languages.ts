@@ -8,8 +8,9 @@ import type { Findings } from '../findings.js';
 import { RecentMap } from '../../lookup/recent-map.js';
 import { excerpt } from '../text-view.js';
 import type { XmlElement } from '../xml-tree.js';
-import { at, childrenNamed, indexOf, textOf } from '../xml-tree.js';
+import { at, childrenNamed, textOf } from '../xml-tree.js';
 import { placeOf } from './paragraph-place.js';
+import { elementsNamed } from './part-index.js';
 
 const tags = [languageTag('ar'), languageTag('fr'), languageTag('zgh')];
 
@@ -22,7 +23,7 @@ const scripts: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Of a story: each run's, for Latin and for complex script. */
 export function checkLanguages(root: XmlElement, findings: Findings): void {
-  for (const run of indexOf(root).named('w:r')) {
+  for (const run of elementsNamed(root, 'w:r')) {
     const lang = at(run, 'w:rPr', 'w:lang');
     if (lang === undefined) continue;
     // Instructions of fields are no text of the paper.
@@ -55,7 +56,7 @@ function allowedFor(text: string): readonly string[] {
 /** Of styles and settings: any of the program's languages. */
 export function checkNamedLanguages(root: XmlElement, part: string, findings: Findings): void {
   const place = { unit: 'paragraph', number: 1, line: 1 } as const;
-  for (const { attributes } of indexOf(root).named('w:lang', 'w:themeFontLang')) {
+  for (const { attributes } of elementsNamed(root, 'w:lang', 'w:themeFontLang')) {
     for (const found of attributes.values()) {
       if (tags.includes(found)) continue;
       findings.add('verify-language', { expected: tags.join(', '), found, text: part }, place);

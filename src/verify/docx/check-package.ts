@@ -7,12 +7,14 @@ import { posix } from 'node:path';
 import type { Findings } from '../findings.js';
 import { excerpt } from '../text-view.js';
 import type { XmlElement } from '../xml-tree.js';
-import { at, childrenNamed, elementsOf, indexOf, textOf } from '../xml-tree.js';
+import { at, childrenNamed, elementsOf, textOf } from '../xml-tree.js';
 import { checkLanguages, checkNamedLanguages } from './check-languages.js';
 import { isOn, valueOf } from './found-elements.js';
 import { Numbering } from './numbering.js';
 import { placeOf } from './paragraph-place.js';
 import type { DocxPackage } from './open-docx.js';
+import { elementsNamed, partIndex } from './part-index.js';
+import { stylesOf } from './read-styles.js';
 
 const contentTypes = '[Content_Types].xml';
 const mainPart = 'word/document.xml';
@@ -80,7 +82,7 @@ function checkRelationships(file: DocxPackage, findings: Findings): void {
     }
     const content = file.xml.get(folder + owner);
     if (content === undefined) continue;
-    for (const id of references(content)) {
+    for (const id of partIndex(content).relationships) {
       if (ids.has(id)) continue;
       findings.add('verify-package', { reason: 'relationship', part: folder + owner, found: id });
     }
@@ -91,27 +93,15 @@ function checkRelationships(file: DocxPackage, findings: Findings): void {
   }
 }
 
-function references(root: XmlElement): readonly string[] {
-  return ['r:id', 'r:embed'].flatMap((name) =>
-    indexOf(root)
-      .with(name)
-      .flatMap(({ attributes }) => attributes.get(name) ?? []),
-  );
-}
-
 function checkReferences(root: XmlElement, file: DocxPackage, findings: Findings): void {
-  const styles = new Set(
-    childrenNamed(file.xml.get('word/styles.xml'), 'w:style').map(({ attributes }) =>
-      attributes.get('w:styleId'),
-    ),
-  );
-  for (const element of indexOf(root).named('w:pStyle', 'w:rStyle', 'w:tblStyle')) {
+  const styles = stylesOf(file.xml.get('word/styles.xml'));
+  for (const element of elementsNamed(root, 'w:pStyle', 'w:rStyle', 'w:tblStyle')) {
     const found = element.attributes.get('w:val') ?? '';
-    if (styles.has(found)) continue;
+    if (styles.ids.has(found)) continue;
     findings.add('verify-package', { reason: 'style', found }, placeOf(root, element));
   }
   const numbering = new Numbering(file.xml.get('word/numbering.xml'));
-  for (const element of indexOf(root).named('w:numPr')) {
+  for (const element of elementsNamed(root, 'w:numPr')) {
     if (numbering.defines(element)) continue;
     const found = valueOf(element, 'w:numId') ?? '';
     findings.add('verify-package', { reason: 'numbering', found }, placeOf(root, element));
@@ -119,11 +109,11 @@ function checkReferences(root: XmlElement, file: DocxPackage, findings: Findings
 }
 
 function checkTables(root: XmlElement, findings: Findings): void {
-  for (const cell of indexOf(root).named('w:tc')) {
+  for (const cell of elementsNamed(root, 'w:tc')) {
     if (elementsOf(cell).at(-1)?.name === 'w:p') continue;
     findings.add('verify-package', { reason: 'cell' }, placeOf(root, cell));
   }
-  for (const table of indexOf(root).named('w:tbl')) {
+  for (const table of elementsNamed(root, 'w:tbl')) {
     const expected = childrenNamed(at(table, 'w:tblGrid'), 'w:gridCol').length;
     for (const row of childrenNamed(table, 'w:tr')) {
       const spans = childrenNamed(row, 'w:tc').map((cell) =>
@@ -139,7 +129,7 @@ function checkTables(root: XmlElement, findings: Findings): void {
 function checkFields(part: string, root: XmlElement, findings: Findings): void {
   let depth = 0;
   let balanced = true;
-  for (const { attributes } of indexOf(root).named('w:fldChar')) {
+  for (const { attributes } of elementsNamed(root, 'w:fldChar')) {
     const type = attributes.get('w:fldCharType');
     if (type === 'begin') depth += 1;
     if (type === 'end') depth -= 1;
@@ -148,27 +138,19 @@ function checkFields(part: string, root: XmlElement, findings: Findings): void {
   if (!balanced || depth !== 0) findings.add('verify-package', { reason: 'field', part });
 }
 
-const textHolders = new Set(['w:t', 'w:instrText', 'w:delText', 'wp:align', 'wp:posOffset']);
-
 /** Text stands only where text can, shows, and is not part of an open revision. */
 function checkText(root: XmlElement, findings: Findings): void {
-  const visit = (element: XmlElement): void => {
-    for (const child of element.children) {
-      if (typeof child !== 'string') visit(child);
-      else if (!textHolders.has(element.name) && child.trim() !== '') {
-        findings.add('verify-package', { reason: 'stray-text', text: excerpt(child, 0) });
-      }
-    }
-  };
-  visit(root);
-  for (const run of indexOf(root).named('w:r')) {
+  for (const text of partIndex(root).strayTexts) {
+    findings.add('verify-package', { reason: 'stray-text', text: excerpt(text, 0) });
+  }
+  for (const run of elementsNamed(root, 'w:r')) {
     const color = valueOf(at(run, 'w:rPr'), 'w:color') ?? '';
     const pale = /^[d-f][0-9a-f][d-f][0-9a-f][d-f][0-9a-f]$/iu.test(color);
     if (!isOn(at(run, 'w:rPr', 'w:vanish')) && !pale) continue;
     const text = excerpt(textOf(run), 0);
     findings.add('verify-package', { reason: 'hidden', text }, placeOf(root, run));
   }
-  for (const change of indexOf(root).named('w:ins', 'w:del', 'w:moveFrom', 'w:moveTo')) {
+  for (const change of elementsNamed(root, 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo')) {
     const text = excerpt(textOf(change), 0);
     findings.add('verify-package', { reason: 'revision', text }, placeOf(root, change));
   }

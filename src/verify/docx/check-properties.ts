@@ -4,8 +4,9 @@ import { languageTag } from '../../document/language.js';
 import type { Expectation } from '../expectation.js';
 import type { Findings } from '../findings.js';
 import { shown } from '../text-view.js';
-import { at, childrenNamed, indexOf, textOf } from '../xml-tree.js';
+import { at, childrenNamed, textOf } from '../xml-tree.js';
 import type { DocxPackage } from './open-docx.js';
+import { elementsNamed } from './part-index.js';
 
 export function checkProperties(
   file: DocxPackage,
@@ -40,7 +41,7 @@ export function checkEmbeddedFonts(file: DocxPackage, findings: Findings): void 
   const named = new Set<string>();
   for (const [part, root] of file.xml) {
     if (!part.startsWith('word/') || part.startsWith('word/theme/')) continue;
-    for (const { attributes } of indexOf(root).named('w:rFonts')) {
+    for (const { attributes } of elementsNamed(root, 'w:rFonts')) {
       for (const key of ['w:ascii', 'w:cs']) named.add(attributes.get(key) ?? '');
     }
   }

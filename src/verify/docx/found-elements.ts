@@ -4,59 +4,80 @@ import type { FoundElement, Place, TextPiece } from '../element.js';
 import type { XmlElement } from '../xml-tree.js';
 import { at, childrenNamed, descendants, elementsOf, firstBelow } from '../xml-tree.js';
 import type { DocxPackage } from './open-docx.js';
+import { WeakPairs } from '../../lookup/weak-pairs.js';
 import { Numbering } from './numbering.js';
-
-export interface WordStory {
-  readonly children: readonly FoundElement[];
-}
+import { partIndex } from './part-index.js';
+import { stylesOf } from './read-styles.js';
+import type { WordStyles } from './read-styles.js';
 
 /** What is needed beside a story's own XML. */
 export interface StoryReading {
   readonly numbering: Numbering;
-  /** Heading level by style. */
-  readonly levels: ReadonlyMap<string, number>;
+  readonly styles: WordStyles;
+  /** Whether elements may stand in several places: what is found has no place then. */
+  readonly shared: boolean;
 }
 
-export function storyReading(file: DocxPackage): StoryReading {
-  const levels = new Map<string, number>();
-  const styles = file.xml.get('word/styles.xml');
-  for (const style of childrenNamed(styles, 'w:style')) {
-    const level = valueOf(at(style, 'w:pPr'), 'w:outlineLvl');
-    if (level !== undefined) {
-      levels.set(style.attributes.get('w:styleId') ?? '', Number(level) + 1);
-    }
-  }
-  return { numbering: new Numbering(file.xml.get('word/numbering.xml')), levels };
+export function storyReading({ xml, shared }: DocxPackage): StoryReading {
+  const numbering = new Numbering(xml.get('word/numbering.xml'));
+  return { numbering, styles: stylesOf(xml.get('word/styles.xml')), shared };
 }
 
 /** The blocks of a body, header or footer. Paragraphs are counted through cells. */
 export function foundBlocks(root: XmlElement, reading: StoryReading): readonly FoundElement[] {
+  const placeOf = reading.shared ? () => anywhere : placesIn(root);
+  const blocks = (parent: XmlElement): readonly FoundElement[] =>
+    elementsOf(parent).flatMap((child) => {
+      if (child.name === 'w:p') {
+        return kept(child, reading, () => foundParagraph(child, placeOf(child), reading));
+      }
+      if (child.name === 'w:tbl') return [table(child)];
+      return child.name === 'w:sdt' ? blocks(at(child, 'w:sdtContent') ?? child) : [];
+    });
+  const row = (element: XmlElement): FoundElement => ({
+    ...bare('TR', placeOf(element)),
+    attributes: isOn(at(element, 'w:trPr', 'w:tblHeader')) ? headRow : noAttributes,
+    children: childrenNamed(element, 'w:tc').map((cell) => ({
+      ...bare('TC', placeOf(cell)),
+      attributes: cellAttributes(cell),
+      children: blocks(cell),
+    })),
+  });
+  const table = (element: XmlElement): FoundElement => ({
+    ...bare('Table', placeOf(element)),
+    attributes: direction(at(element, 'w:tblPr', 'w:bidiVisual')),
+    children: childrenNamed(element, 'w:tr').flatMap((each) =>
+      kept(each, reading, () => [row(each)]),
+    ),
+  });
+  return blocks(root);
+}
+
+const foundBefore = new WeakPairs<WordStyles, XmlElement, readonly FoundElement[]>();
+
+/** What `find` gives for an element, once where it may stand in several places; list labels go by what stands before. */
+function kept(
+  element: XmlElement,
+  { shared, styles }: StoryReading,
+  find: () => readonly FoundElement[],
+): readonly FoundElement[] {
+  const isKept = shared && element.shared === true && !isNumbered(element);
+  return isKept ? foundBefore.get(styles, element, find) : find();
+}
+
+function isNumbered(element: XmlElement): boolean {
+  return partIndex(element).elements.some(({ name }) => name === 'w:numPr');
+}
+
+const anywhere: Place = { unit: 'paragraph', number: 1, line: 1 };
+
+function placesIn(root: XmlElement): (element: XmlElement) => Place {
   const paragraphs = new Map(descendants(root, 'w:p').map((each, index) => [each, index + 1]));
-  const placeOf = (element: XmlElement): Place => {
+  return (element) => {
     const first = element.name === 'w:p' ? element : firstBelow(element, 'w:p');
     const number = (first && paragraphs.get(first)) ?? 1;
     return { unit: 'paragraph', number, line: 1 };
   };
-  const blocks = (parent: XmlElement): readonly FoundElement[] =>
-    elementsOf(parent).flatMap((child) => {
-      if (child.name === 'w:p') return foundParagraph(child, placeOf(child), reading);
-      if (child.name === 'w:tbl') return [table(child)];
-      return child.name === 'w:sdt' ? blocks(at(child, 'w:sdtContent') ?? child) : [];
-    });
-  const table = (element: XmlElement): FoundElement => ({
-    ...bare('Table', placeOf(element)),
-    attributes: direction(at(element, 'w:tblPr', 'w:bidiVisual')),
-    children: childrenNamed(element, 'w:tr').map((row) => ({
-      ...bare('TR', placeOf(row)),
-      attributes: isOn(at(row, 'w:trPr', 'w:tblHeader')) ? headRow : noAttributes,
-      children: childrenNamed(row, 'w:tc').map((cell) => ({
-        ...bare('TC', placeOf(cell)),
-        attributes: cellAttributes(cell),
-        children: blocks(cell),
-      })),
-    })),
-  });
-  return blocks(root);
 }
 
 function bare(type: string, place: Place): FoundElement {
@@ -85,7 +106,7 @@ function cellAttributes(cell: XmlElement): ReadonlyMap<string, string> {
 function foundParagraph(
   element: XmlElement,
   place: Place,
-  { numbering, levels }: StoryReading,
+  { numbering, styles }: StoryReading,
 ): readonly FoundElement[] {
   const properties = at(element, 'w:pPr');
   const label = numbering.label(at(properties, 'w:numPr'));
@@ -96,7 +117,7 @@ function foundParagraph(
   }));
   const holdsText = pieces.some(({ text }) => text.trim() !== '');
   if (!holdsText && label === undefined) return pictures;
-  const level = levels.get(valueOf(properties, 'w:pStyle') ?? '');
+  const level = styles.levels.get(valueOf(properties, 'w:pStyle') ?? '');
   const directed = direction(at(properties, 'w:bidi'));
   const attributes =
     label === undefined

@@ -1,6 +1,7 @@
 /** Counts list labels as Word does (ISO/IEC 29500-1, 17.9), for the kinds of numbering papers have. */
 
 import type { XmlElement } from '../xml-tree.js';
+import { rememberedWeakly } from '../../lookup/remembered.js';
 import { at, childrenNamed } from '../xml-tree.js';
 
 export interface Label {
@@ -16,34 +17,43 @@ interface LevelDefinition {
   readonly inFigures: boolean;
 }
 
+/** By list and level, as `keyOf` writes them. */
+type LevelDefinitions = ReadonlyMap<string, LevelDefinition>;
+
+const levelsIn = rememberedWeakly((root: XmlElement): LevelDefinitions => {
+  const levels = new Map<string, LevelDefinition>();
+  const abstract = new Map(
+    childrenNamed(root, 'w:abstractNum').map((each) => [
+      each.attributes.get('w:abstractNumId') ?? '',
+      each,
+    ]),
+  );
+  for (const list of childrenNamed(root, 'w:num')) {
+    const id = list.attributes.get('w:numId') ?? '';
+    const definition = abstract.get(value(list, 'w:abstractNumId') ?? '');
+    for (const level of childrenNamed(definition, 'w:lvl')) {
+      const number = level.attributes.get('w:ilvl') ?? '';
+      const override = childrenNamed(list, 'w:lvlOverride').find(
+        (each) => each.attributes.get('w:ilvl') === number,
+      );
+      const start = value(override, 'w:startOverride') ?? value(level, 'w:start') ?? '1';
+      levels.set(`${id}/${number}`, {
+        start: Number(start),
+        format: value(level, 'w:numFmt') ?? 'decimal',
+        text: value(level, 'w:lvlText') ?? '',
+        inFigures: at(level, 'w:isLgl') !== undefined,
+      });
+    }
+  }
+  return levels;
+});
+
 export class Numbering {
-  readonly #levels = new Map<string, LevelDefinition>();
+  readonly #levels: LevelDefinitions;
   readonly #counts = new Map<string, number>();
 
   constructor(root: XmlElement | undefined) {
-    const abstract = new Map(
-      childrenNamed(root, 'w:abstractNum').map((each) => [
-        each.attributes.get('w:abstractNumId') ?? '',
-        each,
-      ]),
-    );
-    for (const list of childrenNamed(root, 'w:num')) {
-      const id = list.attributes.get('w:numId') ?? '';
-      const definition = abstract.get(value(list, 'w:abstractNumId') ?? '');
-      for (const level of childrenNamed(definition, 'w:lvl')) {
-        const number = level.attributes.get('w:ilvl') ?? '';
-        const override = childrenNamed(list, 'w:lvlOverride').find(
-          (each) => each.attributes.get('w:ilvl') === number,
-        );
-        const start = value(override, 'w:startOverride') ?? value(level, 'w:start') ?? '1';
-        this.#levels.set(`${id}/${number}`, {
-          start: Number(start),
-          format: value(level, 'w:numFmt') ?? 'decimal',
-          text: value(level, 'w:lvlText') ?? '',
-          inFigures: at(level, 'w:isLgl') !== undefined,
-        });
-      }
-    }
+    this.#levels = root === undefined ? new Map() : levelsIn(root);
   }
 
   /** Whether the list and level are defined. */

@@ -1,7 +1,9 @@
 /** Takes bytes, gives the parts of a Word file (ISO/IEC 29500-2), or why they cannot be read. */
 
 import type { XmlElement } from '../xml-tree.js';
+import { SharedElements } from '../shared-elements.js';
 import { parseXmlBytes } from '../xml-tree.js';
+import { rememberedWeakly } from '../../lookup/remembered.js';
 import { readZipParts } from './zip-parts.js';
 
 export interface DocxPackage {
@@ -10,6 +12,8 @@ export interface DocxPackage {
   readonly xml: ReadonlyMap<string, XmlElement>;
   /** XML parts that are not well-formed, with what the parser says. */
   readonly broken: ReadonlyMap<string, string>;
+  /** Whether an element may be one object in several places, so that nobody can say where it stands. */
+  readonly shared: boolean;
 }
 
 export interface DocxFault {
@@ -23,7 +27,10 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** `quick` leaves fonts and pictures packed: they are not looked at then. */
+/**
+ * `quick` leaves fonts and pictures packed, which are not looked at then, and takes elements that were met before for the
+ * same objects.
+ */
 export function openDocx(bytes: Uint8Array, quick = false): DocxPackage | DocxFault {
   if (isCompoundFile(bytes)) return { reason: 'encrypted', part: '' };
   const zip = readZipParts(bytes, (part) => !quick || isXml(part));
@@ -33,24 +40,25 @@ export function openDocx(bytes: Uint8Array, quick = false): DocxPackage | DocxFa
   for (const [name, content] of zip.parts) {
     if (!isXml(name)) continue;
     try {
-      xml.set(name, treeOf(content));
+      xml.set(name, quick ? sharedTreeOf(content) : parseXmlBytes(content));
     } catch (error) {
       broken.set(name, error instanceof Error ? error.message : String(error));
     }
   }
-  return { parts: zip.parts, xml, broken };
+  return { parts: zip.parts, xml, broken, shared: quick };
 }
+
+/** Paragraphs and rows of tables, some megabytes with all that is found out of them. */
+const sharedElements = new SharedElements(new Set(['w:p', 'w:tr']), 600_000);
+
+/** Bytes of a long paper's text, which is hardly met again. */
+const longestShared = 400_000;
 
 /** Parts that papers have alike are the same object (`readZipParts`), and read once. */
-const trees = new WeakMap<Uint8Array, XmlElement>();
-
-function treeOf(content: Uint8Array): XmlElement {
-  const known = trees.get(content);
-  if (known !== undefined) return known;
-  const tree = parseXmlBytes(content);
-  trees.set(content, tree);
-  return tree;
-}
+const sharedTreeOf = rememberedWeakly((content: Uint8Array): XmlElement => {
+  const isLong = content.length > longestShared;
+  return parseXmlBytes(content, isLong ? undefined : sharedElements);
+});
 
 function isXml(part: string): boolean {
   return /\.(?:xml|rels)$/u.test(part);
