@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { LanguageSetting } from './language.js';
-import type { BuiltDocument } from './tree.js';
+import { rememberedWeakly } from '../lookup/remembered.js';
+import type { Block, BuiltDocument, Inline } from './tree.js';
 
 /** Stands in the file's metadata, so that `verify` knows what the file must hold. */
 export interface PaperOrigin extends LanguageSetting {
@@ -19,13 +20,33 @@ export interface PaperOrigin extends LanguageSetting {
  * where in a template a part was written.
  */
 export function fingerprintOf(tree: BuiltDocument): string {
-  const said = { ...tree, origin: undefined, attachments: undefined };
+  const sections = tree.sections.map((section) => {
+    const { children } = section;
+    return children.length > mostBlocks
+      ? section
+      : { ...section, children: children.map(keptText) };
+  });
+  const said = { ...tree, sections, origin: undefined, attachments: undefined };
   return createHash('sha256').update(inOrderOfKeys(said)).digest('hex');
 }
+
+/** A section of more blocks is of a long paper, which has a text of its own. */
+const mostBlocks = 150;
+
+/** What was written of a value before. */
+class WrittenValue {
+  constructor(readonly text: string) {}
+}
+
+/** Blocks that papers have alike are mostly the same objects. */
+const keptText = rememberedWeakly(
+  (block: Block<readonly Inline[]>) => new WrittenValue(inOrderOfKeys(block)),
+);
 
 /** The value as JSON, keys in the order of their UTF-16 units, places in templates left out. */
 function inOrderOfKeys(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (value instanceof WrittenValue) return value.text;
   if (Array.isArray(value)) return `[${value.map(inOrderOfKeys).join(',')}]`;
   const record = value as Readonly<Record<string, unknown>>;
   let text = '';

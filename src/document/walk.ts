@@ -3,23 +3,38 @@
 import type { Block, DocumentTree } from './tree.js';
 import { unknownNode } from './tree.js';
 
+type Visit<Content> = (block: Block<Content>) => void;
+
 /** The blocks that stand directly inside a block, in reading order (letterhead: right, middle, left). */
 export function childBlocks<Content>(block: Block<Content>): readonly Block<Content>[] {
+  const children: Block<Content>[] = [];
+  visitChildren(block, (child) => children.push(child));
+  return children;
+}
+
+/** Calls `visit` for each of them, without making a list. */
+function visitChildren<Content>(block: Block<Content>, visit: Visit<Content>): void {
   switch (block.type) {
     case 'list':
-      return block.items.flatMap((item) => item.children);
+      for (const { children } of block.items) children.forEach(visit);
+      return;
     case 'table':
-      return [...block.head, ...block.body].flatMap((row) =>
-        row.cells.flatMap((cell) => cell.children),
-      );
+      for (const rows of [block.head, block.body])
+        for (const { cells } of rows) for (const { children } of cells) children.forEach(visit);
+      return;
     case 'letterhead':
-      return [...block.right, ...block.middle, ...block.left];
+      for (const side of [block.right, block.middle, block.left]) side.forEach(visit);
+      return;
     case 'group':
-      return block.children;
+      block.children.forEach(visit);
+      return;
     case 'parallel':
-      return [block.left, block.right];
+      visit(block.left);
+      visit(block.right);
+      return;
     case 'gallery':
-      return block.pictures.flatMap((picture) => picture.captions);
+      for (const { captions } of block.pictures) captions.forEach(visit);
+      return;
     case 'chart':
     case 'orgChart':
     case 'timeline':
@@ -31,24 +46,20 @@ export function childBlocks<Content>(block: Block<Content>): readonly Block<Cont
     case 'contents':
     case 'rule':
     case 'pageBreak':
-      return [];
+      return;
     default:
-      return unknownNode(block);
+      unknownNode(block);
   }
 }
 
 /** Calls `visit` for every block, each before those inside it; headers and footers before the section's own blocks. */
-export function walkBlocks<Content>(
-  tree: DocumentTree<Content>,
-  visit: (block: Block<Content>) => void,
-): void {
+export function walkBlocks<Content>(tree: DocumentTree<Content>, visit: Visit<Content>): void {
   const descend = (block: Block<Content>): void => {
     visit(block);
-    childBlocks(block).forEach(descend);
+    visitChildren(block, descend);
   };
-  for (const section of tree.sections) {
-    [...section.header, ...section.footer, ...section.children].forEach(descend);
-  }
+  for (const { header, footer, children } of tree.sections)
+    for (const blocks of [header, footer, children]) blocks.forEach(descend);
 }
 
 /** Whether the paper is a deck, or encloses one. */

@@ -114,6 +114,8 @@ export function canonicalLevels(
   for (const match of text.matchAll(/[ \u2000-\u200A]*(?:[\n\t]|$)/gu)) {
     result.fill(base, match.index, match.index + match[0].length);
   }
+  // Nothing can cancel out in a text of two levels.
+  if (result.every((level) => level <= base + 1)) return result;
   // A paragraph may have more characters than a call has room for arguments.
   const highest = (): number => result.reduce((one, other) => Math.max(one, other), base);
   for (let level = base + 1; level <= highest(); level += 1) {

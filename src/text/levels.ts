@@ -94,14 +94,13 @@ function levelsOfCopy(
     const inside = isolates.filter((isolate) => start <= isolate.start && isolate.end <= end);
     const copy = copyWithIsolates(text, start, end, inside);
     const result = bidi.getEmbeddingLevels(copy.text, base);
-    copy.origins.forEach((origin, index) => {
+    for (let index = 0; index < copy.text.length; index++) {
+      const at = copy.places[index] ?? end;
       const level = result.levels[index] ?? 0;
-      if (origin.width === 0) {
-        controls.set(origin.at, Math.min(level, controls.get(origin.at) ?? level));
-      } else {
-        levels.fill(level, origin.at, origin.at + origin.width);
-      }
-    });
+      const width = copy.widths[index] ?? 0;
+      if (width === 0) controls.set(at, Math.min(level, controls.get(at) ?? level));
+      for (let unit = 0; unit < width; unit++) levels[at + unit] = level;
+    }
     paragraphs.push({ start, end, level: result.paragraphs[0]?.level ?? 0 });
   }
   return { levels, paragraphs, controls };
@@ -123,8 +122,10 @@ function bidiParagraphs(text: string): readonly (readonly [number, number])[] {
 
 interface Copy {
   readonly text: string;
-  /** For each unit of the copy: where it comes from, and how many units it stands for (none for a control). */
-  readonly origins: readonly { readonly at: number; readonly width: number }[];
+  /** For each unit of the copy: where it comes from. */
+  readonly places: Uint32Array;
+  /** And how many units it stands for: none for a control. */
+  readonly widths: Uint8Array;
 }
 
 function copyWithIsolates(
@@ -143,21 +144,24 @@ function copyWithIsolates(
     if (isolate.direction === 'ltr') hidden.fill(1, isolate.start - start, isolate.end - start);
   }
   let copy = '';
-  const origins: { at: number; width: number }[] = [];
-  const addControls = (at: number, signs: string): void => {
+  const most = end - start + 2 * isolates.length;
+  const places = new Uint32Array(most);
+  const widths = new Uint8Array(most);
+  const addControls = (at: number, signs = ''): void => {
+    places.fill(at, copy.length, copy.length + signs.length);
     copy += signs;
-    for (let count = 0; count < signs.length; count++) origins.push({ at, width: 0 });
   };
   for (let at = start; at < end;) {
-    addControls(at, closing.get(at) ?? '');
-    addControls(at, opening.get(at) ?? '');
+    addControls(at, closing.get(at));
+    addControls(at, opening.get(at));
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    places[copy.length] = at;
+    widths[copy.length] = character.length;
     copy += hidden[at - start] === 1 ? withoutMark(character) : standIn(character);
-    origins.push({ at, width: character.length });
     at += character.length;
   }
-  addControls(end, closing.get(end) ?? '');
-  return { text: copy, origins };
+  addControls(end, closing.get(end));
+  return { text: copy, places, widths };
 }
 
 const implicitMarks: ReadonlySet<string> = new Set(['\u200E', '\u200F', '\u061C']);

@@ -41,14 +41,17 @@ export function resolveDocument(
     }
     return text;
   };
-  const kept = keptBlocks.get(fonts, styles, () => new RecentMap(blocksKept));
+  const { byBlock, byText } = keptBlocks.get(fonts, styles, () => new KeptBlocks());
   const keep: BlockKeeper<readonly Inline[], ResolvedText> = (block, map) => {
+    const same = byBlock.get(block);
+    if (same !== undefined) return same;
     const key = JSON.stringify(block);
-    const known = kept.get(key);
-    if (known !== undefined) return known;
+    const known = byText.get(key);
     const before = diagnostics.length;
-    const made = map();
-    if (diagnostics.length === before && key.length <= longestKept) kept.set(key, made, key.length);
+    const made = known ?? map();
+    if (diagnostics.length > before || key.length > longestKept) return made;
+    if (known === undefined) byText.set(key, made, key.length);
+    byBlock.set(block, made);
     return made;
   };
   const label: ListLabeller<readonly Inline[]> = (list, index, above) =>
@@ -63,8 +66,16 @@ const blocksKept = 500_000;
 const longestKept = 20_000;
 /** A section of more blocks is of a long paper, which has a text of its own. */
 const mostBlocks = 150;
-/** Blocks in which nothing is wrong, by what they were made of: papers of one body repeat most of them. */
-const keptBlocks = new WeakPairs<FontSet, StyleSheet, RecentMap<string, Block<ResolvedText>>>();
+
+/** Blocks in which nothing is wrong: papers of one body repeat most of them. */
+class KeptBlocks {
+  /** The built block is mostly the same object too. */
+  readonly byBlock = new WeakMap<Block<readonly Inline[]>, Block<ResolvedText>>();
+  /** By what they were made of, as JSON. */
+  readonly byText = new RecentMap<string, Block<ResolvedText>>(blocksKept);
+}
+
+const keptBlocks = new WeakPairs<FontSet, StyleSheet, KeptBlocks>();
 
 /** Characters of text whose runs are kept. */
 const charactersKept = 200_000;

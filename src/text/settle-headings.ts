@@ -61,7 +61,11 @@ function changeBlocks(
   beginPaper: () => void = () => undefined,
 ): BuiltDocument {
   const inside: BlockChange = (block) => {
-    if (block.type === 'group') return { ...block, children: block.children.map(inside) };
+    if (block.type === 'group') {
+      const children = block.children.map(inside);
+      const stays = children.every((child, index) => child === block.children[index]);
+      return stays ? block : { ...block, children };
+    }
     if (block.type === 'parallel')
       return { ...block, left: inside(block.left), right: inside(block.right) };
     return change(block);

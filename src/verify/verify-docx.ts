@@ -9,13 +9,14 @@ import { checkEmbeddedFonts, checkProperties } from './docx/check-properties.js'
 import type { StoryReading } from './docx/found-elements.js';
 import { foundBlocks, storyReading } from './docx/found-elements.js';
 import type { DocxPackage } from './docx/open-docx.js';
+import { elementsNamed } from './docx/part-index.js';
 import type { ExpectedElement, FoundElement } from './element.js';
 import { expectedBody, expectedDocx, expectedFoot } from './expected-docx.js';
 import type { Expectation } from './expectation.js';
 import type { Findings } from './findings.js';
 import { shown } from './text-view.js';
 import type { XmlElement } from './xml-tree.js';
-import { at, childrenNamed, descendants } from './xml-tree.js';
+import { at, childrenNamed } from './xml-tree.js';
 
 export function verifyDocx(file: DocxPackage, expectation: Expectation, findings: Findings): void {
   checkPackage(file, findings);
@@ -28,7 +29,7 @@ export function verifyDocx(file: DocxPackage, expectation: Expectation, findings
   const reading = storyReading(file);
   const blocks = document.sections.flatMap(({ children }) => expectedBody(children));
   compareStory(blocks, body, reading, findings);
-  const places = descendants(body, 'w:sectPr');
+  const places = elementsNamed(root, 'w:sectPr');
   document.sections.forEach((section, index) => {
     compareRunning(section, places[index], { file, reading, findings });
   });
@@ -105,7 +106,7 @@ function compareMark(
   head: XmlElement | undefined,
   findings: Findings,
 ): void {
-  const found = head === undefined ? [] : descendants(head, 'v:textpath');
+  const found = head === undefined ? [] : elementsNamed(head, 'v:textpath');
   const words = found.flatMap(({ attributes }) => attributes.get('string') ?? []).join(' ');
   const expected = section.mark?.text ?? '';
   if (shown(words) === shown(expected)) return;

@@ -81,11 +81,14 @@ function bytesOf(xml: string): Uint8Array {
 export class Package {
   readonly #parts = new Map<string, Uint8Array>();
   readonly #types = new Map<string, string>();
+  readonly #passing = new Set<Uint8Array>();
 
-  /** A part with a type of its own. */
+  /** A part with a type of its own: XML that other files may have as well, or the bytes of what stands in this one. */
   part(path: string, type: string, xml: string | Uint8Array): void {
+    const bytes = typeof xml === 'string' ? bytesOf(xml) : xml;
     this.#types.set(path, type);
-    this.#parts.set(path, typeof xml === 'string' ? bytesOf(xml) : xml);
+    this.#parts.set(path, bytes);
+    if (typeof xml !== 'string') this.#passing.add(bytes);
   }
 
   /** A part whose type its ending says. */
@@ -108,7 +111,8 @@ export class Package {
     const names = [...this.#parts.keys()].sort();
     const empty = new Uint8Array();
     const parts = names.map((name) => [name, this.#parts.get(name) ?? empty] as const);
-    return writeZip(new Map([['[Content_Types].xml', bytesOf(this.#contentTypes())], ...parts]));
+    const types = ['[Content_Types].xml', bytesOf(this.#contentTypes())] as const;
+    return writeZip(new Map([types, ...parts]), this.#passing);
   }
 
   #contentTypes(): string {

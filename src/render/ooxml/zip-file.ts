@@ -21,19 +21,23 @@ const deflate = 8;
 const localHeader = { signature: 0x04034b50, length: 30 };
 const centralHeader = { signature: 0x02014b50, length: 46 };
 const endRecord = { signature: 0x06054b50, length: 22 };
+const ascii = new TextEncoder();
 
 export function readZip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
 }
 
-/** Names must be ASCII, as those of an Office package are. */
-export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** Names must be ASCII, as those of an Office package are; parts that are in `passing` stand in this file alone. */
+export function writeZip(
+  parts: ReadonlyMap<string, Uint8Array>,
+  passing: ReadonlySet<Uint8Array> = new Set(),
+): Uint8Array {
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [name, bytes] of parts) {
-    const nameBytes = new TextEncoder().encode(name);
-    const part = compress(bytes);
+    const nameBytes = ascii.encode(name);
+    const part = passing.has(bytes) ? pack(bytes, quickLevel) : compress(bytes);
     const local = header(localHeader, nameBytes, (view) => describe(view, 4, part, nameBytes));
     directory.push(
       header(centralHeader, nameBytes, (view) => {
@@ -52,7 +56,8 @@ export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
     view.setUint32(12, directorySize, true);
     view.setUint32(16, offset, true);
   });
-  return Uint8Array.from(Buffer.concat([...chunks, ...directory, end]));
+  const { buffer, byteOffset, length } = Buffer.concat([...chunks, ...directory, end]);
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 function header(
@@ -81,18 +86,25 @@ function describe(view: DataView, at: number, part: Compressed, name: Uint8Array
 
 const compressed = new WeakMap<Uint8Array, Compressed>();
 
-/** A gzip file (RFC 1952) has both: data packed by deflate, and their checksum. */
 function compress(bytes: Uint8Array): Compressed {
   const known = compressed.get(bytes);
   if (known !== undefined) return known;
-  const gzip = gzipSync(bytes);
-  const made: Compressed = {
+  const made = pack(bytes);
+  compressed.set(bytes, made);
+  return made;
+}
+
+/** Of zlib: XML becomes a fifth larger than at its usual level, in a third of the time; most of a file are its fonts. */
+const quickLevel = 3;
+
+/** A gzip file (RFC 1952) has both: data packed by deflate, and their checksum. */
+function pack(bytes: Uint8Array, level?: number): Compressed {
+  const gzip = gzipSync(bytes, { level });
+  return {
     crc: gzip.readUInt32LE(gzip.length - gzipTrailer),
     size: bytes.length,
     data: Uint8Array.from(gzip.subarray(gzipHeader, gzip.length - gzipTrailer)),
   };
-  compressed.set(bytes, made);
-  return made;
 }
 
 /** Without a name, as Node writes it; behind the data stand their checksum and their length. */

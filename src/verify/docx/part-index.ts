@@ -7,6 +7,7 @@ import type { XmlElement } from '../xml-tree.js';
 const noted = new Set([
   ...['w:tbl', 'w:tc', 'w:r', 'w:fldChar', 'w:numPr', 'w:pStyle', 'w:rStyle', 'w:tblStyle'],
   ...['w:rFonts', 'w:lang', 'w:themeFontLang', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
+  ...['w:sectPr', 'v:textpath'],
 ]);
 const references = ['r:id', 'r:embed'];
 

@@ -17,6 +17,7 @@ export interface ZipFault {
 /** More than a paper with all its photos unpacks to: a file made to exhaust the memory. */
 const mostBytes = 512 * 1024 * 1024;
 const endLength = 22;
+const utf8 = new TextDecoder();
 
 /** Parts that are not `wanted` are listed without their content. */
 export function readZipParts(
@@ -34,7 +35,7 @@ export function readZipParts(
     for (let count = view.getUint16(end + 10, true); count > 0; count -= 1) {
       if (view.getUint32(at, true) !== 0x02014b50) return { reason: 'damaged', part };
       const nameLength = view.getUint16(at + 28, true);
-      part = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+      part = utf8.decode(bytes.subarray(at + 46, at + 46 + nameLength));
       const size = view.getUint32(at + 24, true);
       left -= size;
       if (!wanted(part)) parts.set(part, new Uint8Array());
