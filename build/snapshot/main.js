@@ -22,7 +22,7 @@ import { startLean } from 'mahdar:cli/lean-start.js';
 import { runProcess } from 'mahdar:cli/run-process.js';
 import { runCommandLine } from 'mahdar:cli/run.js';
 import { loadMessages } from 'mahdar:cli/messages.js';
-import { workOutUnits } from 'mahdar:lookup/unit-table.js';
+import { workOutUsualUnits } from 'mahdar:lookup/unit-table.js';
 import { loadWordings } from 'mahdar:compose/wording/load-wording.js';
 import { loadDiagnosticMessages } from 'mahdar:diagnostics/messages.js';
 import { loadTemplates } from 'mahdar:markup/load-templates.js';
@@ -57,8 +57,7 @@ export async function readAhead(mainFile, emptyFolder) {
   await loadWordings(world, ['ar', 'fr', 'zgh']);
   await loadTemplates(world);
   colourProfile();
-  for (const language of ['ar', 'fr', 'zgh'])
-    workOutUnits(new TextDecoder().decode(await world.readProgramFile(`wording/${language}.yaml`)));
+  workOutUsualUnits();
 }
 
 /** Usual commands on a workspace, in the order in which they are run for the code that they need. */

@@ -6,12 +6,14 @@
  * and gives 0 to 254.
  */
 export function unitTable(workOut: (unit: string) => number): (unit: number) => number {
-  const known = new Uint8Array(0x10000).fill(unknown);
+  // In rows, of which the scripts of papers need few: a table is small in memory and in the snapshot.
+  const rows = new Array<Uint8Array | undefined>(0x100).fill(undefined);
   return (unit) => {
-    const found = known[unit];
+    const row = (rows[unit >> 8] ??= new Uint8Array(0x100).fill(unknown));
+    const found = row[unit & 0xff];
     if (found !== undefined && found !== unknown) return found;
     const value = workOut(String.fromCharCode(unit));
-    known[unit] = value;
+    row[unit & 0xff] = value;
     return value;
   };
 }
@@ -27,10 +29,20 @@ export function propertyTable(workOut: (unit: string) => number): (unit: number)
   return table;
 }
 
+/** Scripts and signs of papers (Unicode blocks): Latin, Arabic, punctuation to mathematical signs, dingbats, Tifinagh. */
+const usual = [
+  [0x0020, 0x017f],
+  [0x0600, 0x06ff],
+  [0x2000, 0x22ff],
+  [0x2700, 0x27bf],
+  [0x2d30, 0x2d7f],
+] as const;
+
 /**
- * Works out all tables of properties for the units of a text: a process that starts from a snapshot knows them, and needs
- * none of the regular expressions for them.
+ * Works out all tables of properties for what papers are written with: a process that starts from a snapshot knows it,
+ * and needs none of the regular expressions for it.
  */
-export function workOutUnits(text: string): void {
-  for (const unit of new Set(text)) for (const table of propertyTables) table(unit.charCodeAt(0));
+export function workOutUsualUnits(): void {
+  for (const table of propertyTables)
+    for (const [first, last] of usual) for (let unit = first; unit <= last; unit++) table(unit);
 }

@@ -27,8 +27,8 @@ function articlesIn(
   lang: Language,
   known: ReadonlySet<string> | undefined,
 ): readonly Finding[] {
-  // Most texts name no number, which one look tells.
-  if (!/\d/.test(text)) return [];
+  // Most texts name no article, which one look tells.
+  if (!/(?:ماد|مواد|فص|rticles?)\S*\s+\d/i.test(text)) return [];
   const finding = (reason: 'unknown' | 'word', found: string) =>
     ({ severity: 'warning', code: 'article-in-text', parameters: { reason, found } }) as const;
   const word = wrongWord.exec(text)?.[0];

@@ -8,6 +8,7 @@
 
 import LineBreaker from 'linebreak';
 import type { ResolvedText } from '../../../document/resolved.js';
+import { category, isOf } from '../../../lookup/general-category.js';
 import { linkEnd } from '../../../text/phrase.js';
 import { unbreakablePlaces } from '../../../text/unbreakable.js';
 
@@ -52,9 +53,15 @@ export function breakOpportunities(paragraph: ResolvedText): readonly BreakOppor
 /** A hyphen parts a word only where two letters stand before it and three after: not celui-ci, not a-t-il. */
 function partsShortWord(text: string, position: number): boolean {
   if (text.charAt(position - 1) !== '-') return false;
-  const before = /[\p{L}\p{M}]*-$/u.exec(text.slice(0, position))?.[0] ?? '';
-  const after = /^[\p{L}\p{M}]*/u.exec(text.slice(position))?.[0] ?? '';
-  return before.length < 3 || after.length < 3;
+  return lettersFrom(text, position - 2, -1, 2) < 2 || lettersFrom(text, position, 1, 3) < 3;
+}
+
+/** How many letters and marks (UTF-16 units) stand one after another from a position on, counted up to `most`. */
+function lettersFrom(text: string, position: number, step: 1 | -1, most: number): number {
+  let count = 0;
+  while (count < most && isOf(category.letter | category.mark, text, position + count * step))
+    count++;
+  return count;
 }
 
 interface Range {
