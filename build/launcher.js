@@ -7,6 +7,12 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/**
+ * What Node is told where it starts from the snapshot, which has to be made under the same: old objects have so many
+ * megabytes before V8 looks for what is no longer used, more than a short command leaves behind.
+ */
+export const options = ['--initial-old-space-size=64'];
+
 const fromFiles = "#!/usr/bin/env node\nimport('../app/main.js');\n";
 
 /**
@@ -42,7 +48,10 @@ function shellLauncher() {
   const commands = identify[process.platform] ?? 'found=';
   const lines = readFileSync(new URL('launcher.sh', import.meta.url), 'utf8');
   const identity = identityBy(commands);
-  return lines.replace('@IDENTIFY@', () => commands).replace('@IDENTITY@', () => identity);
+  return lines
+    .replace('@IDENTIFY@', () => commands)
+    .replace('@IDENTITY@', () => identity)
+    .replace('@OPTIONS@', options.join(' '));
 }
 
 /** Of this Node on this machine, as the launcher will find it; what it never finds where that is not enough. */

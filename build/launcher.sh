@@ -21,6 +21,6 @@ if [ -z "$NODE_OPTIONS" ] && [ -r "$bin/mahdar.snapshot" ] && [ "$found" = "$mad
   export GLIBC_TUNABLES="${GLIBC_TUNABLES-glibc.malloc.hugetlb=1}"
   # No connection is ever made, and Node would read these certificates at each start.
   unset NODE_EXTRA_CA_CERTS
-  exec "$node" --snapshot-blob "$bin/mahdar.snapshot" "$bin/../app/main.js" "$@"
+  exec "$node" @OPTIONS@ --snapshot-blob "$bin/mahdar.snapshot" "$bin/../app/main.js" "$@"
 fi
 exec node "$bin/../app/main.js" "$@"

@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { options } from './launcher.js';
 import { snapshotParts } from './snapshot/program.js';
 
 const run = promisify(execFile);
@@ -40,7 +41,7 @@ export async function makeSnapshot(dist) {
 
 async function snapshotIn(folder, parts, main) {
   const env = { ...process.env, NODE_OPTIONS: '' };
-  const node = (...words) => run(process.execPath, words, { cwd: folder, env });
+  const node = (...words) => run(process.execPath, [...options, ...words], { cwd: folder, env });
   const [code, empty, snapshot] = ['code', 'empty', 'made'].map((name) => join(folder, name));
   for (const made of [code, empty]) mkdirSync(made);
   const program = [beside('snapshot/process.cjs'), parts, code, main];

@@ -29,6 +29,8 @@ export async function snapshotParts(dist) {
     platform: 'node',
     transform: { define: { 'import.meta.url': 'mahdarPlace.url' } },
     plugins: [plugin, withoutUnneeded],
+    // What commands ask for late is wanted at once here: main.js imports it.
+    checks: { ineffectiveDynamicImport: false },
     write: false,
     output: {
       format: 'cjs',

@@ -76,7 +76,7 @@ async function startedWith(launcher: string, before = ''): Promise<string> {
 }
 
 describe('its launcher', () => {
-  const fromSnapshot = /^\+ exec \S+ --snapshot-blob /;
+  const fromSnapshot = /^\+ exec \S+ --\S+ --snapshot-blob /;
   const fromFiles = /^\+ exec node \S+\/app\/main\.js --version$/;
 
   it('starts it from the snapshot', async () => {
