@@ -10,6 +10,7 @@ import { hasContents } from '../../document/walk.js';
 import type { LaidLine, LaidPage } from './layout/layout-node.js';
 import { paperNode } from './definition/sections.js';
 import { PaperFile } from './file/paper-file.js';
+import { numberContents } from './layout/number-contents.js';
 import { PaperLayout } from './layout/paper-layout.js';
 import { PaperRenderer } from './paint/paper-renderer.js';
 import type { PrintedLine } from './paint/paper-renderer.js';
@@ -41,12 +42,12 @@ export function findHeadingPages(
   return headingPages(layOutWithContents(document, assets).pages);
 }
 
-/** Contents need the pages of headings, which are known only afterwards, and may move them by a line in turn. */
+/** Contents need the pages of headings, which are known only afterwards; entries that grow by a line may move them in turn. */
 function layOutWithContents(document: ResolvedDocument, assets: Assets): LaidOut {
   let laid = layOut(document, assets, new Map());
   for (let pass = 0; pass < mostPasses && hasContents(document); pass++) {
     const pages = headingPages(laid.pages);
-    if (samePages(pages, laid.assumed)) break;
+    if (samePages(pages, laid.assumed) || numberContents(laid.pages, pages)) break;
     laid = layOut(document, assets, pages);
   }
   return laid;

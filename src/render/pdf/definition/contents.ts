@@ -1,6 +1,6 @@
 /**
  * A table of contents: each entry with dots up to its page number at the end side, the whole line a link.
- * Pages are known when the paper has been laid out once; render.ts lays it out again until they hold.
+ * Pages are known when the paper has been laid out once; render.ts puts them in, or lays it out again until they hold.
  */
 
 import type { ResolvedText, Run } from '../../../document/resolved.js';
@@ -32,9 +32,11 @@ function entryNode(entry: ContentsEntry<ResolvedText>, scene: Scene): LayoutNode
   const indentPt = (entry.level - 1) * styles.list.indentPt;
   const title = labelledText(entry);
   const leaf = textLeaf(title, style, scene, { element }) as LeafNode;
-  const page = String(scene.pages.get(entry.target) ?? 0);
+  const { target } = entry;
+  const linesWith = (widthPt: number, page: number): readonly SetLine[] =>
+    withPage(title, String(page), { widthPt, style, scene });
   const lines = (widthPt: number): readonly SetLine[] =>
-    withPage(title, page, { widthPt, style, scene });
+    linesWith(widthPt, scene.pages.get(target) ?? 0);
   const [left, right] = startMargin(directionOf(entry.lang), indentPt);
   return {
     ...leaf,
@@ -42,7 +44,8 @@ function entryNode(entry: ContentsEntry<ResolvedText>, scene: Scene): LayoutNode
       ...leaf.block,
       lines,
       lineCount: (room) => lines(room).length,
-      linkTo: entry.target,
+      linkTo: target,
+      entry: { target, lines: linesWith },
     },
     margin: [left, style.beforePt, right, style.afterPt],
   };

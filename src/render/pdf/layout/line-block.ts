@@ -39,6 +39,11 @@ export interface LineBlock {
   };
   /** Id of the heading that a click on the lines leads to. */
   readonly linkTo?: string;
+  /** Set on entries of contents: the heading, and the lines with its page. */
+  readonly entry?: {
+    readonly target: string;
+    lines(widthPt: number, page: number): readonly SetLine[];
+  };
   /** Painted across the page, behind its text, wherever the layout puts it. */
   readonly acrossPage?: boolean;
   readonly qr?: QrBeside;
@@ -50,19 +55,35 @@ export interface LineBlock {
   };
 }
 
+const inlines = [{ alignment: 'left' }];
+
 /** A line on its way through the layout engine. `inlines` is what that engine reads of a line: here only a place holder. */
 export class PdfLine {
   x: number;
   y = 0;
-  readonly inlines = [{ alignment: 'left' }];
+  readonly inlines = inlines;
+  #set: SetLine;
 
   constructor(
     readonly block: LineBlock,
-    readonly set: SetLine,
+    set: SetLine,
     readonly index: number,
     readonly availablePt: number,
   ) {
+    this.#set = set;
     this.x = offsetOf(block, set, availablePt);
+  }
+
+  get set(): SetLine {
+    return this.#set;
+  }
+
+  /** Puts another line of the same block where the line stands in its column. */
+  replace(set: SetLine): void {
+    this.x +=
+      offsetOf(this.block, set, this.availablePt) -
+      offsetOf(this.block, this.#set, this.availablePt);
+    this.#set = set;
   }
 
   getHeight(): number {
