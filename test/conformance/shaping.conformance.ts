@@ -290,7 +290,7 @@ describe('the font in the file', () => {
       });
     });
     console.log(
-      `${family}: ${parts.length} clusters as set, ${direct} of them outlines of the font, in a font of ${subset.glyphCount} glyphs`,
+      `${family}: ${parts.length} clusters as set, ${direct} of them outlines of the font, in a font of ${subset.glyphs.length} glyphs`,
     );
     expect(direct).toBeGreaterThan(parts.length / 10);
   });

@@ -11,10 +11,19 @@ export function readXmp(pdf: PdfFile): Properties | undefined {
   const bytes = pdf.stream(pdf.catalog.get('Metadata'));
   if (bytes === undefined) return undefined;
   try {
-    return propertiesOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return propertiesOf(unwrapped(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
     return undefined;
   }
+}
+
+/** What a packet begins and ends with (7.3): instructions to programs that look for packets, no part of its properties. */
+const wrapper =
+  /^\s*<\?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"\?>\s*(<[^?][^]*>)\s*<\?xpacket end="[rw]"\?>\s*$/u;
+
+/** The XML inside, which reads the same without them; whatever is not wrapped so is left as it is. */
+function unwrapped(packet: string): string {
+  return wrapper.exec(packet)?.[1] ?? packet;
 }
 
 /** Descriptions that packets have in the same words, by what stands before the first and their own words. */

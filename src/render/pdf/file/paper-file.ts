@@ -18,6 +18,8 @@ import { FileParts } from './file-parts.js';
 import { metadataXml } from './metadata-xml.js';
 import { Pictures } from './pictures.js';
 import type { KitImage } from './pictures.js';
+import { quickObject } from './quick-object.js';
+import type { KitObject } from './quick-object.js';
 
 const PDFDocument = pdfDocumentModule.default;
 
@@ -103,6 +105,11 @@ export class PaperFile extends PDFDocument {
       file(bytes: Buffer, options: Readonly<Record<string, unknown>>): unknown;
     };
     host.file(Buffer.from(bytes), { ...options, ...dates, description: `SHA-256 ${sha256}` });
+  }
+
+  /** Called for every object of the file. */
+  override ref(data: Record<string, unknown>): PDFKit.PDFKitReference {
+    return quickObject(super.ref(data) as PDFKit.PDFKitReference & KitObject);
   }
 
   /** The font that hosts a line's glyphs, named in the resources of the current page. */

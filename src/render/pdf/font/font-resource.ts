@@ -4,6 +4,7 @@
  */
 
 import { deflated } from '../file/deflated.js';
+import { WrittenText } from '../file/written-value.js';
 import type { ClusterFont } from './cluster-font.js';
 import { hex } from './hex.js';
 
@@ -57,13 +58,13 @@ export function writeFontResource(
     },
     FontDescriptor: descriptor,
     DW: 0,
-    W: [0, font.widths()],
+    W: [0, new WrittenText(widths(font))],
     CIDToGIDMap: 'Identity',
   });
   descendant.end();
 
   const toUnicode = writer.ref({ Length: 0, Filter: 'FlateDecode' });
-  toUnicode.end(deflated(Buffer.from(toUnicodeMap(font.texts()), 'latin1')));
+  toUnicode.end(deflated(Buffer.from(toUnicodeMap(font), 'latin1')));
 
   Object.assign(reference.data, {
     Type: 'Font',
@@ -82,7 +83,8 @@ function subsetTag(font: ClusterFont): string {
   const add = (character: number): void => {
     hash = Math.imul(hash ^ character, 16777619) >>> 0;
   };
-  for (const text of font.texts()) {
+  for (const { shared } of font.glyphs) {
+    const { text } = shared;
     for (let at = 0; at < text.length; at++) {
       const character = text.codePointAt(at) ?? 0;
       add(character);
@@ -98,14 +100,21 @@ function subsetTag(font: ClusterFont): string {
   return tag;
 }
 
+/** Advance widths in thousandths of the em, by glyph id (ISO 32000-1, 9.7.4.3). */
+function widths({ glyphs, outlines }: ClusterFont): string {
+  // As pdfkit writes numbers.
+  const thousandths = (units: number): number =>
+    Math.round(((units * 1000) / outlines.unitsPerEm) * 1e6) / 1e6;
+  const list: number[] = [];
+  for (const { shared } of glyphs) list.push(thousandths(shared.advance));
+  return `[${list.join(' ')}]`;
+}
+
 /** CMap with one bfchar entry per glyph that stands for text, at most 100 to a block (Adobe technical note 5014). */
-function toUnicodeMap(texts: readonly string[]): string {
+function toUnicodeMap({ glyphs }: ClusterFont): string {
   const entries: string[] = [];
-  texts.forEach((text, glyph) => {
-    if (text === '') return;
-    let units = '';
-    for (let index = 0; index < text.length; index++) units += hex(text.charCodeAt(index));
-    entries.push(`<${hex(glyph)}> <${units}>`);
+  glyphs.forEach(({ shared }, glyph) => {
+    if (shared.unicode !== '') entries.push(`<${hex(glyph)}> <${shared.unicode}>`);
   });
   const blocks: string[] = [];
   for (let start = 0; start < entries.length; start += 100) {

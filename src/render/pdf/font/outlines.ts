@@ -41,6 +41,7 @@ export interface OutlineGlyph {
   readonly advance: number;
   readonly bearing: number;
   readonly text: '';
+  readonly unicode: '';
 }
 
 /** Throws when the font has no TrueType outlines. */
@@ -100,6 +101,7 @@ export function readOutlines(bytes: Uint8Array): Outlines {
       advance: advanceOf(glyph),
       bearing: boxOf(glyph) === undefined ? 0 : bearingOf(glyph),
       text: '',
+      unicode: '',
     })),
   };
 }

@@ -5,7 +5,7 @@
 
 import * as harfbuzz from 'harfbuzzjs';
 import { faceOf } from '../../../fonts/harfbuzz.js';
-import type { ClusterPart } from './cluster-font.js';
+import type { ClusterPart } from './cluster-shape.js';
 
 /** A group of characters that shape as one: the smallest piece a line can be cut at or a caret can stand beside. */
 export interface Cluster {

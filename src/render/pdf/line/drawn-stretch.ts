@@ -3,8 +3,8 @@
  * are painted, and the clusters would be most of it.
  */
 
-import { keptShape } from '../font/cluster-font.js';
-import type { ClusterShape } from '../font/cluster-font.js';
+import { keptShape } from '../font/cluster-shape.js';
+import type { ClusterShape } from '../font/cluster-shape.js';
 import type { Typeface } from '../font/typeface.js';
 import type { SetCluster, SetStretch } from './set-stretch.js';
 

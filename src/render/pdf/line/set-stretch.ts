@@ -6,7 +6,7 @@
 import { languageTag } from '../../../document/language.js';
 import type { Run } from '../../../document/resolved.js';
 import type { Direction } from '../../../document/tree.js';
-import type { ClusterPart } from '../font/cluster-font.js';
+import type { ClusterPart } from '../font/cluster-shape.js';
 import type { Typeface } from '../font/typeface.js';
 import { hasMark } from './has-mark.js';
 import { readableSpace } from './read-back.js';
