@@ -1,8 +1,9 @@
 /**
  * How V8 is told to work. A command of a second or two ends before machine code pays that V8 makes of what ran a few
  * times: in Node 20 making it takes a fifth of such a command's processor time. It is left for later, and made as usual
- * once a command goes on. From then on memory of a batch is given back in time, too: left to itself V8 lets what papers
- * leave behind grow to three times what is kept before it looks.
+ * once a command goes on, but for one thing: fewer functions are joined into those that call them, since a batch of some
+ * hundred papers ends before longer machine code pays for being made. From then on memory of a batch is given back in time,
+ * too: left to itself V8 lets what papers leave behind grow to three times what is kept before it looks.
  */
 
 import { setFlagsFromString } from 'node:v8';
@@ -14,16 +15,24 @@ const leanBudget = 4_000_000;
 /** From then on a command is a long one. */
 const longCommandMs = 1500;
 
+/** How many bytes of bytecode a function may have, and all of them together, to be joined into one that calls them. */
+const longestInlined = 60;
+const mostInlined = 150;
+
 /** By how many percent of what is kept the heap may grow until the next collection. */
 const heapGrowth = 50;
 
 /** Called once, before the program is loaded; it holds for the threads of the process too. */
 export function startLean(): void {
-  // Later versions (Node 22) have no such number, and wait longer of themselves.
-  const hasBudget = process.versions.v8.startsWith('11.');
-  if (hasBudget) setBudget(leanBudget);
+  // Later versions (Node 22) wait longer of themselves and have a quick compiler before the thorough one.
+  const isEager = process.versions.v8.startsWith('11.');
+  if (isEager) {
+    setFlagsFromString(`--max-inlined-bytecode-size=${longestInlined}`);
+    setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${mostInlined}`);
+    setBudget(leanBudget);
+  }
   setTimeout(() => {
-    if (hasBudget) setBudget(usualBudget);
+    if (isEager) setBudget(usualBudget);
     setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   }, longCommandMs).unref();
 }
