@@ -98,7 +98,7 @@ const fewRecords = 100;
 let recordsRead = 0;
 
 /** For a few records zod goes through their schemas instead: the code takes a twentieth of a second to get ready. */
-function how(): { readonly jitless?: boolean } {
+function parsingContext(): { readonly jitless?: boolean } {
   recordsRead++;
   return recordsRead <= fewRecords ? { jitless: true } : {};
 }
@@ -107,7 +107,7 @@ function how(): { readonly jitless?: boolean } {
 function readRecord(path: string, kind: RecordKind, text: string): LoadedFile {
   const schema = recordSchemas[kind];
   const plain = readPlainYaml(text);
-  const record = plain === undefined ? undefined : schema.safeParse(plain.value, how()).data;
+  const record = plain === undefined ? undefined : schema.safeParse(plain.value, parsingContext()).data;
   if (record !== undefined) {
     return { path, kind, text, file: recordFile(kind, path, record), diagnostics: [] };
   }
