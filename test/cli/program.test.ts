@@ -103,6 +103,11 @@ describe('its launcher', () => {
     await symlink('../dist/bin/mahdar', join(moved, 'bin/mahdar'));
     await symlink(join(moved, 'bin/mahdar'), join(folder, 'linked'));
     expect(await startedWith(join(folder, 'linked'))).toMatch(fromSnapshot);
+    // A job for the printer needs code that few commands do, which is no part of the snapshot.
+    const out = join(folder, 'printed');
+    const job = ['print', 'minutes/2022-05-27', '-w', sample, '--lang', 'ar', '--out', out];
+    expect(await start(join(folder, 'linked'), job).ended).toMatchObject({ code: 0, errors: '' });
+    expect(Object.keys(filesUnder(out))).toContain('print/minutes-2022-05-27.pdf');
     await rm(join(moved, 'dist/bin/mahdar.snapshot'));
     expect(await startedWith(join(folder, 'linked'))).toMatch(/^\+ exec node .*app\/main\.js/);
   });
