@@ -107,7 +107,8 @@ function parsingContext(): { readonly jitless?: boolean } {
 function readRecord(path: string, kind: RecordKind, text: string): LoadedFile {
   const schema = recordSchemas[kind];
   const plain = readPlainYaml(text);
-  const record = plain === undefined ? undefined : schema.safeParse(plain.value, parsingContext()).data;
+  const record =
+    plain === undefined ? undefined : schema.safeParse(plain.value, parsingContext()).data;
   if (record !== undefined) {
     return { path, kind, text, file: recordFile(kind, path, record), diagnostics: [] };
   }
