@@ -7,25 +7,21 @@ import { directionOf } from '../document/language.js';
 import type { ResolvedText, Run } from '../document/resolved.js';
 import type { Inline, Language, Marks, PageField } from '../document/tree.js';
 import type { FontKey } from '../fonts/font-key.js';
-import type { FontSet, Script } from '../fonts/font-set.js';
+import type { FontSet } from '../fonts/font-set.js';
+import { fontChooser } from './choose-font.js';
+import type { FontChooser, UncoveredCharacter } from './choose-font.js';
 import { graphemesOf } from './graphemes.js';
 import { findIsolates } from './isolate.js';
 import type { Isolate } from './levels.js';
 import { embeddingLevels } from './levels.js';
 import { resolveScripts } from './resolve-scripts.js';
-import { RecentMap } from '../lookup/recent-map.js';
-import { languageOfScript, needsGlyph, scriptOfLanguage } from './scripts.js';
+import type { ClusterText } from './resolve-scripts.js';
+import { languageOfScript, scriptOfLanguage } from './scripts.js';
 
 /** What the paragraph's style adds to the marks of its text. */
 export interface BaseStyle {
   readonly bold: boolean;
   readonly underline: boolean;
-}
-
-/** A character that no font of the set can draw where it stands. */
-export interface UncoveredCharacter {
-  readonly character: string;
-  readonly codePoint: number;
 }
 
 export interface Itemized {
@@ -51,30 +47,39 @@ export function itemize(
     direction,
     findIsolates(text, direction, markedRanges(pieces)),
   );
-  const clusters = clustersOf(pieces);
-  const scripts = resolveScripts(
-    clusters.map(({ start, end, piece }) => ({
-      start,
-      text: text.slice(start, end),
-      otherwise: scriptOfLanguage(piece.lang ?? lang),
-    })),
-    isolates,
-  );
+  const clusters = clustersOf(pieces, text, lang);
+  const scripts = resolveScripts(clusters, isolates);
   const runs: GrowingRun[] = [];
   const uncovered: UncoveredCharacter[] = [];
   const numbers = isolateNumbers(text, isolates);
+  let before: Piece | undefined;
+  let choose: FontChooser | undefined;
   clusters.forEach((cluster, index) => {
     const { start, end, piece } = cluster;
     const script = scripts[index] ?? scriptOfLanguage(lang);
     const bold = piece.marks.bold === true || style.bold;
     const italic = piece.marks.italic === true;
-    const choice = chooseFont(text.slice(start, end), { fonts, script, bold, italic });
-    uncovered.push(...choice.uncovered);
+    const last = runs.at(-1);
+    const isAlike = piece === before && last?.script === script;
+    if (!isAlike || choose === undefined) choose = fontChooser({ fonts, script, bold, italic });
+    before = piece;
+    const choice = choose(cluster.text);
+    for (const each of choice.uncovered) uncovered.push(each);
     const number = numbers[start];
+    const level = levels[start] ?? 0;
+    // Most clusters only lengthen a run: clusters of one piece and script differ in nothing else.
+    const isPlain = piece.field === undefined && !isLineBreak(text, start);
+    if (isAlike && isPlain && !isLineBreak(text, last.start)) {
+      const { font } = choice;
+      if (last.level === level && last.isolate === number && isSameFont(last.font, font)) {
+        last.end = end;
+        return;
+      }
+    }
     const run: GrowingRun = {
       start,
       end,
-      level: levels[start] ?? 0,
+      level,
       lang: script === 'Arab' ? 'ar' : (piece.lang ?? languageOfScript(script, lang)),
       script,
       font: choice.font,
@@ -85,7 +90,6 @@ export function itemize(
       ...(number === undefined ? {} : { isolate: number }),
       ...(piece.field === undefined ? {} : { field: piece.field }),
     };
-    const last = runs.at(-1);
     if (last !== undefined && continues(last, run, text)) last.end = end;
     else runs.push(run);
   });
@@ -142,35 +146,32 @@ function markedRanges(pieces: readonly Piece[]): readonly Isolate[] {
   return ranges;
 }
 
-interface Cluster {
-  readonly start: number;
+interface Cluster extends ClusterText {
   readonly end: number;
   /** The inline its base character stands in: a mark set alone in another style stays with its base. */
   readonly piece: Piece;
 }
 
-function clustersOf(pieces: readonly Piece[]): readonly Cluster[] {
-  const text = pieces.map(({ value }) => value).join('');
+/** `text` is that of all pieces. */
+function clustersOf(pieces: readonly Piece[], text: string, lang: Language): readonly Cluster[] {
   const filled = pieces.filter(({ value }) => value !== '');
   let at = 0;
   const clusters: Cluster[] = [];
-  for (const [start, end] of graphemeRanges(text)) {
+  const add = (start: number, end: number): void => {
     while (start >= (filled[at + 1]?.start ?? Infinity)) at++;
     const piece = filled[at];
-    if (piece !== undefined) clusters.push({ start, end, piece });
-  }
+    if (piece === undefined) return;
+    const otherwise = scriptOfLanguage(piece.lang ?? lang);
+    clusters.push({ start, end, text: text.slice(start, end), otherwise, piece });
+  };
+  if (alone.test(text)) for (let place = 0; place < text.length; place++) add(place, place + 1);
+  else for (const { index, segment } of graphemesOf(text)) add(index, index + segment.length);
   return clusters;
 }
 
 /** Letters, digits and signs of which each is a cluster by itself, whatever stands beside it. */
 const alone =
   /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u060c\u061b\u061f\u0621-\u064a\u0660-\u066d\u2010-\u2015\u2018-\u2027\u202f\u2030-\u205e\u2190-\u27bf\u2d30-\u2d67]*$/;
-
-/** Half-open ranges of the grapheme clusters (UAX #29). */
-function* graphemeRanges(text: string): Generator<readonly [number, number]> {
-  if (alone.test(text)) for (let at = 0; at < text.length; at++) yield [at, at + 1];
-  else for (const { index, segment } of graphemesOf(text)) yield [index, index + segment.length];
-}
 
 /** For each unit of the text: the number of the innermost left-to-right isolate it stands in. */
 function isolateNumbers(
@@ -184,72 +185,13 @@ function isolateNumbers(
   return numbers;
 }
 
-interface FontWish {
-  readonly fonts: FontSet;
-  readonly script: Script;
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
-
-interface FontChoice {
-  readonly font: FontKey;
-  readonly uncovered: readonly UncoveredCharacter[];
-}
-
-/** Nothing to print, though some fonts list the first of them; white space among them is set before. */
-const control = /\p{Cc}/u;
-
-/** One font for a whole cluster: the first of those its characters ask for that has them all, else its base's. */
-function chooseFont(cluster: string, wish: FontWish): FontChoice {
-  const { fonts, script, bold, italic } = wish;
-  const known = keptChoices.get(fonts) ?? new RecentMap<string, FontChoice>(choicesKept);
-  keptChoices.set(fonts, known);
-  const key = `${script}${bold ? 'b' : ''}${italic ? 'i' : ''}${cluster}`;
-  const choice = known.get(key);
-  if (choice !== undefined) return choice;
-  const found = findFont(cluster, wish);
-  known.set(key, found);
-  return found;
-}
-
-const choicesKept = 20_000;
-const keptChoices = new WeakMap<FontSet, RecentMap<string, FontChoice>>();
-
-function findFont(cluster: string, { fonts, script, bold, italic }: FontWish): FontChoice {
-  const style = { bold, italic };
-  const characters = [...cluster].filter(needsGlyph);
-  const wishes = characters
-    .map((character) => fonts.pick(character.codePointAt(0) ?? 0, script, style))
-    .filter((key) => key !== undefined);
-  const lacks = (key: FontKey): UncoveredCharacter[] => {
-    const { coverage } = fonts.get(key);
-    return characters
-      .map((character) => ({ character, codePoint: character.codePointAt(0) ?? 0 }))
-      .filter(({ character, codePoint }) => !coverage.has(codePoint) || control.test(character));
-  };
-  const font =
-    wishes.find((key) => lacks(key).length === 0) ?? wishes[0] ?? spaceFont(fonts, script, style);
-  return { font, uncovered: lacks(font) };
-}
-
-function spaceFont(
-  fonts: FontSet,
-  script: Script,
-  style: { bold: boolean; italic: boolean },
-): FontKey {
-  const font = fonts.pick(0x20, script, style) ?? fonts.files[0]?.key;
-  if (font === undefined) throw new Error('the font set is empty');
-  return font;
-}
-
 /** True when a run only lengthens the one before it. */
 function continues(last: Run, next: Run, text: string): boolean {
   return (
     last.level === next.level &&
     last.script === next.script &&
     last.lang === next.lang &&
-    last.font.family === next.font.family &&
-    last.font.style === next.font.style &&
+    isSameFont(last.font, next.font) &&
     last.bold === next.bold &&
     last.italic === next.italic &&
     last.underline === next.underline &&
@@ -257,7 +199,17 @@ function continues(last: Run, next: Run, text: string): boolean {
     last.isolate === next.isolate &&
     last.field === undefined &&
     next.field === undefined &&
-    text.charAt(next.start) !== '\n' &&
-    text.charAt(last.start) !== '\n'
+    !isLineBreak(text, next.start) &&
+    !isLineBreak(text, last.start)
   );
 }
+
+function isSameFont(one: FontKey, other: FontKey): boolean {
+  return one === other || (one.family === other.family && one.style === other.style);
+}
+
+function isLineBreak(text: string, place: number): boolean {
+  return text.charCodeAt(place) === lineFeed;
+}
+
+const lineFeed = 0x0a;

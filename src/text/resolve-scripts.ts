@@ -1,6 +1,7 @@
 /** Gives every grapheme cluster a script (UAX #24, section 5.1): signs and digits take that of the text around them. */
 
 import type { Script } from '../fonts/font-set.js';
+import { propertyTable } from '../lookup/unit-table.js';
 import { bidi } from './bidi-classes.js';
 import type { Isolate } from './levels.js';
 import { scriptOf } from './scripts.js';
@@ -22,7 +23,8 @@ export function resolveScripts(
   isolates: readonly Isolate[],
 ): readonly Script[] {
   const own = clusters.map(({ text }) => ownScript(text));
-  const places = clusters.map(({ start }) => innermost(isolates, start));
+  const innermost = placesOf(isolates, (clusters.at(-1)?.start ?? 0) + 1);
+  const places = clusters.map(({ start }) => innermost[start]);
   const inside = fromBefore(clusters, own, places);
   const after = new Map<Isolate | undefined, Script>();
   for (let index = own.length - 1; index >= 0; index--) {
@@ -50,8 +52,8 @@ function fromBefore(
   return clusters.map(({ text }, index) => {
     const place = places[index];
     const script = own[index];
-    if (script !== undefined) before.set(place, script);
-    if (/^[\p{Ps}\p{Pi}]/u.test(text)) {
+    if (script !== undefined && before.get(place) !== script) before.set(place, script);
+    if (opens(text.charCodeAt(0)) === 1) {
       open.push({ closing: bidi.getMirroredCharacter(text) ?? '', script: before.get(place) });
     } else if (open.at(-1)?.closing === text) {
       const opening = open.pop()?.script;
@@ -61,6 +63,9 @@ function fromBefore(
   });
 }
 
+/** Brackets and quotation marks; none lies beyond the Basic Multilingual Plane. */
+const opens = propertyTable((unit) => (/[\p{Ps}\p{Pi}]/u.test(unit) ? 1 : 0));
+
 function ownScript(cluster: string): Script | undefined {
   for (const character of cluster) {
     const script = scriptOf(character);
@@ -69,7 +74,9 @@ function ownScript(cluster: string): Script | undefined {
   return undefined;
 }
 
-/** The last to begin of the isolates around a position. */
-function innermost(isolates: readonly Isolate[], at: number): Place {
-  return isolates.findLast(({ start, end }) => start <= at && at < end);
+/** For each position: the last to begin of the isolates around it. */
+function placesOf(isolates: readonly Isolate[], length: number): readonly Place[] {
+  const places = new Array<Place>(length).fill(undefined);
+  for (const isolate of isolates) places.fill(isolate, isolate.start, isolate.end);
+  return places;
 }

@@ -2,6 +2,7 @@
 
 import type { Language } from '../document/tree.js';
 import type { Script } from '../fonts/font-set.js';
+import { propertyTable } from '../lookup/unit-table.js';
 
 /** Script_Extensions for Arabic, whose marks, comma and tatweel are shared by name only; Script for the others. */
 const scriptPatterns: readonly (readonly [Script, RegExp])[] = [
@@ -12,8 +13,17 @@ const scriptPatterns: readonly (readonly [Script, RegExp])[] = [
 
 /** Script of a character; Zyyy for what takes the script of its surroundings, and for scripts the program does not know. */
 export function scriptOf(character: string): Script {
-  return scriptPatterns.find(([, pattern]) => pattern.test(character))?.[0] ?? 'Zyyy';
+  const place = character.length === 1 ? ofUnit(character.charCodeAt(0)) : patternOf(character);
+  return scriptPatterns[place]?.[0] ?? 'Zyyy';
 }
+
+/** Place of the pattern that the character fits, or their number. */
+function patternOf(character: string): number {
+  const place = scriptPatterns.findIndex(([, pattern]) => pattern.test(character));
+  return place === -1 ? scriptPatterns.length : place;
+}
+
+const ofUnit = propertyTable(patternOf);
 
 /** The script each language is written in by this program. */
 export function scriptOfLanguage(lang: Language): Script {

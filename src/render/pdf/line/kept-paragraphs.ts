@@ -9,7 +9,14 @@ import type { ParagraphSetting } from './set-paragraph.js';
 import { SetParagraph } from './set-paragraph.js';
 import type { FaceSource } from './shaped-text.js';
 
-type BySetting = Map<string, SetParagraph>;
+/** Mostly one of them. */
+type BySetting = KeptParagraph[];
+
+interface KeptParagraph {
+  readonly kind: string;
+  readonly setting: ParagraphSetting;
+  readonly paragraph: SetParagraph;
+}
 
 const kept = new WeakMap<FontSet, WeakMap<ResolvedText, BySetting>>();
 
@@ -28,13 +35,22 @@ export function keptParagraph(text: ResolvedText, prepared: PreparedSetting): Se
   const { setting, fonts, faces, kind, prepare } = prepared;
   const byText = kept.get(fonts) ?? new WeakMap<ResolvedText, BySetting>();
   kept.set(fonts, byText);
-  const bySetting: BySetting = byText.get(text) ?? new Map<string, SetParagraph>();
-  byText.set(text, bySetting);
-  const { sizePt, align, hyphenate, kashida, fillLast } = setting;
-  const key = [kind, sizePt, align, hyphenate, kashida, fillLast].join('|');
-  const known = bySetting.get(key);
-  if (known !== undefined) return known;
+  const bySetting = byText.get(text);
+  const known = bySetting?.find((each) => each.kind === kind && isSame(each.setting, setting));
+  if (known !== undefined) return known.paragraph;
   const paragraph = new SetParagraph(prepare(text), setting, faces);
-  bySetting.set(key, paragraph);
+  const made = { kind, setting, paragraph };
+  if (bySetting === undefined) byText.set(text, [made]);
+  else bySetting.push(made);
   return paragraph;
+}
+
+function isSame(one: ParagraphSetting, other: ParagraphSetting): boolean {
+  return (
+    one.sizePt === other.sizePt &&
+    one.align === other.align &&
+    one.hyphenate === other.hyphenate &&
+    one.kashida === other.kashida &&
+    one.fillLast === other.fillLast
+  );
 }

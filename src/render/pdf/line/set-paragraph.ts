@@ -46,8 +46,9 @@ export class SetParagraph {
   readonly #setting: ParagraphSetting;
   readonly #faces: FaceSource;
   #minWidthPt: number | undefined;
-  readonly #byWidth = new Map<number, readonly SetLine[]>();
-  readonly #rangesByWidth = new Map<number, readonly LineRange[]>();
+  /** Maps only where there is something in them: a long paper has ten thousand paragraphs. */
+  #byWidth: Map<number, readonly SetLine[]> | undefined;
+  #rangesByWidth: Map<number, readonly LineRange[]> | undefined;
   /** Let go when lines are set, or soon: of a long paper it would be more than everything else. */
   #shaped: ShapedParagraph | undefined;
 
@@ -100,18 +101,20 @@ export class SetParagraph {
 
   /** How many lines there are when `widthPt` is available; whoever asks for no more spares setting them. */
   lineCount(widthPt: number): number {
-    return this.#byWidth.get(widthPt)?.length ?? this.#rangesIn(widthPt).length;
+    return this.#byWidth?.get(widthPt)?.length ?? this.#rangesIn(widthPt).length;
   }
 
   #rangesIn(widthPt: number): readonly LineRange[] {
-    const ranges = this.#rangesByWidth.get(widthPt) ?? this.#ranges(widthPt);
-    this.#rangesByWidth.set(widthPt, ranges);
+    const known = this.#rangesByWidth?.get(widthPt);
+    if (known !== undefined) return known;
+    const ranges = this.#ranges(widthPt);
+    this.#rangesByWidth = (this.#rangesByWidth ?? new Map()).set(widthPt, ranges);
     return ranges;
   }
 
   /** The lines when `widthPt` is available; at least one, so that an empty paragraph keeps its height. */
   lines(widthPt: number): readonly SetLine[] {
-    const known = this.#byWidth.get(widthPt);
+    const known = this.#byWidth?.get(widthPt);
     if (known !== undefined) return known;
     const { align, sizePt, fillLast } = this.#setting;
     const lines = this.#rangesIn(widthPt).map((range) => {
@@ -124,8 +127,9 @@ export class SetParagraph {
         fillPt: widthPt,
       });
     });
-    this.#byWidth.set(widthPt, lines);
-    this.#rangesByWidth.delete(widthPt);
+    this.#byWidth = (this.#byWidth ?? new Map()).set(widthPt, lines);
+    this.#rangesByWidth?.delete(widthPt);
+    if (this.#rangesByWidth?.size === 0) this.#rangesByWidth = undefined;
     this.#shaped = undefined;
     return lines;
   }
