@@ -73,6 +73,6 @@ export function tableOf(tables: ReadonlyMap<string, Uint8Array>, tag: string): U
 /** Sum of the 32-bit words of a part of the file, modulo 2^32. */
 function checksum(view: DataView, start: number, length: number): number {
   let sum = 0;
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-  return sum;
+  for (let at = start; at < start + length; at += 4) sum = (sum + view.getInt32(at)) | 0;
+  return sum >>> 0;
 }

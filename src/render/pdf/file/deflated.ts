@@ -15,12 +15,14 @@ const level = 1;
 
 /** The compressed bytes, not to be written into. */
 export function deflated(bytes: Uint8Array): Buffer {
-  if (bytes.length > longestKept) return deflateSync(bytes, { level });
+  // In memory of about the size needed: what is kept would keep all of it.
+  const options = { level, chunkSize: Math.max(64, bytes.length) };
+  if (bytes.length > longestKept) return deflateSync(bytes, options);
   const { buffer, byteOffset, byteLength } = bytes;
   const key = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const made = deflateSync(bytes, { level });
+  const made = deflateSync(bytes, options);
   kept.set(key, made, key.length + made.length);
   return made;
 }

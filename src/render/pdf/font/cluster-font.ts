@@ -13,7 +13,7 @@ import { writeTables } from '../../../fonts/sfnt.js';
 import type { ClusterShape } from './cluster-shape.js';
 import { hex } from './hex.js';
 import type { Outlines } from './outlines.js';
-import { placedShape } from './placed-shape.js';
+import { placedAt } from './placed-shape.js';
 import type { PlacedShape, SharedGlyph } from './placed-shape.js';
 import { glyphTables, headTable, horizontalHeader, maximumProfile } from './subset-tables.js';
 import type { SubsetGlyph } from './subset-tables.js';
@@ -40,7 +40,7 @@ export class ClusterFont {
     const seen = this.#seen.get(shape);
     if (seen !== undefined) return seen;
     const source = this.#sourceOf(shape.source);
-    const placed = placedShape(shape, this.outlines.unitsPerEm / shape.source.unitsPerEm);
+    const placed = source.placed(shape);
     let glyph = source.byShape.get(placed.key);
     if (glyph === undefined) {
       glyph = this.#addCluster(shape, source, placed);
@@ -72,7 +72,8 @@ export class ClusterFont {
   #sourceOf(outlines: Outlines): SourceGlyphs {
     let source = this.#sources.get(outlines);
     if (source === undefined) {
-      source = { byShape: new Map(), copied: new Map() };
+      const placed = placedAt(this.outlines.unitsPerEm / outlines.unitsPerEm);
+      source = { placed, byShape: new Map(), copied: new Map() };
       this.#sources.set(outlines, source);
     }
     return source;
@@ -81,8 +82,9 @@ export class ClusterFont {
   #addCluster(shape: ClusterShape, source: SourceGlyphs, placed: PlacedShape): number {
     const { composite, outline, seen } = placed;
     // Outlines that show nothing are copied too: a space is a glyph of the font.
-    const ids = shape.parts.map(({ glyph }) => this.#copyGlyph(shape.source, source, glyph));
-    const components = seen.map((index) => ids[index] ?? 0);
+    const ids: number[] = [];
+    for (const { glyph } of shape.parts) ids.push(this.#copyGlyph(shape.source, source, glyph));
+    const components = seen.length === ids.length ? ids : seen.map((index) => ids[index] ?? 0);
     const [only] = components;
     if (outline !== undefined && only !== undefined && this.#claim(only, outline)) return only;
     this.#glyphs.push({ shared: composite, components });
@@ -119,6 +121,7 @@ export class ClusterFont {
 
 /** Glyphs of the subset by what they are in one source font. */
 interface SourceGlyphs {
+  readonly placed: (shape: ClusterShape) => PlacedShape;
   /** Clusters, by the key of their shape. */
   readonly byShape: Map<string, number>;
   /** Copied outlines, by their glyph in the source. */

@@ -4,6 +4,7 @@
  * which are the subset's own.
  */
 
+import { remembered, rememberedWeakly } from '../../../lookup/remembered.js';
 import { keyOf } from './cluster-shape.js';
 import type { ClusterShape } from './cluster-shape.js';
 import { unicodeHex } from './hex.js';
@@ -28,18 +29,10 @@ export interface PlacedShape {
   readonly outline?: SharedGlyph;
 }
 
-const placedShapes = new WeakMap<ClusterShape, Map<number, PlacedShape>>();
-
-/** The shape in a subset whose em is `scale` times that of its source. */
-export function placedShape(shape: ClusterShape, scale: number): PlacedShape {
-  const byScale = placedShapes.get(shape) ?? new Map<number, PlacedShape>();
-  placedShapes.set(shape, byScale);
-  const known = byScale.get(scale);
-  if (known !== undefined) return known;
-  const placed = place(shape, scale);
-  byScale.set(scale, placed);
-  return placed;
-}
+/** Places shapes in subsets whose em is `scale` times that of their source; the same shape is placed once for all of them. */
+export const placedAt = remembered((scale: number) =>
+  rememberedWeakly((shape: ClusterShape) => place(shape, scale)),
+);
 
 /** A part that shows something. */
 interface PlacedPart {

@@ -21,11 +21,12 @@ export function glyphTables(
   let offset = 0;
   glyphs.forEach(({ shared, components }, index) => {
     glyf.set(shared.data, offset);
-    components.forEach((glyph, place) => {
-      const at = offset + (shared.components[place] ?? 0);
+    for (let part = 0; part < components.length; part++) {
+      const at = offset + (shared.components[part] ?? 0);
+      const glyph = components[part] ?? 0;
       glyf[at + 2] = glyph >> 8;
       glyf[at + 3] = glyph & 0xff;
-    });
+    }
     offset += padded(shared.data.length);
     loca.setUint32((index + 1) * 4, offset);
     hmtx.setUint16(index * 4, shared.advance);
