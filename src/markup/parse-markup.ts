@@ -7,6 +7,7 @@
 import { type Token, Tokenizer } from 'parse5';
 
 import type { Checked, SourcePosition } from '../diagnostics/diagnostic.js';
+import { ownCopy } from '../lookup/own-copy.js';
 import { RecentMap } from '../lookup/recent-map.js';
 import { rememberedWeakly } from '../lookup/remembered.js';
 import type { Report } from './report.js';
@@ -90,9 +91,10 @@ function readElement(
   const known = kept.get(text);
   if (known !== undefined) return known;
   const { diagnostics, report } = reporter();
-  const [node, ...rest] = new MarkupParser({ text, files }, report).parse(false);
+  const own = ownCopy(text);
+  const [node, ...rest] = new MarkupParser({ text: own, files }, report).parse(false);
   if (diagnostics.length > 0 || node?.type !== 'element' || rest.length > 0) return undefined;
-  kept.set(text, node, text.length);
+  kept.set(own, node, own.length);
   return node;
 }
 

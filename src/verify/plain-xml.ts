@@ -8,6 +8,7 @@
  * that many papers have in the same words can be read once (`shared-elements.ts`).
  */
 
+import { ownCopy } from '../lookup/own-copy.js';
 import { RecentMap } from '../lookup/recent-map.js';
 import type { SharedElements } from './shared-elements.js';
 import type { XmlElement } from './xml-tree.js';
@@ -119,10 +120,9 @@ const tags = new RecentMap<string, Tag>(1_000_000);
 function tagOf(written: string): Tag | undefined {
   const known = tags.get(written);
   if (known !== undefined) return known;
-  const tag = readTag(written);
-  // Cut out of the text of a part, it would hold all of it.
-  if (tag !== undefined)
-    tags.set(Buffer.from(written, 'latin1').toString('latin1'), tag, written.length);
+  const own = ownCopy(written);
+  const tag = readTag(own);
+  if (tag !== undefined) tags.set(own, tag, own.length);
   return tag;
 }
 
