@@ -5,12 +5,12 @@
  *
  * Three things make it quick. Word files repeat few tags thousands of times: what a tag says is found out once. All
  * signs of XML are ASCII, so that tags are found in the bytes as they are, and only text is read as UTF-8. And elements
- * that many papers have in the same words can be read once (`shared-elements.ts`).
+ * that many papers have in the same words can be read once (`recurring-elements.ts`).
  */
 
 import { ownCopy } from '../lookup/own-copy.js';
 import { RecentMap } from '../lookup/recent-map.js';
-import type { SharedElements } from './shared-elements.js';
+import type { RecurringElements } from './recurring-elements.js';
 import type { XmlElement } from './xml-tree.js';
 
 interface Tag {
@@ -39,7 +39,7 @@ const notPlain = /[\0-\x08\x0b-\x1f]|\xef\xbf[\xbe\xbf]/;
 export function parsePlainXml(
   content: Uint8Array,
   deepest: number,
-  shared?: SharedElements,
+  shared?: RecurringElements,
 ): XmlElement | undefined {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
   const xml = bytes.toString('latin1');

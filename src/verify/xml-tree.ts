@@ -5,7 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import { SaxesParser } from 'saxes';
 
 import { parsePlainXml } from './plain-xml.js';
-import type { SharedElements } from './shared-elements.js';
+import type { RecurringElements } from './recurring-elements.js';
 
 export interface XmlElement {
   /** With its prefix, as written: the files read here are our own. */
@@ -25,7 +25,7 @@ export function parseXml(xml: string): XmlElement {
 }
 
 /** The root element of XML in UTF-8, which it must be; elements met before may be the same objects as in `shared`. */
-export function parseXmlBytes(content: Uint8Array, shared?: SharedElements): XmlElement {
+export function parseXmlBytes(content: Uint8Array, shared?: RecurringElements): XmlElement {
   if (!isUtf8(content)) throw new Error('not UTF-8');
   return parsePlainXml(content, deepest, shared) ?? parseStrictly(Buffer.from(content).toString());
 }

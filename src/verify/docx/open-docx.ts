@@ -1,7 +1,7 @@
 /** Takes bytes, gives the parts of a Word file (ISO/IEC 29500-2), or why they cannot be read. */
 
 import type { XmlElement } from '../xml-tree.js';
-import { SharedElements } from '../shared-elements.js';
+import { RecurringElements } from '../recurring-elements.js';
 import { parseXmlBytes } from '../xml-tree.js';
 import { rememberedWeakly } from '../../lookup/remembered.js';
 import { readZipParts } from './zip-parts.js';
@@ -49,7 +49,7 @@ export function openDocx(bytes: Uint8Array, quick = false): DocxPackage | DocxFa
 }
 
 /** Paragraphs and rows of tables, some megabytes with all that is found out of them. */
-const sharedElements = new SharedElements(new Set(['w:p', 'w:tr']), 600_000);
+const recurringElements = new RecurringElements(new Set(['w:p', 'w:tr']), 600_000);
 
 /** Bytes of a long paper's text, which is hardly met again. */
 const longestShared = 400_000;
@@ -57,7 +57,7 @@ const longestShared = 400_000;
 /** Parts that papers have alike are the same object (`readZipParts`), and read once. */
 const sharedTreeOf = rememberedWeakly((content: Uint8Array): XmlElement => {
   const isLong = content.length > longestShared;
-  return parseXmlBytes(content, isLong ? undefined : sharedElements);
+  return parseXmlBytes(content, isLong ? undefined : recurringElements);
 });
 
 function isXml(part: string): boolean {

@@ -24,7 +24,7 @@ interface Met {
 /** Characters of the longest element that is kept: what is longer hardly comes again. */
 const longestKept = 10_000;
 
-export class SharedElements {
+export class RecurringElements {
   /** By its words, from its opening tag to its closing one: a letter for each byte. */
   readonly #met: RecentMap<string, Met>;
 

@@ -3,7 +3,7 @@
 import { describe, expect, it, test } from 'vitest';
 
 import { parsePlainXml } from '../../src/verify/plain-xml.js';
-import { SharedElements } from '../../src/verify/shared-elements.js';
+import { RecurringElements } from '../../src/verify/recurring-elements.js';
 import { quickCheck } from '../../src/verify/verify-paper.js';
 import type { XmlElement } from '../../src/verify/xml-tree.js';
 import { resolveDocument } from '../../src/text/resolve.js';
@@ -15,7 +15,7 @@ const names = new Set(['w:p']);
 const inDocument = (content: string, more = ''): string =>
   `<w:d xmlns:w="urn:w"${more}><w:body>${content}</w:body></w:d>`;
 
-function read(xml: string, shared?: SharedElements, deepest = 20): XmlElement | undefined {
+function read(xml: string, shared?: RecurringElements, deepest = 20): XmlElement | undefined {
   return parsePlainXml(Buffer.from(xml), deepest, shared);
 }
 
@@ -38,14 +38,14 @@ describe('XML of which paragraphs were met before', () => {
     ['an empty one', inDocument(`<w:p/>${paragraph}`)],
     ['text between them', inDocument(`${paragraph} \n${paragraph}`)],
   ])('says what it says without them: %s', (_, xml) => {
-    const shared = new SharedElements(names, 10_000);
+    const shared = new RecurringElements(names, 10_000);
     read(inDocument(paragraph + holder), shared);
     for (const time of [1, 2]) expect(said(read(xml, shared)), `${time}`).toEqual(said(read(xml)));
     expect(read(xml)).toBeDefined();
   });
 
   it('has the same objects', () => {
-    const shared = new SharedElements(names, 10_000);
+    const shared = new RecurringElements(names, 10_000);
     const [first, second] = [
       read(inDocument(paragraph), shared),
       read(inDocument(paragraph), shared),
@@ -57,7 +57,7 @@ describe('XML of which paragraphs were met before', () => {
   });
 
   it('is no XML where it would not be without them', () => {
-    const shared = new SharedElements(names, 10_000);
+    const shared = new RecurringElements(names, 10_000);
     const foreign = '<w:p><x:r/></w:p>';
     expect(read(inDocument(foreign, ' xmlns:x="urn:x"'), shared)).toBeDefined();
     expect(read(inDocument(foreign), shared)).toBeUndefined();
