@@ -118,7 +118,7 @@ const leastPhone = 9;
 function simpleNumberAt(text: string, start: number): NumberToken | undefined {
   let end = digitsEnd(text, start);
   // 00 is how a country's number begins, which may hold brackets.
-  if (end === start || text.startsWith('00', start)) return undefined;
+  if (text.startsWith('00', start)) return undefined;
   const joint = text.charAt(end);
   let rows = 1;
   if (joint === '/' || joint === '.' || joint === '-') {

@@ -83,11 +83,11 @@ function* wordRanges(text: string): Generator<Range> {
 }
 
 /** A run of spaces between its two ends (UTF-16 units). */
-type Binds = (text: string, start: number, end: number) => boolean;
+type Binds = (start: number, end: number) => boolean;
 
 function* spaceRanges(text: string, binds: Binds): Generator<Range> {
   for (const { index, 0: space } of text.matchAll(/[ \u00a0\u202f]+/g))
-    if (binds(text, index, index + space.length)) yield around(index, space);
+    if (binds(index, index + space.length)) yield around(index, space);
 }
 
 const { letter, mark, number, upperCase, lowerCase } = category;
@@ -106,7 +106,7 @@ const titles = ['M.', 'MM.', 'Mme', 'Mmes', 'Mlle', 'Dr', 'Pr'] as const;
 function signRanges(text: string): Generator<Range> {
   return spaceRanges(
     text,
-    (_, start, end) =>
+    (start, end) =>
       (end < text.length && signsAfter.includes(text.charAt(end))) ||
       (start > 0 && signsBefore.includes(text.charAt(start - 1))) ||
       // M. Alaoui, Mme Alaoui
@@ -124,7 +124,7 @@ const particles = ['El', 'Al', 'Aït', 'Ait', 'Ben', 'Abou'] as const;
 function nameRanges(text: string): Generator<Range> {
   return spaceRanges(
     text,
-    (_, start, end) =>
+    (start, end) =>
       (isOf(upperCase, text, end) &&
         (endsWithInitial(text, start) || particles.some((each) => endsWith(text, start, each)))) ||
       (isOf(lowerCase, text, start - 1) && startsRomanNumber(text, end)),

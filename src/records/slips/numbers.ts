@@ -32,8 +32,6 @@ const betweenWords = new RegExp(
   'gu',
 );
 
-/** In every text with a slip of `otherGender`. */
-const maybeCounted = /(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة? /;
 /** In every text with one of `clock`, `zeroDay` and `betweenWords`. */
 const maybeClock = /\d:[0-5]\d\s/;
 const maybeZeroDay = /0[1-9] /;
@@ -44,8 +42,7 @@ export function numberSlips(text: string): readonly Slip[] {
     (name: string) =>
     ([found]: RegExpExecArray) =>
       ({ code: 'spelling', reason: name, found }) as const;
-  const counted = maybeCounted.test(text) ? otherGender : [];
-  const ofWords = counted
+  const ofWords = otherGender
     .filter(({ words }) => words.test(text))
     .flatMap(({ whole }) => slipsOf(text, whole, reason('counted')));
   if (!/\d/.test(text)) return ofWords;

@@ -9,9 +9,8 @@ const email = /[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,5}\p{L}{2,24}/gu;
 const identity = /(?<![\p{L}\d])[A-Z]{1,2}\d{5,6}(?![\p{L}\d])/gu;
 
 export function personalData(text: string): readonly Slip[] {
-  const hasDigits = /\d/.test(text);
   const kinds = [
-    ...(hasDigits ? ([['phone', phone]] as const) : []),
+    ...(/\d/.test(text) ? ([['phone', phone]] as const) : []),
     ...(text.includes('@') ? ([['email', email]] as const) : []),
     ...(/[A-Z]\d{5}/.test(text) ? ([['identity', identity]] as const) : []),
   ];
