@@ -33,10 +33,15 @@ export async function makeSnapshot(dist) {
     renameSync(await snapshotIn(scratch, parts, join(dist, 'app/main.js')), snapshot);
   } catch (error) {
     rmSync(parts, { recursive: true });
-    console.error(`mahdar will start from its files: ${error.stderr || error.message}`);
+    console.error(`mahdar will start from its files: ${reasonOf(error)}`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** What the process said that failed, without its warnings and where in its code that was. */
+function reasonOf({ stderr, message }) {
+  return /^Error: (.*)/m.exec(stderr ?? '')?.[1] ?? message;
 }
 
 async function snapshotIn(folder, parts, main) {
