@@ -1,7 +1,7 @@
 /** Takes the values of a chart, gives its scale: one that holds zero and ends at round numbers. */
 
 import { scaleLinear } from 'd3-scale';
-import type { ChartKind } from './tree.js';
+import type { ChartKind } from './drawn-blocks.js';
 
 export interface ValueScale {
   readonly minimum: number;

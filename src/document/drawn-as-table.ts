@@ -2,16 +2,8 @@
 
 import { orgTable } from './org-table.js';
 import type { TablePart } from './org-table.js';
-import type {
-  Block,
-  OrgChart,
-  Paragraph,
-  ParagraphRole,
-  Table,
-  TableCell,
-  TableRow,
-  Timeline,
-} from './tree.js';
+import type { OrgChart, Timeline } from './drawn-blocks.js';
+import type { Block, Paragraph, ParagraphRole, Table, TableCell, TableRow } from './tree.js';
 
 /** What is drawn stands on one page, as long as it is not a chart of hundreds. */
 const mostWholeRows = 12;

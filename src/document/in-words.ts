@@ -1,7 +1,8 @@
 /** What is drawn, told in words: the alternative texts of organisation charts and timelines; and what a table is of. */
 
 import type { ResolvedText } from './resolved.js';
-import type { Block, Language, OrgChart, OrgUnit, Table, Timeline } from './tree.js';
+import type { OrgChart, OrgUnit, Timeline } from './drawn-blocks.js';
+import type { Block, Language, Table } from './tree.js';
 import { childBlocks } from './walk.js';
 
 /** Signs between the parts of a drawing told in words. */

@@ -1,16 +1,8 @@
 /** The part of mapContent for what is drawn: charts, organisation charts, timelines, galleries. */
 
 import type { ContentMapper, ContentPlace } from './map-content.js';
-import type {
-  Block,
-  Chart,
-  ChartPoint,
-  Gallery,
-  OrgChart,
-  OrgUnit,
-  ParagraphRole,
-  Timeline,
-} from './tree.js';
+import type { Chart, ChartPoint, OrgChart, OrgUnit, Timeline } from './drawn-blocks.js';
+import type { Block, Gallery, ParagraphRole } from './tree.js';
 import { unknownNode } from './tree.js';
 
 type Drawn<Content> = Chart<Content> | OrgChart<Content> | Timeline<Content> | Gallery<Content>;

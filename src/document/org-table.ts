@@ -4,7 +4,8 @@
  * its level.
  */
 
-import type { Block, OrgChart, OrgUnit, Paragraph, TableCell, TableRow } from './tree.js';
+import type { OrgChart, OrgUnit } from './drawn-blocks.js';
+import type { Block, Paragraph, TableCell, TableRow } from './tree.js';
 
 /** Relative widths of the columns and the rows of the body. */
 export interface TablePart<Content> {

@@ -9,11 +9,11 @@ import { joinMetadata } from './join-metadata.js';
 import { joinedTable } from './joined-table.js';
 import { directionOf } from './language.js';
 import { sayTheSame } from './same-words.js';
+import type { Chart } from './drawn-blocks.js';
 import type {
   Alignment,
   Block,
   BuiltDocument,
-  Chart,
   Fields,
   Figure,
   Gallery,

@@ -1,4 +1,4 @@
-import type { Chart, ChartPoint } from './tree.js';
+import type { Chart, ChartPoint } from './drawn-blocks.js';
 
 /**
  * Whether a point has no number printed at it: bars that are not there say zero by themselves, and a row of zeros under

@@ -2,17 +2,8 @@
 
 import { drawnAsTable } from './drawn-as-table.js';
 import { orgLadder } from './org-table.js';
-import type {
-  Block,
-  Chart,
-  Figure,
-  Gallery,
-  OrgChart,
-  Paragraph,
-  Table,
-  TableCell,
-  Timeline,
-} from './tree.js';
+import type { Chart, OrgChart, Timeline } from './drawn-blocks.js';
+import type { Block, Figure, Gallery, Paragraph, Table, TableCell } from './tree.js';
 
 /** Groups are opened: what they keep together stands on one slide already. A chart without data is its words. */
 export function slideBlocks<Content>(block: Block<Content>): readonly Block<Content>[] {

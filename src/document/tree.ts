@@ -6,20 +6,12 @@
  * except in the letterhead, whose three zones have fixed places by the administration's custom.
  */
 
-import type { SourcePosition } from '../diagnostics/diagnostic.js';
 import type { Attachment } from './attachment.js';
+import type { Chart, OrgChart, Timeline } from './drawn-blocks.js';
+import type { Alignment, Language, NodeBase } from './node-base.js';
 import type { PaperOrigin } from './origin.js';
 
-export type Language = 'ar' | 'fr' | 'zgh';
-export type Direction = 'rtl' | 'ltr';
-export type Alignment = 'start' | 'center' | 'end' | 'justify';
-
-interface NodeBase {
-  /** Language of the node's text; its script gives the base direction (see directionOf). */
-  readonly lang: Language;
-  /** Where in the template the node was written; absent on nodes the program made itself. */
-  readonly position?: SourcePosition;
-}
+export type { Alignment, Direction, Language } from './node-base.js';
 
 // --- inline content, as the build stage leaves it: flat, each text with all its marks -----------------------------
 
@@ -244,90 +236,6 @@ export interface ContentsEntry<Content> extends NodeBase {
   /** The heading's label, when it has one. */
   readonly label?: Content;
   readonly content: Content;
-}
-
-// --- what is drawn ------------------------------------------------------------------------------------------------
-
-export type ChartKind = 'bar' | 'line' | 'share' | 'pyramid';
-
-/** Numbers as a picture. Its data stand in the tree, so that each format draws them in its own way. */
-export interface Chart<Content> extends NodeBase {
-  readonly type: 'chart';
-  readonly kind: ChartKind;
-  /** What is counted, above the drawing. */
-  readonly caption: Content;
-  /** The sentence that says what is to be seen, below the drawing. */
-  readonly summary: Content;
-  /** The drawing in words, with every number, for those who cannot see it. */
-  readonly alt: string;
-  /** Labels of the categories, in reading order. Without any, nothing is drawn. */
-  readonly categories: readonly Content[];
-  readonly series: readonly ChartSeries<Content>[];
-  readonly axis: ChartAxis<Content>;
-}
-/** One point for each category, in the same order. */
-export interface ChartSeries<Content> extends NodeBase {
-  readonly type: 'chartSeries';
-  /** Empty where a series that stands alone needs no name. */
-  readonly label: Content;
-  readonly points: readonly ChartPoint<Content>[];
-}
-export interface ChartPoint<Content> {
-  readonly value: number;
-  /** The value as printed. */
-  readonly shown: Content;
-}
-/** The scale of values: it holds zero, and begins and ends at round numbers. */
-export interface ChartAxis<Content> {
-  readonly minimum: number;
-  readonly maximum: number;
-  /** From the least up, at equal distances. */
-  readonly ticks: readonly ChartPoint<Content>[];
-}
-
-/** Who stands under whom. */
-export interface OrgChart<Content> extends NodeBase {
-  readonly type: 'orgChart';
-  readonly caption?: Content;
-  /** Set on a slide it is fitted to: where its units stand, each before those under it. */
-  readonly boxes?: readonly OrgBox[];
-  readonly units: readonly OrgUnit<Content>[];
-}
-export interface OrgUnit<Content> extends NodeBase {
-  readonly type: 'orgUnit';
-  readonly label: Content;
-  /** Those who hold it: a committee has its coordinator and a deputy. */
-  readonly names: readonly Content[];
-  readonly units: readonly OrgUnit<Content>[];
-}
-
-/** Where a unit stands in a drawing, in points from its top and its start side. */
-export interface OrgBox {
-  readonly xPt: number;
-  readonly yPt: number;
-  readonly widthPt: number;
-  readonly heightPt: number;
-  /** It hangs below the unit it belongs to, set off, and does not stand in a row with its neighbours. */
-  readonly hangs: boolean;
-}
-
-export type StepState = 'done' | 'underway' | 'planned' | 'cancelled';
-
-/** What happens when, in the order of time. */
-export interface Timeline<Content> extends NodeBase {
-  readonly type: 'timeline';
-  readonly caption?: Content;
-  readonly steps: readonly TimelineStep<Content>[];
-}
-export interface TimelineStep<Content> extends NodeBase {
-  readonly type: 'timelineStep';
-  readonly state: StepState;
-  /** When. */
-  readonly label: Content;
-  /** What. */
-  readonly value: Content;
-  /** The state in words. */
-  readonly status?: Content;
 }
 
 /** Photos in rows, all cropped to one shape. */

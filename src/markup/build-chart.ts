@@ -3,7 +3,8 @@
 import { valueScale } from '../document/chart-axis.js';
 import { sentences, spokenSigns } from '../document/in-words.js';
 import { plainText } from '../document/plain-text.js';
-import type { Chart, ChartKind, ChartPoint, ChartSeries, Language } from '../document/tree.js';
+import type { Chart, ChartKind, ChartPoint, ChartSeries } from '../document/drawn-blocks.js';
+import type { Language } from '../document/tree.js';
 import { formatNumber } from '../language/numbers.js';
 import { attributeOf } from './attributes.js';
 import { buildOwnInline } from './build-inline.js';

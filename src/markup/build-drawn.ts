@@ -1,15 +1,13 @@
 /** Takes the elements of what is drawn, gives their nodes: organisation charts, timelines, galleries. */
 
 import type {
-  Gallery,
-  GalleryPicture,
   OrgChart,
   OrgUnit,
-  Paragraph,
   StepState,
   Timeline,
   TimelineStep,
-} from '../document/tree.js';
+} from '../document/drawn-blocks.js';
+import type { Gallery, GalleryPicture, Paragraph } from '../document/tree.js';
 import { attributeOf, flagOf, given, numberOf } from './attributes.js';
 import { buildInline, buildOwnInline } from './build-inline.js';
 import type { MarkupElement } from './parse-markup.js';

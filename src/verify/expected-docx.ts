@@ -5,9 +5,9 @@ import { directionOf } from '../document/language.js';
 import type { ResolvedText } from '../document/resolved.js';
 import { tableGrid } from '../document/table-grid.js';
 import type { GridSlot } from '../document/table-grid.js';
+import type { Chart } from '../document/drawn-blocks.js';
 import type {
   Block,
-  Chart,
   Figure,
   Gallery,
   Heading,

@@ -3,9 +3,9 @@
 import { directionOf } from '../document/language.js';
 import { isSilentZero } from '../document/silent-zero.js';
 import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
+import type { Chart, OrgChart, OrgUnit, Timeline } from '../document/drawn-blocks.js';
 import type {
   Block,
-  Chart,
   Contents,
   Fields,
   Figure,
@@ -13,15 +13,12 @@ import type {
   Language,
   List,
   ListMarker,
-  OrgChart,
-  OrgUnit,
   Parallel,
   Section,
   Signatures,
   Table,
   TableCell,
   TableRow,
-  Timeline,
 } from '../document/tree.js';
 import { unknownNode } from '../document/tree.js';
 import type { ExpectedElement } from './element.js';

@@ -5,7 +5,8 @@ import type { ResolvedDocument, ResolvedText } from '../document/resolved.js';
 import { slideBlocks } from '../document/slide-blocks.js';
 import { slideParts } from '../document/slide-parts.js';
 import { inWords, tableInWords } from '../document/in-words.js';
-import type { Block, Figure, Language, List, OrgUnit, Section, Table } from '../document/tree.js';
+import type { OrgUnit } from '../document/drawn-blocks.js';
+import type { Block, Figure, Language, List, Section, Table } from '../document/tree.js';
 import type { ExpectedElement } from './element.js';
 import { joined } from './expected-pdf.js';
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 import { drawnAsTable } from '../../src/document/drawn-as-table.js';
 import { tableGrid } from '../../src/document/table-grid.js';
-import type { OrgUnit } from '../../src/document/tree.js';
+import type { OrgUnit } from '../../src/document/drawn-blocks.js';
 
 const unit = (label: string, ...units: readonly OrgUnit<string>[]): OrgUnit<string> => ({
   ...{ type: 'orgUnit', lang: 'fr', label, names: [], units },

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 
 import type { ResolvedText } from '../../src/document/resolved.js';
-import type { Chart } from '../../src/document/tree.js';
+import type { Chart } from '../../src/document/drawn-blocks.js';
 import { chartMaker } from '../../src/render/ooxml/chart-part.js';
 import { resolveDocument } from '../../src/text/resolve.js';
 import { fonts } from './builders.js';

@@ -8,17 +8,15 @@ import { directionOf } from '../../document/language.js';
 import type { ResolvedDocument, ResolvedText, Run } from '../../document/resolved.js';
 import type { GridSlot } from '../../document/table-grid.js';
 import { tableGrid } from '../../document/table-grid.js';
+import type { ChartPoint, OrgUnit, TimelineStep } from '../../document/drawn-blocks.js';
 import type {
   Block,
-  ChartPoint,
   GalleryPicture,
   Language,
   ListItem,
-  OrgUnit,
   Section,
   Slide,
   Table,
-  TimelineStep,
 } from '../../document/tree.js';
 import { unknownNode } from '../../document/tree.js';
 

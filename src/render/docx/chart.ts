@@ -1,7 +1,7 @@
 /** A chart as Word makes them: drawn by Word from data in an embedded workbook, which anyone can change there. */
 
 import type { ResolvedText } from '../../document/resolved.js';
-import type { Chart } from '../../document/tree.js';
+import type { Chart } from '../../document/drawn-blocks.js';
 import { chartHeightMm } from '../ooxml/chart-options.js';
 import { paragraphBlock } from './block.js';
 import type { DocxBlock, ParagraphBlock } from './block.js';

@@ -1,7 +1,7 @@
 /** Adds the parts of a Word file that several places may refer to: pictures and charts. */
 
 import type { ResolvedText } from '../../document/resolved.js';
-import type { Chart } from '../../document/tree.js';
+import type { Chart } from '../../document/drawn-blocks.js';
 import type { ChartMaker, ChartSizePt } from '../ooxml/chart-part.js';
 import { Relationships } from '../ooxml/package.js';
 import type { Package } from '../ooxml/package.js';

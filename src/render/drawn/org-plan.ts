@@ -6,7 +6,7 @@
 import { hierarchy, tree } from 'd3-hierarchy';
 import type { HierarchyPointNode } from 'd3-hierarchy';
 import type { ResolvedText } from '../../document/resolved.js';
-import type { OrgUnit } from '../../document/tree.js';
+import type { OrgUnit } from '../../document/drawn-blocks.js';
 import { hangUnits } from './org-hanging.js';
 
 export type Unit = OrgUnit<ResolvedText>;

@@ -5,7 +5,7 @@ import type { ChartAxis, ChartPointLabel, ChartRunOptions, ChartValueAxis } from
 import { directionOf } from '../../document/language.js';
 import type { ResolvedText } from '../../document/resolved.js';
 import { isSilentZero } from '../../document/silent-zero.js';
-import type { Chart, ChartSeries } from '../../document/tree.js';
+import type { Chart, ChartSeries } from '../../document/drawn-blocks.js';
 import { chartColors } from './chart-patterns.js';
 
 export interface ChartSizePx {

@@ -6,7 +6,7 @@
 import type { Document } from 'docx';
 
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
-import type { Chart } from '../../document/tree.js';
+import type { Chart } from '../../document/drawn-blocks.js';
 import { walkBlocks } from '../../document/walk.js';
 import { chartOptions } from './chart-options.js';
 import { finishChart } from './chart-patterns.js';

@@ -3,7 +3,8 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import { writtenOut } from '../../document/slide-blocks.js';
 import { bodyZone } from '../../document/slide-zones.js';
-import type { Block, Chart, OrgChart, Timeline } from '../../document/tree.js';
+import type { Chart, OrgChart, Timeline } from '../../document/drawn-blocks.js';
+import type { Block } from '../../document/tree.js';
 import { isChartWhole } from './definition/chart.js';
 import { orgBoxes } from './definition/org-chart.js';
 import type { Scene } from './definition/scene.js';

@@ -1,7 +1,7 @@
 /** A chart of PowerPoint's own, with its data in a workbook that anyone can change there. */
 
 import type { ResolvedText } from '../../document/resolved.js';
-import type { Chart } from '../../document/tree.js';
+import type { Chart } from '../../document/drawn-blocks.js';
 import { escapeXml } from '../ooxml/xml.js';
 import type { SlideContext } from './context.js';
 import { transform } from './units.js';

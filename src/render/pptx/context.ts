@@ -2,7 +2,8 @@
 
 import type { StyleSheet } from '../../document/styles.js';
 import type { ResolvedText } from '../../document/resolved.js';
-import type { Chart, Direction } from '../../document/tree.js';
+import type { Chart } from '../../document/drawn-blocks.js';
+import type { Direction } from '../../document/tree.js';
 import type { Assets } from '../assets.js';
 
 export interface SlideContext {

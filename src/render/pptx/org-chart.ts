@@ -2,7 +2,7 @@
 
 import { inWords } from '../../document/in-words.js';
 import type { ResolvedText } from '../../document/resolved.js';
-import type { OrgBox, OrgChart, OrgUnit } from '../../document/tree.js';
+import type { OrgBox, OrgChart, OrgUnit } from '../../document/drawn-blocks.js';
 import { planEm } from '../drawn/org-plan.js';
 import type { SlideContext } from './context.js';
 import { connector, drawnColors, drawnShape, groupShape } from './drawn-shapes.js';

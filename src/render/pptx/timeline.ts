@@ -2,7 +2,7 @@
 
 import { inWords } from '../../document/in-words.js';
 import type { ResolvedText } from '../../document/resolved.js';
-import type { StepState, Timeline } from '../../document/tree.js';
+import type { StepState, Timeline } from '../../document/drawn-blocks.js';
 import { textLines } from '../drawn/text-lines.js';
 import type { SlideContext } from './context.js';
 import { connector, drawnColors, drawnShape, groupShape } from './drawn-shapes.js';

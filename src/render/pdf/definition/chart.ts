@@ -1,7 +1,7 @@
 /** A chart: its title, the drawing as a figure with all of its data in words, and the sentence below. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { Chart } from '../../../document/tree.js';
+import type { Chart } from '../../../document/drawn-blocks.js';
 import { columnsFit, drawColumns } from '../drawing/chart-columns.js';
 import { drawLines } from '../drawing/chart-lines.js';
 import type { ChartDrawer, ChartWork } from '../drawing/chart-parts.js';

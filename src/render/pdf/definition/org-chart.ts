@@ -2,7 +2,7 @@
 
 import { directionOf } from '../../../document/language.js';
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { OrgBox, OrgChart, OrgUnit } from '../../../document/tree.js';
+import type { OrgBox, OrgChart, OrgUnit } from '../../../document/drawn-blocks.js';
 import type { Drawing } from '../drawing/drawing.js';
 import { orgRows } from '../drawing/org-rows.js';
 import { OrgTree } from '../drawing/org-tree.js';

@@ -1,7 +1,7 @@
 /** A timeline: across the page where there is room, down the page otherwise; read as a list, each date its label. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { Timeline } from '../../../document/tree.js';
+import type { Timeline } from '../../../document/drawn-blocks.js';
 import type { StepElements } from '../drawing/step-elements.js';
 import { timelineAcross } from '../drawing/timeline-across.js';
 import { timelineDown } from '../drawing/timeline-down.js';

@@ -2,7 +2,8 @@
 
 import type { ResolvedText } from '../../../document/resolved.js';
 import { directionOf } from '../../../document/language.js';
-import type { Chart, ChartPoint, Language } from '../../../document/tree.js';
+import type { Chart, ChartPoint } from '../../../document/drawn-blocks.js';
+import type { Language } from '../../../document/tree.js';
 import { childElement } from '../definition/scene.js';
 import type { Scene } from '../definition/scene.js';
 import { Canvas } from './canvas.js';

@@ -3,7 +3,7 @@
 import { arc, pie } from 'd3-shape';
 import type { PieArcDatum } from 'd3-shape';
 import { directionOf } from '../../../document/language.js';
-import type { ChartPoint } from '../../../document/tree.js';
+import type { ChartPoint } from '../../../document/drawn-blocks.js';
 import type { ResolvedText } from '../../../document/resolved.js';
 import { chartLabel, drawText, labelGapPt, newCanvas, plotHeightPt } from './chart-parts.js';
 import type { ChartDrawer } from './chart-parts.js';

@@ -1,7 +1,8 @@
 /** An organisation chart of many units: a row for each, set off by its level, joined by lines at the start side. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { Direction, OrgUnit } from '../../../document/tree.js';
+import type { OrgUnit } from '../../../document/drawn-blocks.js';
+import type { Direction } from '../../../document/tree.js';
 import { Canvas } from './canvas.js';
 import type { Drawing } from './drawing.js';
 import { drawUnit, setUnitInLine, unitLine } from './org-unit.js';

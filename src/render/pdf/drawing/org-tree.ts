@@ -1,7 +1,8 @@
 /** Organisation charts as planned: a box for each unit, the lines between them. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { Direction, OrgBox, OrgUnit } from '../../../document/tree.js';
+import type { OrgBox, OrgUnit } from '../../../document/drawn-blocks.js';
+import type { Direction } from '../../../document/tree.js';
 import { planOrgBands } from '../../drawn/org-bands.js';
 import { planOrgTree } from '../../drawn/org-plan.js';
 import type { OrgPlan, OrgWork } from '../../drawn/org-plan.js';

@@ -1,7 +1,7 @@
 /** The box of a unit in an organisation chart: its name, and below it the names of those who hold it. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { OrgUnit } from '../../../document/tree.js';
+import type { OrgUnit } from '../../../document/drawn-blocks.js';
 import { childElement, inside } from '../definition/scene.js';
 import type { Scene } from '../definition/scene.js';
 import type { StructureElement } from '../file/structure.js';

@@ -1,6 +1,6 @@
 /** The marks of a timeline's steps: full when done, half when underway, empty when planned, crossed when cancelled. */
 
-import type { StepState } from '../../../document/tree.js';
+import type { StepState } from '../../../document/drawn-blocks.js';
 import type { Scene } from '../definition/scene.js';
 import type { Canvas, Point } from './canvas.js';
 

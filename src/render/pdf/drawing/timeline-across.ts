@@ -1,7 +1,7 @@
 /** A timeline across the page: an arrow in reading order, which is that of time, the date of each step above it. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { Timeline } from '../../../document/tree.js';
+import type { Timeline } from '../../../document/drawn-blocks.js';
 import { directionOf } from '../../../document/language.js';
 import type { Scene } from '../definition/scene.js';
 import { Canvas } from './canvas.js';

@@ -1,7 +1,7 @@
 /** A timeline down the page: a row for each step, its date at the start side of the line, what happens at the other. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import type { Timeline } from '../../../document/tree.js';
+import type { Timeline } from '../../../document/drawn-blocks.js';
 import { directionOf } from '../../../document/language.js';
 import type { Scene } from '../definition/scene.js';
 import { Canvas } from './canvas.js';
