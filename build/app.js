@@ -3,6 +3,7 @@
  * files instead of a thousand.
  */
 
+import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'rolldown';
@@ -27,9 +28,15 @@ export async function makeApp(dist) {
       ...writing,
     },
   });
-  for (const name of readdirSync(app).filter((each) => each.endsWith('.js'))) {
+  const stamp = createHash('sha256');
+  const names = readdirSync(app).filter((each) => each.endsWith('.js'));
+  for (const name of names.sort()) {
     const file = join(app, name);
-    writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
+    const code = inAscii(readFileSync(file, 'utf8'));
+    stamp.update(`${name} ${code}\n`);
+    writeFileSync(file, code);
   }
+  // By which a paper that another program made is made again (src/batch/program-stamp.ts).
+  writeFileSync(join(app, 'stamp'), stamp.digest('hex'));
   chmodSync(join(app, 'main.js'), 0o755);
 }

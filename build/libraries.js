@@ -21,7 +21,34 @@ export const withoutUnneeded = {
   name: 'without-unneeded',
   resolveId: (id) => (Object.hasOwn(unneeded, id) ? `\0${id}` : undefined),
   load: (id) => (id.startsWith('\0') ? unneeded[id.slice(1)] : undefined),
+  transform: (code, id) =>
+    id.replaceAll('\\', '/').includes('/bidi-js/')
+      ? replaced(code, /(?<!var )map = new Map\(\);/, `map = (${classesInRows})();`)
+      : undefined,
 };
+
+/**
+ * What bidi-js holds the classes of 30,000 characters in, instead of a map: a byte each, in rows of 256. The map takes a
+ * megabyte, and as long to be read from a snapshot as all records of a small workspace.
+ */
+function classesInRows() {
+  const rows = new Array(0x1100).fill(undefined);
+  const classes = [undefined];
+  return {
+    set(code, found) {
+      const known = classes.indexOf(found);
+      const row = (rows[code >> 8] ??= new Uint8Array(0x100));
+      row[code & 0xff] = known === -1 ? classes.push(found) - 1 : known;
+    },
+    get: (code) => classes[rows[code >> 8]?.[code & 0xff] ?? 0],
+  };
+}
+
+export function replaced(code, found, by) {
+  const changed = code.replace(found, () => by);
+  if (changed === code) throw new Error(`a library has changed, there is no ${found}`);
+  return changed;
+}
 
 /** How the code of both is written. */
 export const writing = {

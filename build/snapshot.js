@@ -4,13 +4,22 @@
  */
 
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { options } from './launcher.js';
 import { snapshotParts } from './snapshot/program.js';
+import { withModules } from './snapshot/with-modules.js';
 
 const run = promisify(execFile);
 const packageFile = (path) => createRequire(import.meta.url).resolve(path);
@@ -52,6 +61,11 @@ async function snapshotIn(folder, parts, main) {
   const program = [beside('snapshot/process.cjs'), parts, code, main];
   await node(...program, beside('../starter'));
   await node('--snapshot-blob', snapshot, '--build-snapshot', ...program, empty);
+  const [used, held] = ['used', 'held'].map((name) =>
+    JSON.parse(readFileSync(join(code, `${name}.json`), 'utf8')),
+  );
+  const late = used.filter((module) => !held.includes(module));
+  writeFileSync(snapshot, withModules(readFileSync(snapshot), late));
   await node('--snapshot-blob', snapshot, main, '--version');
   return snapshot;
 }

@@ -25,9 +25,10 @@ export async function proveRendered(
   listen?: StageListener,
 ): Promise<readonly Diagnostic[]> {
   check ??= (await import('./verify/verify-paper.js')).quickCheck;
+  if (listen === undefined) return check(file, format, bytes, { document, version });
   const begin = performance.now();
   const found = check(file, format, bytes, { document, version });
   const milliseconds = Math.round(performance.now() - begin);
-  listen?.(`8/8 prove: ${file}, ${found.length} findings, ${milliseconds} ms`);
+  listen(`8/8 prove: ${file}, ${found.length} findings, ${milliseconds} ms`);
   return found;
 }

@@ -22,6 +22,7 @@ import { startLean } from 'mahdar:cli/lean-start.js';
 import { runProcess } from 'mahdar:cli/run-process.js';
 import { runCommandLine } from 'mahdar:cli/run.js';
 import { loadMessages } from 'mahdar:cli/messages.js';
+import { parseCommandLine } from 'mahdar:cli/options.js';
 import { workOutUsualUnits } from 'mahdar:lookup/unit-table.js';
 import { loadWordings } from 'mahdar:compose/wording/load-wording.js';
 import { loadDiagnosticMessages } from 'mahdar:diagnostics/messages.js';
@@ -58,6 +59,8 @@ export async function readAhead(mainFile, emptyFolder) {
   await loadTemplates(world);
   colourProfile();
   workOutUsualUnits();
+  // Node loads its reader of command lines when it is first used.
+  parseCommandLine([]);
 }
 
 /** Usual commands on a workspace, in the order in which they are run for the code that they need. */

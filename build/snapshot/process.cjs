@@ -6,6 +6,8 @@
  *   them to CODE;
  * - `node --build-snapshot process.cjs PARTS CODE MAIN EMPTY-FOLDER` takes that over, and all that then stands in its
  *   memory is kept. It cannot run commands itself, because it may not use WebAssembly.
+ *
+ * Both write to CODE which of its own modules Node has loaded: used.json and held.json.
  */
 
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
@@ -57,10 +59,18 @@ async function rehearse() {
   }
   for (const [name, script] of scripts)
     writeFileSync(join(codeFolder, name), script.createCachedData());
+  listModules('used.json');
+}
+
+function listModules(name) {
+  const loaded = process.moduleLoadList.map((each) => each.replace('NativeModule ', ''));
+  writeFileSync(join(codeFolder, name), JSON.stringify(loaded));
 }
 
 function keep() {
-  void load('main.js').readAhead(mainFile, workspace);
+  void load('main.js')
+    .readAhead(mainFile, workspace)
+    .then(() => listModules('held.json'));
   startupSnapshot.setDeserializeMainFunction(() => {
     const [, main] = process.argv;
     folder = resolve(main, '../../bin/parts');

@@ -4,10 +4,9 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { writeFileWhole } from '../output/write-file.js';
 import type { BuiltFile } from './build-papers.js';
 import { stampOf } from './file-stamp.js';
 import type { FileStamp } from './file-stamp.js';
@@ -61,7 +60,11 @@ export async function rememberRun(
   if (key === undefined || key !== keyOf(request) || stamps.length !== files.length) return;
   const unchanged = files.map((each) => ({ ...each, state: 'unchanged' as const }));
   const stored: StoredRun = { key, stamps, files: unchanged, diagnostics };
-  await writeFileWhole(pathOf(request), new TextEncoder().encode(JSON.stringify(stored)));
+  const path = pathOf(request);
+  // Not forced to the disk as papers are: what a power cut leaves half written is no JSON, and asked for no more.
+  await mkdir(dirname(path), { recursive: true })
+    .then(() => writeFile(path, JSON.stringify(stored)))
+    .catch(() => undefined);
 }
 
 function pathOf({ folder, workspaceFolder, asked }: RunRequest): string {

@@ -1,8 +1,8 @@
 /** Takes the program as it is installed, gives the fingerprints by which a paper made by another version is made again. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stampOf } from './file-stamp.js';
 
@@ -25,8 +25,13 @@ export function programStamp(): ProgramStamp {
   }
   const tools = createHash('sha256').update(readFileSync(join(root, 'package.json')));
   tools.update(process.version);
-  for (const folder of [code, join(root, 'fonts')]) {
-    for (const path of filesBelow(folder)) tools.update(`${path} ${String(stampOf(path))}\n`);
+  // Of the joined files build/app.js has taken a fingerprint, which stands beside them.
+  const joined = join(code, 'stamp');
+  const isJoined = existsSync(joined);
+  if (isJoined) tools.update(readFileSync(joined));
+  for (const folder of isJoined ? ['fonts'] : [code, 'fonts']) {
+    for (const path of filesBelow(resolve(root, folder)))
+      tools.update(`${path} ${String(stampOf(path))}\n`);
   }
   return { words: words.digest('hex'), tools: tools.digest('hex') };
 }

@@ -1,7 +1,7 @@
 /** Takes the program's wording for the command line, gives a voice that says its messages in one language. */
 
 import { parse } from 'yaml';
-import { KeptByText } from '../lookup/kept-by-text.js';
+import { KeptByBytes } from '../lookup/kept-by-bytes.js';
 import type { World } from '../world/world.js';
 import type { UiLanguage, UsageError } from './options.js';
 
@@ -14,12 +14,12 @@ export interface Messages {
   sayUsage(error: UsageError): string;
 }
 
-const parsed = new KeptByText<unknown>();
+const parsed = new KeptByBytes<unknown>();
 
 export async function loadMessages(world: World, language: UiLanguage): Promise<Messages> {
   const file = `wording/cli.${language}.yaml`;
-  const yaml = new TextDecoder().decode(await world.readProgramFile(file));
-  const wording = parsed.of(file, yaml, () => parse(yaml));
+  const yaml = await world.readProgramFile(file);
+  const wording = parsed.of(file, yaml, () => parse(new TextDecoder().decode(yaml)));
   const say = (key: string, values: Values = {}): string => {
     const text = textOf(wording, key);
     if (text === undefined) throw new Error(`${file} has no ${key}`);

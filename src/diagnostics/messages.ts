@@ -2,7 +2,7 @@
 
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { KeptByText } from '../lookup/kept-by-text.js';
+import { KeptByBytes } from '../lookup/kept-by-bytes.js';
 import type { Diagnostic } from './diagnostic.js';
 
 export type MessageLanguage = 'ar' | 'fr' | 'en';
@@ -70,7 +70,7 @@ export interface MessageSource {
   readProgramFile(path: string): Promise<Uint8Array>;
 }
 
-const messageFiles = new KeptByText<MessageFile>();
+const messageFiles = new KeptByBytes<MessageFile>();
 
 /** Rejects when the file that ships with the program is missing or not of the right shape. */
 export async function loadDiagnosticMessages(
@@ -78,8 +78,10 @@ export async function loadDiagnosticMessages(
   lang: MessageLanguage,
 ): Promise<DiagnosticMessages> {
   const path = `wording/messages.${lang}.yaml`;
-  const text = new TextDecoder().decode(await source.readProgramFile(path));
-  const file = messageFiles.of(path, text, () => messageFileSchema.parse(parse(text)));
+  const yaml = await source.readProgramFile(path);
+  const file = messageFiles.of(path, yaml, () =>
+    messageFileSchema.parse(parse(new TextDecoder().decode(yaml))),
+  );
   return { lang, file };
 }
 

@@ -24,17 +24,38 @@ export function fontFile(key: FontKey, bytes: Uint8Array): FontFile {
       file.key.family === family && file.key.style === style && Buffer.compare(file.bytes, bytes) === 0,
   );
   if (known !== undefined) return known;
-  let coverage: ReadonlySet<number> | undefined;
-  const file: FontFile = {
-    key,
-    bytes,
-    get coverage() {
-      coverage ??= new Set(faceOf(bytes).collectUnicodes());
-      return coverage;
-    },
-  };
+  const file = createFontFile(key, () => bytes);
   sharedFonts.push(file);
   return file;
+}
+
+/** Files that ship with the program, by path: they stay as they are while it runs. */
+const programFonts = new Map<string, FontFile>();
+
+/** A font file that ships with the program, read when a paper needs it: of the nine most need two or three. */
+export function programFontFile(
+  { key, path }: { readonly key: FontKey; readonly path: string },
+  read: (path: string) => Uint8Array,
+): FontFile {
+  const known = programFonts.get(path);
+  if (known !== undefined) return known;
+  const file = createFontFile(key, () => read(path));
+  programFonts.set(path, file);
+  return file;
+}
+
+function createFontFile(key: FontKey, read: () => Uint8Array): FontFile {
+  let bytes: Uint8Array | undefined;
+  let coverage: ReadonlySet<number> | undefined;
+  return {
+    key,
+    get bytes() {
+      return (bytes ??= read());
+    },
+    get coverage() {
+      return (coverage ??= new Set(faceOf(this.bytes).collectUnicodes()));
+    },
+  };
 }
 
 /** Names of a TTF or OTF file, undefined when the bytes are no such font or have no character map. */

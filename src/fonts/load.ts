@@ -3,13 +3,14 @@
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
 import type { World } from '../world/world.js';
 import { mayBeEmbedded } from './embedding.js';
-import { fontFile, readFontNames } from './font-file.js';
+import { fontFile, programFontFile, readFontNames } from './font-file.js';
 import type { FontStyle } from './font-key.js';
 import { createFontSet } from './font-policy.js';
 import type { FontFile, FontSet } from './font-set.js';
 import { harfBuzzReady } from './harfbuzz.js';
 import { asTrueType } from './true-type.js';
 import { shippedFonts, symbolsFamily, textFamily, tifinaghFamily } from './shipped-fonts.js';
+import type { ShippedFont } from './shipped-fonts.js';
 
 /**
  * `fonts` of mahdar.yaml: each is the name of a family that ships with the program, or the workspace path of a TTF or
@@ -39,13 +40,12 @@ interface Family {
 
 /**
  * The font set of a workspace. A setting that names no font, or one that papers may not carry, gives a diagnostic and the
- * default of its role; rejects only when a font that ships with the program cannot be read.
+ * default of its role. A font that ships with the program is an accident when it cannot be read: now, or when it is
+ * first needed.
  */
 export async function loadFonts(world: World, settings: FontSettings): Promise<Checked<FontSet>> {
   await harfBuzzReady();
-  const shipped = await Promise.all(
-    shippedFonts.map(async ({ key, path }) => fontFile(key, await world.readProgramFile(path))),
-  );
+  const shipped = await Promise.all(shippedFonts.map((font) => shippedFile(world, font)));
   const diagnostics: Diagnostic[] = [];
   const own: FontFile[] = [];
   const roles: Record<Role, string> = { ...defaults };
@@ -64,6 +64,13 @@ export async function loadFonts(world: World, settings: FontSettings): Promise<C
   const brought = own.filter((file) => !shipped.includes(file));
   const set = createFontSet(files, { ...roles, symbols: symbolsFamily }, brought);
   return { value: set, diagnostics };
+}
+
+async function shippedFile(world: World, font: ShippedFont): Promise<FontFile> {
+  const { readProgramFileNow } = world;
+  return readProgramFileNow === undefined
+    ? fontFile(font.key, await world.readProgramFile(font.path))
+    : programFontFile(font, readProgramFileNow);
 }
 
 async function findFamily(

@@ -5,7 +5,7 @@
  */
 
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.js';
-import { KeptByText } from '../lookup/kept-by-text.js';
+import { KeptByBytes } from '../lookup/kept-by-bytes.js';
 import type { World } from '../world/world.js';
 import { readTemplate } from './read-template.js';
 import type { TemplateFile, TemplatePart, TemplateSet } from './template.js';
@@ -23,7 +23,8 @@ interface FoundFile {
   readonly read: () => Promise<Uint8Array>;
 }
 
-const readTemplates = new KeptByText<Checked<readonly TemplatePart[]>>();
+/** The value is undefined where the file holds no text. */
+const readTemplates = new KeptByBytes<Checked<readonly TemplatePart[] | undefined>>();
 
 /** Reads every template; one that has errors, or cannot be read, is left out and reported. */
 export async function loadTemplates(world: World): Promise<Checked<TemplateSet>> {
@@ -32,17 +33,16 @@ export async function loadTemplates(world: World): Promise<Checked<TemplateSet>>
   const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [name, file] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const text = await readText(file);
-    if (typeof text !== 'string') {
-      diagnostics.push(text);
+    const { path } = file;
+    const bytes = await readBytes(file);
+    if (bytes === undefined) {
+      diagnostics.push(atBegin(path, 'file-unreadable'));
       continue;
     }
-    const { path } = file;
     const index = files.length;
-    const read = readTemplates.of(`${index} ${path}`, text, () =>
-      readTemplate({ path, index, text }),
-    );
+    const read = readTemplates.of(`${index} ${path}`, bytes, () => readText(path, index, bytes));
     diagnostics.push(...read.diagnostics);
+    if (read.value === undefined) continue;
     templates.set(name, { path, parts: read.value });
     files.push(path);
   }
@@ -70,22 +70,29 @@ function templateName(path: string): string {
   return path.slice(folder.length + 1, -extension.length);
 }
 
-async function readText(file: FoundFile): Promise<string | Diagnostic> {
-  const position = { file: file.path, line: 1, column: 1 };
-  let bytes: Uint8Array;
+async function readBytes(file: FoundFile): Promise<Uint8Array | undefined> {
   try {
-    bytes = await file.read();
+    return await file.read();
   } catch {
-    return {
-      severity: 'error',
-      code: 'file-unreadable',
-      position,
-      parameters: { file: file.path },
-    };
+    return undefined;
   }
+}
+
+function readText(
+  path: string,
+  index: number,
+  bytes: Uint8Array,
+): Checked<readonly TemplatePart[] | undefined> {
+  let text: string;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { severity: 'error', code: 'file-not-utf8', position, parameters: { file: file.path } };
+    return { value: undefined, diagnostics: [atBegin(path, 'file-not-utf8')] };
   }
+  return readTemplate({ path, index, text });
+}
+
+function atBegin(file: string, code: 'file-unreadable' | 'file-not-utf8'): Diagnostic {
+  const position = { file, line: 1, column: 1 };
+  return { severity: 'error', code, position, parameters: { file } };
 }

@@ -13,14 +13,15 @@ const kindOf = propertyTable((sign) => {
   return /\s/.test(sign) ? space : invisible;
 });
 
-/** All zero between two comparisons. */
-const counts = new Int32Array(0x10000);
+/** All zero between two comparisons; made for the first one, or the snapshot would hold a quarter of a megabyte of zeros. */
+let held: Int32Array | undefined;
 
 /**
  * Whether each sign that shows stands in both as often; undefined where that cannot be told by units of UTF-16. Both
  * texts are in normal form C.
  */
 export function sameCounts(one: string, other: string): boolean | undefined {
+  const counts = (held ??= new Int32Array(0x10000));
   let isTold = true;
   for (let at = 0; at < one.length; at += 1) {
     const unit = one.charCodeAt(at);
@@ -31,12 +32,12 @@ export function sameCounts(one: string, other: string): boolean | undefined {
     const unit = other.charCodeAt(at);
     if (kindOf(unit) === shows) counts[unit] = (counts[unit] ?? 0) - 1;
   }
-  const same = [takeCounts(one), takeCounts(other)];
+  const same = [takeCounts(one, counts), takeCounts(other, counts)];
   return isTold ? same[0] === true && same[1] === true : undefined;
 }
 
 /** Whether all counts of a text's signs are zero, as they are afterwards. */
-function takeCounts(text: string): boolean {
+function takeCounts(text: string, counts: Int32Array): boolean {
   let zero = true;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

@@ -5,7 +5,7 @@ import type { Node } from 'yaml';
 import type { Checked, Diagnostic, Severity, SourcePosition } from '../../diagnostics/diagnostic.js';
 import { tamazightTerm } from '../../language/index.js';
 import type { Language } from '../../language/index.js';
-import { KeptByText } from '../../lookup/kept-by-text.js';
+import { KeptByBytes } from '../../lookup/kept-by-bytes.js';
 import type { World } from '../../world/world.js';
 import { fillPlaceholders } from './placeholders.js';
 import { mayStayUnsaid, shapeOf, standIns, wordingKeys, wordingParts } from './shape.js';
@@ -76,21 +76,21 @@ function filesOf(lang: Language): readonly WordingFile[] {
 }
 
 /** What each wording file gives; it says the same to every paper. */
-const spokenByFile = new KeptByText<SpokenLanguage>();
+const spokenByFile = new KeptByBytes<SpokenLanguage>();
 
 async function readPhrases(world: World, lang: Language): Promise<SpokenLanguage> {
   const files = await Promise.all(
     filesOf(lang).map(async (file) => {
-      const text = new TextDecoder().decode(await world.readProgramFile(file.path));
-      return spokenByFile.of(file.path, text, () => readWordingFile(file, text, lang));
+      const bytes = await world.readProgramFile(file.path);
+      return spokenByFile.of(file.path, bytes, () => readWordingFile(file, bytes, lang));
     }),
   );
   const phrases = new Map(files.flatMap((file) => [...file.phrases]));
   return { lang, phrases, findings: files.flatMap(({ findings }) => findings) };
 }
 
-function readWordingFile(file: WordingFile, text: string, lang: Language): SpokenLanguage {
-  const reader = new WordingReader(file, text, lang);
+function readWordingFile(file: WordingFile, bytes: Uint8Array, lang: Language): SpokenLanguage {
+  const reader = new WordingReader(file, new TextDecoder().decode(bytes), lang);
   return { lang, phrases: reader.read(), findings: reader.findings };
 }
 

@@ -1,17 +1,18 @@
 /**
- * What was made of named texts: it stands for as long as the text under that name is the same, and nobody may change it.
- * The snapshot that commands start from holds what was made of the program's own files (build/snapshot/main.js).
+ * What was made of named files: it stands for as long as the bytes under that name are the same, and nobody may change it.
+ * The snapshot that commands start from holds what was made of the program's own files (build/snapshot/main.js), which
+ * then need not even be decoded.
  */
-export class KeptByText<T> {
-  readonly #kept = new Map<string, { readonly text: string; readonly made: T }>();
+export class KeptByBytes<T> {
+  readonly #kept = new Map<string, { readonly bytes: Uint8Array; readonly made: T }>();
 
   /** Of one name the same is made every time. */
-  of(name: string, text: string, make: () => T): T {
+  of(name: string, bytes: Uint8Array, make: () => T): T {
     const before = this.#kept.get(name);
-    if (before?.text === text) return before.made;
+    if (before !== undefined && Buffer.compare(before.bytes, bytes) === 0) return before.made;
     const made = make();
     joinTexts(made);
-    this.#kept.set(name, { text, made });
+    this.#kept.set(name, { bytes, made });
     return made;
   }
 }
