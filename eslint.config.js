@@ -11,7 +11,7 @@ const mayImport = {
   document: ['diagnostics', 'fonts', 'lookup'],
   compose: ['diagnostics', 'world', 'records', 'language', 'lookup'],
   markup: ['diagnostics', 'world', 'document', 'language', 'lookup'],
-  pictures: ['diagnostics', 'world', 'document'],
+  pictures: ['diagnostics', 'world', 'document', 'lookup'],
   lookup: [],
   text: ['diagnostics', 'document', 'fonts', 'lookup'],
   render: ['diagnostics', 'document', 'text', 'fonts', 'lookup'],

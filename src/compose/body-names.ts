@@ -1,6 +1,7 @@
 /** The names of the body and its commune as the sentences of a paper need them. */
 
 import type { Context, RecordPlace } from './context.js';
+import { ofBody } from './of-body.js';
 import { placeWords } from './place-words.js';
 
 export interface BodyNames {
@@ -25,7 +26,7 @@ export interface BodyNames {
 
 const place = (...path: string[]): RecordPlace => ({ file: 'body.yaml', path });
 
-export function bodyNames(context: Context): BodyNames {
+export const bodyNames = ofBody((context: Context): BodyNames => {
   const { body } = context.workspace;
   const { speaker, lang } = context;
   const words = placeWords[lang];
@@ -48,4 +49,4 @@ export function bodyNames(context: Context): BodyNames {
     inCommune: words.inTown(commune),
     council: context.text(body.council.name, place('council', 'name')),
   };
-}
+});

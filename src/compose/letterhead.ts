@@ -2,6 +2,7 @@
 
 import type { Language } from '../language/index.js';
 import type { Context, RecordPlace } from './context.js';
+import { ofBody } from './of-body.js';
 import { placeWords } from './place-words.js';
 
 export interface EmblemView {
@@ -28,14 +29,12 @@ interface LetterheadLines {
 
 const place = (...path: string[]): RecordPlace => ({ file: 'body.yaml', path });
 
-export function letterheadView(context: Context): LetterheadView {
-  return {
-    arabic: letterheadLines(context.inLanguage('ar')),
-    french: letterheadLines(context.inLanguage('fr')),
-    tamazight: tamazightLines(context.inLanguage('zgh')),
-    emblem: emblemView(context),
-  };
-}
+export const letterheadView = ofBody((context): LetterheadView => ({
+  arabic: letterheadLines(context.inLanguage('ar')),
+  french: letterheadLines(context.inLanguage('fr')),
+  tamazight: tamazightLines(context.inLanguage('zgh')),
+  emblem: emblemView(context),
+}));
 
 function letterheadLines(context: Context): LetterheadLines {
   const { speaker, lang } = context;

@@ -63,15 +63,22 @@ export function mapContent<A, B>(
   keep: BlockKeeper<A, B> = (_, map) => map(),
 ): DocumentTree<B> {
   const change: Mapper<A, B> = { content, label, above: [] };
+  const mapKept = (blocks: readonly Block<A>[]) =>
+    blocks.map((block) => keep(block, () => mapBlock(block, change)));
   const sections = tree.sections.map((section) => ({
     ...mapSection(section, change),
-    children: section.children.map((block) => keep(block, () => mapBlock(block, change))),
+    header: mapKept(section.header),
+    footer: mapKept(section.footer),
+    children: mapKept(section.children),
   }));
   return { ...tree, sections };
 }
 
-/** All of a section but its blocks. */
-function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Omit<Section<B>, 'children'> {
+/** All of a section but its blocks and those of its running head and foot. */
+function mapSection<A, B>(
+  section: Section<A>,
+  change: Mapper<A, B>,
+): Omit<Section<B>, 'header' | 'footer' | 'children'> {
   const { mark, slide, code, ...rest } = section;
   const place = { kind: 'paragraph', role: 'mark', lang: section.lang } as const;
   return {
@@ -79,8 +86,6 @@ function mapSection<A, B>(section: Section<A>, change: Mapper<A, B>): Omit<Secti
     ...(mark === undefined ? {} : { mark: change.content(mark, place) }),
     ...(slide === undefined ? {} : { slide: mapSlide(slide, section, change) }),
     ...(code === undefined ? {} : { code: mapCode(code, change) }),
-    header: mapEach(section.header, change),
-    footer: mapEach(section.footer, change),
   };
 }
 

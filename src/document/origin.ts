@@ -21,10 +21,14 @@ export interface PaperOrigin extends LanguageSetting {
  */
 export function fingerprintOf(tree: BuiltDocument): string {
   const sections = tree.sections.map((section) => {
-    const { children } = section;
-    return children.length > mostBlocks
-      ? section
-      : { ...section, children: children.map(keptText) };
+    const { children, header, footer } = section;
+    if (children.length > mostBlocks) return section;
+    return {
+      ...section,
+      header: header.map(keptText),
+      footer: footer.map(keptText),
+      children: children.map(keptText),
+    };
   });
   const said = { ...tree, sections, origin: undefined, attachments: undefined };
   return createHash('sha256').update(inOrderOfKeys(said)).digest('hex');

@@ -96,7 +96,8 @@ function buildSection(element: MarkupElement, around: Surroundings): Section<Con
   const running = (name: 'header' | 'footer'): Section<Content>['header'] => {
     const part = childNamed(element, name);
     if (part === undefined) return [];
-    return buildBlocks(part.children, inside(part, { ...within, role: 'running' }));
+    const surroundings = inside(part, { ...within, role: 'running' });
+    return elementsOf(part.children).flatMap((child) => keptBlocks(child, surroundings));
   };
   const layout = element.name === 'slide' && attributeOf(element, 'layout', slideLayouts);
   const notes = childNamed(element, 'notes');

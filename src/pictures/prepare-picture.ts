@@ -8,6 +8,7 @@
 
 import { createHash } from 'node:crypto';
 import type { PictureUse } from '../document/picture-use.js';
+import { rememberedWeakly } from '../lookup/remembered.js';
 import { pictureHeader } from './picture-header.js';
 import type { PictureHeader } from './picture-header.js';
 import { imageLibrary } from './image-library.js';
@@ -69,9 +70,13 @@ function isReady({ plain, widthPx, heightPx }: PictureHeader, print: Print, most
   return plain && fits && widthPx <= most * 1.5;
 }
 
+/** An emblem stands in every paper, and is the same object there. */
+const hashOf = rememberedWeakly((bytes: Uint8Array) =>
+  createHash('sha256').update(bytes).digest('hex'),
+);
+
 function cacheName(bytes: Uint8Array, { widthMm, aspect }: Print): string {
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return `${hash}-${widthMm.toFixed(2)}-${aspect?.toFixed(4) ?? 'whole'}-${recipe}`;
+  return `${hashOf(bytes)}-${widthMm.toFixed(2)}-${aspect?.toFixed(4) ?? 'whole'}-${recipe}`;
 }
 
 async function printed(

@@ -43,6 +43,7 @@ const joint = /[-\u2013/]/u;
 /** Places (UTF-16 units) inside numbers, dates and references where only a word joiner keeps Word from ending a line. */
 export function jointPlaces(text: string): ReadonlySet<number> {
   const places = new Set<number>();
+  if (!joint.test(text)) return places;
   for (const place of placesInside([...numberRanges(text), ...wordRanges(text)]))
     if (joint.test(text.charAt(place - 1)) && !/\s/u.test(text.charAt(place))) places.add(place);
   return places;

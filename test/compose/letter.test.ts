@@ -152,4 +152,17 @@ describe('the letterhead', () => {
     expect(ar.emblem?.alt).not.toBe(fr.emblem?.alt);
     expect(ar.tamazight).toEqual(['ⵜⴰⴳⵍⴷⵉⵜ ⵏ ⵍⵎⵖⵔⵉⴱ']);
   });
+
+  it('lacks what the body has not written in every paper, not in the first alone', async () => {
+    const body = String(sampleRecords()['body.yaml']).replace('    fr: Inezgane\n', '');
+    const workspace = await openWorkspace(sampleRecords({ 'body.yaml': body }));
+    const wording = await loadWording(memoryWorld(sampleRecords()), 'ar');
+    const foundFor = (id: string) =>
+      composePaper(workspace, wording.value, { id, lang: 'ar' }).diagnostics;
+    const missing = [
+      expect.objectContaining({ code: 'missing-translation', parameters: { language: 'fr' } }),
+    ];
+    expect(foundFor('letter/2022-02')).toEqual(missing);
+    expect(foundFor('letter/2022-02')).toEqual(missing);
+  });
 });

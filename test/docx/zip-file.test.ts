@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 
 import { readZip, writeZip } from '../../src/render/ooxml/zip-file.js';
+import { readZipParts } from '../../src/verify/docx/zip-parts.js';
 
 const parts = new Map<string, Uint8Array>([
   ['b.xml', new TextEncoder().encode('<b/>'.repeat(1000))],
@@ -22,4 +23,12 @@ test('a second file of the same parts is the same, whatever was written between'
   expect(writeZip(new Map([...parts].map(([name, bytes]) => [name, bytes.slice()])))).toEqual(
     first,
   );
+});
+
+test('a few bytes that stand in no other file are not packed, and read back all the same', () => {
+  const own = new TextEncoder().encode('<own/>'.repeat(50));
+  const zip = writeZip(new Map([...parts, ['own.xml', own]]), new Set([own]));
+  expect(Object.entries(unzipSync(zip))).toEqual([...parts, ['own.xml', own]]);
+  expect(readZipParts(zip)).toEqual({ parts: new Map([...parts, ['own.xml', own]]) });
+  expect(Buffer.from(zip).includes(Buffer.from(own))).toBe(true);
 });

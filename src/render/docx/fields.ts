@@ -1,7 +1,9 @@
 import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
-import type { Fields } from '../../document/tree.js';
+import type { Field, Fields } from '../../document/tree.js';
 import type { FontSet } from '../../fonts/font-set.js';
+import { rememberedWeakly } from '../../lookup/remembered.js';
+import { WeakPairs } from '../../lookup/weak-pairs.js';
 import { joinTexts } from '../joined-text.js';
 import type { DocxBlock } from './block.js';
 import type { DocxContext, Placement } from './context.js';
@@ -25,7 +27,7 @@ export function fields(
     const last = index === node.items.length - 1;
     return textParagraph(
       {
-        text: joinTexts(labelText(item.label, assets.fonts), item.value),
+        text: labelled(item, assets.fonts),
         style,
         styleId: roleStyleId('body'),
         align: 'start',
@@ -39,6 +41,15 @@ export function fields(
       },
     );
   });
+}
+
+type Labelled = WeakPairs<ResolvedText, ResolvedText, ResolvedText>;
+const labelledTexts = rememberedWeakly<FontSet, Labelled>(() => new WeakPairs());
+
+/** References and the like, which many papers have alike, are the same object in all of them. */
+function labelled({ label, value }: Field<ResolvedText>, fonts: FontSet): ResolvedText {
+  const make = () => joinTexts(labelText(label, fonts), value);
+  return labelledTexts(fonts).get(label, value, make);
 }
 
 function labelText(label: ResolvedText, fonts: FontSet): ResolvedText {

@@ -6,6 +6,7 @@ import type { NamedOrigin } from '../../document/origin-fields.js';
 import type { DocumentMetadata, Language } from '../../document/tree.js';
 import type { ResolvedDocument } from '../../document/resolved.js';
 import type { Package, Relationships } from './package.js';
+import { utf8Of } from './utf8.js';
 import { escapeXml, relationshipsNamespace, xmlDeclaration } from './xml.js';
 
 const coreRelationship =
@@ -22,7 +23,7 @@ export function addProperties(
   file.part(
     'docProps/core.xml',
     'application/vnd.openxmlformats-package.core-properties+xml',
-    coreProperties(document.metadata, document.lang),
+    utf8Of([coreProperties(document.metadata, document.lang)]),
   );
   file.part(
     'docProps/app.xml',
@@ -35,7 +36,7 @@ export function addProperties(
   file.part(
     'docProps/custom.xml',
     'application/vnd.openxmlformats-officedocument.custom-properties+xml',
-    customProperties(origin),
+    utf8Of([customProperties(origin)]),
   );
 }
 

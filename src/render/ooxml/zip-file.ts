@@ -7,7 +7,10 @@ import { gzipSync } from 'node:zlib';
 
 import { unzipSync } from 'fflate';
 
+import { crc32 } from '../../lookup/crc32.js';
+
 interface Compressed {
+  readonly method: number;
   readonly crc: number;
   readonly size: number;
   readonly data: Uint8Array;
@@ -16,8 +19,7 @@ interface Compressed {
 /** 1 January 1980, the earliest day a zip file can name. */
 const noDate = 0x21;
 const version = 20;
-/** The method of every part. */
-const deflate = 8;
+const method = { stored: 0, deflated: 8 };
 const localHeader = { signature: 0x04034b50, length: 30 };
 const centralHeader = { signature: 0x02014b50, length: 46 };
 const endRecord = { signature: 0x06054b50, length: 22 };
@@ -37,7 +39,7 @@ export function writeZip(
   let offset = 0;
   for (const [name, bytes] of parts) {
     const nameBytes = ascii.encode(name);
-    const part = passing.has(bytes) ? pack(bytes, quickLevel) : compress(bytes);
+    const part = passing.has(bytes) ? packPassing(bytes) : compress(bytes);
     const local = header(localHeader, nameBytes, (view) => describe(view, 4, part, nameBytes));
     directory.push(
       header(centralHeader, nameBytes, (view) => {
@@ -76,7 +78,7 @@ function header(
 /** The fields that the local and the central header have in common, from the version to the length of the name. */
 function describe(view: DataView, at: number, part: Compressed, name: Uint8Array): void {
   view.setUint16(at, version, true);
-  view.setUint16(at + 4, deflate, true);
+  view.setUint16(at + 4, part.method, true);
   view.setUint16(at + 8, noDate, true);
   view.setUint32(at + 10, part.crc, true);
   view.setUint32(at + 14, part.data.length, true);
@@ -97,10 +99,19 @@ function compress(bytes: Uint8Array): Compressed {
 /** Of zlib: XML becomes a fifth larger than at its usual level, in a third of the time; most of a file are its fonts. */
 const quickLevel = 3;
 
+/** Getting zlib ready takes longer than it saves of a file: a part of so few bytes that stands in no other stays as it is. */
+const leastPacked = 2048;
+
+function packPassing(bytes: Uint8Array): Compressed {
+  if (bytes.length >= leastPacked) return pack(bytes, quickLevel);
+  return { method: method.stored, crc: crc32(bytes), size: bytes.length, data: bytes };
+}
+
 /** A gzip file (RFC 1952) has both: data packed by deflate, and their checksum. */
 function pack(bytes: Uint8Array, level?: number): Compressed {
   const gzip = gzipSync(bytes, { level });
   return {
+    method: method.deflated,
     crc: gzip.readUInt32LE(gzip.length - gzipTrailer),
     size: bytes.length,
     data: Uint8Array.from(gzip.subarray(gzipHeader, gzip.length - gzipTrailer)),

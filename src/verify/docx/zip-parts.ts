@@ -1,7 +1,8 @@
 /** Takes a zip file (PKWARE APPNOTE 6.3), gives its parts, each proven by its checksum, or why it cannot be read. */
 
-import * as zlib from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 
+import { crc32 } from '../../lookup/crc32.js';
 import { RecentMap } from '../../lookup/recent-map.js';
 
 export interface ZipParts {
@@ -102,24 +103,6 @@ function packedAt(view: DataView, header: number): Uint8Array {
 function unpack(method: number, data: Uint8Array, size: number): Uint8Array | undefined {
   if (method === 0) return data;
   if (method !== 8) return undefined;
-  const content = zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
+  const content = inflateRawSync(data, { maxOutputLength: Math.max(1, size) });
   return content.length === size ? content : undefined;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) {
-    value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  }
-  return value;
-});
-
-/** CRC-32 as zip counts it (ISO 3309): by Node itself, from 20.15 and 22.2 on. */
-const crc32 = (zlib as { readonly crc32?: (bytes: Uint8Array) => number }).crc32 ?? countedCrc32;
-
-function countedCrc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (let index = 0; index < bytes.length; index += 1)
-    value = (crcTable[(value ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
 }
