@@ -75,8 +75,12 @@ function* numberRanges(text: string): Generator<Range> {
   }
 }
 
+/** What stands in every word that is kept whole, or begins it. */
+const ofWholeWord = /[\d@]|https?:\/\/|www\.|mailto:/;
+
 /** References with digits and letters (125/ه.م/2022), and short addresses. */
 function* wordRanges(text: string): Generator<Range> {
+  if (!ofWholeWord.test(text)) return;
   for (const { index, 0: word } of text.matchAll(/[^\s\u2013\u2014]+/gu)) {
     const whole = /\d/.test(word) || linkEnd(text, index) !== undefined || word.includes('@');
     if (whole && word.length <= longestUnbroken) yield { start: index, end: index + word.length };
@@ -86,9 +90,18 @@ function* wordRanges(text: string): Generator<Range> {
 /** A run of spaces between its two ends (UTF-16 units). */
 type Binds = (start: number, end: number) => boolean;
 
-function* spaceRanges(text: string, binds: Binds): Generator<Range> {
-  for (const { index, 0: space } of text.matchAll(/[ \u00a0\u202f]+/g))
-    if (binds(index, index + space.length)) yield around(index, space);
+const spaceSigns = ' \u00a0\u202f';
+
+function spaceRanges(text: string, binds: Binds): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (!spaceSigns.includes(text.charAt(start))) continue;
+    let end = start + 1;
+    while (end < text.length && spaceSigns.includes(text.charAt(end))) end++;
+    if (binds(start, end)) ranges.push({ start: start - 1, end: end + 1 });
+    start = end;
+  }
+  return ranges;
 }
 
 const { letter, mark, number, upperCase, lowerCase } = category;
@@ -104,7 +117,7 @@ const signsBefore = '«“([{';
 
 const titles = ['M.', 'MM.', 'Mme', 'Mmes', 'Mlle', 'Dr', 'Pr'] as const;
 
-function signRanges(text: string): Generator<Range> {
+function signRanges(text: string): readonly Range[] {
   return spaceRanges(
     text,
     (start, end) =>
@@ -122,7 +135,7 @@ function signRanges(text: string): Generator<Range> {
 const particles = ['El', 'Al', 'Aït', 'Ait', 'Ben', 'Abou'] as const;
 
 /** Spaces inside names: A. Alaoui, El Alaoui, Mohammed VI. */
-function nameRanges(text: string): Generator<Range> {
+function nameRanges(text: string): readonly Range[] {
   return spaceRanges(
     text,
     (start, end) =>
@@ -161,10 +174,6 @@ function bindsNumberBefore(text: string, start: number, end: number): boolean {
   let to = end;
   while (isOf(letter | mark, text, to) || /^[²³]/.test(text.charAt(to))) to++;
   return to > end && bindsNumber(text.slice(end, to), 'afterNumber');
-}
-
-function around(index: number, space: string): Range {
-  return { start: index - 1, end: index + space.length + 1 };
 }
 
 /** Whether the word keeps the number before or after it; Arabic words with their particles too (للمادة، وماي). */

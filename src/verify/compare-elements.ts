@@ -13,6 +13,7 @@ export type TextJudge = (expected: string, found: string, tail?: RegExp) => numb
 
 /** Every character in order. */
 export const exactText: TextJudge = (expectedText, foundText, tail) => {
+  if (expectedText === foundText) return undefined;
   const [expected, found] = [shown(expectedText), shown(foundText)];
   const begins = tail !== undefined && found.startsWith(expected);
   if (begins && tail.test(found.slice(expected.length))) return undefined;

@@ -12,6 +12,11 @@ export function shown(text: string): string {
   return text.normalize('NFC').replace(everyInvisible, '');
 }
 
+/** Whether both have the same view. */
+export function showsSame(one: string, other: string): boolean {
+  return one === other || shown(one) === shown(other);
+}
+
 /** Place of the first difference in both views; undefined when they are the same. */
 export function firstDifference(one: string, other: string): number | undefined {
   if (one === other) return undefined;

@@ -79,7 +79,8 @@ export function freePlacement(widthTwips: number): Placement {
 
 /** Where a part of the block in the placement stands: of what is whole, all parts but the last hold on to the next. */
 export function heldPart(placement: Placement, index: number, count: number): Placement {
-  if (index === count - 1) return placement;
+  const isPlain = placement.whole !== true && placement.endsWithNext !== true;
+  if (isPlain || index === count - 1) return placement;
   const keepWithNext = placement.keepWithNext || placement.whole === true;
   return { ...placement, keepWithNext, whole: false, endsWithNext: false };
 }

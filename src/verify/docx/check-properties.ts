@@ -3,7 +3,7 @@
 import { languageTag } from '../../document/language.js';
 import type { Expectation } from '../expectation.js';
 import type { Findings } from '../findings.js';
-import { shown } from '../text-view.js';
+import { showsSame } from '../text-view.js';
 import { at, childrenNamed, textOf } from '../xml-tree.js';
 import type { DocxPackage } from './open-docx.js';
 import { elementsNamed } from './part-index.js';
@@ -17,7 +17,7 @@ export function checkProperties(
   const app = file.xml.get('docProps/app.xml');
   const { title, author, subject, date } = document.metadata;
   const compare = (field: string, expected: string, found: string): void => {
-    if (shown(expected) === shown(found)) return;
+    if (showsSame(expected, found)) return;
     findings.add('verify-metadata', { field, expected: expected || '–', found: found || '–' });
   };
   compare('paper-title', title, textOf(at(core, 'dc:title')));

@@ -1,7 +1,7 @@
 /** What a PDF says of itself: the claims of PDF/A and PDF/UA, the colours' meaning, its metadata. */
 
 import { languageTag } from '../../document/language.js';
-import { shown } from '../text-view.js';
+import { showsSame } from '../text-view.js';
 import type { Expectation } from '../expectation.js';
 import type { Findings } from '../findings.js';
 import type { PdfFile } from './objects/pdf-file.js';
@@ -50,7 +50,7 @@ function checkMetadata(pdf: PdfFile, { document, version }: Expectation, finding
   const info = pdf.dict(pdf.trailer?.get('Info'));
   const { title, author, subject, date } = document.metadata;
   const compare = (field: string, expected: string, found: string | undefined): void => {
-    if (shown(expected) === shown(found ?? '')) return;
+    if (showsSame(expected, found ?? '')) return;
     findings.add('verify-metadata', { field, expected: expected || '–', found: found || '–' });
   };
   const producer = `Mahdar ${version}`;

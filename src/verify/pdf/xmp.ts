@@ -4,6 +4,8 @@ import type { XmlElement } from '../xml-tree.js';
 import { descendants, elementsOf, parseXml, textOf } from '../xml-tree.js';
 import type { PdfFile } from './objects/pdf-file.js';
 
+const strictly = new TextDecoder('utf-8', { fatal: true });
+
 type Properties = ReadonlyMap<string, string>;
 
 /** Values by name such as `dc:title`; of a list the entries joined by a comma. Undefined when the packet is no XML. */
@@ -11,7 +13,7 @@ export function readXmp(pdf: PdfFile): Properties | undefined {
   const bytes = pdf.stream(pdf.catalog.get('Metadata'));
   if (bytes === undefined) return undefined;
   try {
-    return propertiesOf(unwrapped(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    return propertiesOf(unwrapped(strictly.decode(bytes)));
   } catch {
     return undefined;
   }
