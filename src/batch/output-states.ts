@@ -19,7 +19,7 @@ export async function outputStates(
   folder: string,
 ): Promise<readonly OutputState[]> {
   const notes = await PaperNotes.open(folder);
-  const program = programStamp();
+  const program = programStamp(workshop.world);
   const states: OutputState[] = [];
   for (const { id } of workshop.papers) {
     const found: OutputState[] = [];

@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { World } from '../world/world.js';
 import { stampOf } from './file-stamp.js';
 
 export interface ProgramStamp {
@@ -13,14 +14,16 @@ export interface ProgramStamp {
   readonly tools: string;
 }
 
-export function programStamp(): ProgramStamp {
+/** The words are read through the World, which keeps them for the stage that needs them. */
+export function programStamp({ readProgramFileNow }: World): ProgramStamp {
   // From src/batch/ as well as from dist/batch/ and dist/app/ the program's root is two folders up.
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const code = codeFolder(fileURLToPath(new URL('./', import.meta.url)));
   const words = createHash('sha256');
   for (const folder of ['templates', 'wording']) {
     for (const path of filesBelow(join(root, folder))) {
-      words.update(`${path}\n`).update(readFileSync(path));
+      const bytes = readProgramFileNow?.(relative(root, path)) ?? readFileSync(path);
+      words.update(`${path}\n`).update(bytes);
     }
   }
   const tools = createHash('sha256').update(readFileSync(join(root, 'package.json')));

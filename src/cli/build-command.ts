@@ -52,9 +52,9 @@ export async function buildAsked(
   choices: BuildChoices,
   folder: string,
 ): Promise<Built> {
-  const { line, workspaceFolder, listen } = session;
+  const { line, workspaceFolder, world, listen } = session;
   const force = line.flags.has('force');
-  const program = programStamp();
+  const program = programStamp(world);
   const withEnclosures = line.flags.has('with-enclosures');
   const asked = [line.patterns, choices, withEnclosures, line.flags.has('attach-records')];
   const run: RunRequest = { workspaceFolder, folder, program, asked };

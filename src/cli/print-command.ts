@@ -39,7 +39,7 @@ export async function runPrint(session: Session, choices: BuildChoices): Promise
       numbersThrough: line.values.number === 'job',
       withList: !line.flags.has('without-list'),
       workers: Number(line.values.jobs ?? availableParallelism()),
-      program: programStamp(),
+      program: programStamp(workshop.world),
       ...{ found: opened, signal, onProgress },
       ...(listen && { listen }),
     });

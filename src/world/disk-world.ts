@@ -37,11 +37,12 @@ export function diskWorld(options: DiskWorldOptions): World {
   const { workspaceDir, programDir = ownProgramDir(), maxBytes = defaultMaxBytes } = options;
   const workspace = rootAt(workspaceDir);
   const program = rootAt(programDir);
+  const programFile = programFiles(programDir);
   return {
     listFiles: () => listTree(workspaceDir),
     readFile: async (path) => readConfined(workspace, path, maxBytes),
-    readProgramFile: async (path) => readProgramFile(programDir, path),
-    readProgramFileNow: (path) => readProgramFile(programDir, path),
+    readProgramFile: async (path) => programFile(path),
+    readProgramFileNow: programFile,
     listProgramFiles: (folder) => listFolder(program, folder),
     ...(options.cacheDir === undefined ? {} : { cache: diskCache(options.cacheDir) }),
     now: currentTime(),
@@ -57,15 +58,25 @@ function rootAt(folder: string): Root {
   return () => (known ??= realpathSync.native(folder));
 }
 
-/** The program's folder is trusted: its files may be links, as some installers leave them. */
-function readProgramFile(programDir: string, path: string): Uint8Array {
-  const relative = confine(path);
-  if (relative === undefined) throw new ReadFailure(path, 'outside');
-  try {
-    return readFileSync(join(programDir, relative));
-  } catch (failure) {
-    throw asReadFailure(failure, path);
-  }
+/**
+ * Reads the program's own files, each once: they stay as they are while it runs. Its folder is trusted: what stands there
+ * may be links, as some installers leave them.
+ */
+function programFiles(programDir: string): (path: string) => Uint8Array {
+  const read = new Map<string, Uint8Array>();
+  return (path) => {
+    const known = read.get(path);
+    if (known !== undefined) return known;
+    const relative = confine(path);
+    if (relative === undefined) throw new ReadFailure(path, 'outside');
+    try {
+      const bytes = readFileSync(join(programDir, relative));
+      read.set(path, bytes);
+      return bytes;
+    } catch (failure) {
+      throw asReadFailure(failure, path);
+    }
+  };
 }
 
 /** Without giving way: a command reads a hundred small files, and to wait for each takes longer than to read it. */

@@ -1,6 +1,7 @@
 /** Names in running texts are spelt as their records spell them, and people have the title of their gender. */
 
 import { distance } from 'fastest-levenshtein';
+import { remembered } from '../../lookup/remembered.js';
 import { propertyTable } from '../../lookup/unit-table.js';
 import type { RecordFile } from '../record-files.js';
 import type { LocalizedText, Person } from '../schema.js';
@@ -95,6 +96,9 @@ interface NameIndex {
   readonly words: ReadonlyMap<string, readonly { readonly name: KnownName; readonly at: number }[]>;
   /** Texts say the same many times: what was found out about stretches of words. */
   readonly judged: Map<Language, Judged>;
+  /** A stretch is compared with many names, a name with many stretches: each is folded once. */
+  readonly foldName: (name: string) => string;
+  readonly foldSpelling: (text: string) => string;
 }
 
 /** What is known of a stretch of words; longer ones follow by their next word. */
@@ -111,7 +115,8 @@ function indexNames(names: readonly KnownName[]): NameIndex {
       words.set(word, [...(words.get(word) ?? []), { name, at }]);
     }
   }
-  return { words, judged: new Map() };
+  const folding = { foldName: remembered(foldName), foldSpelling: remembered(foldSpelling) };
+  return { words, judged: new Map(), ...folding };
 }
 
 /** Compares each stretch of as many words as a name has, of which one at least is a word of the name. */
@@ -157,7 +162,7 @@ function nearestTo(
     const candidates = stretchesOf(stretch, lang, names)
       .filter(({ name }) => name.words.length === stretch.length)
       .map(({ name }) => name);
-    judged.near = nearName(stretch, candidates) ?? null;
+    judged.near = nearName(stretch, candidates, names) ?? null;
   }
   return judged.near;
 }
@@ -186,10 +191,11 @@ function stretchesOf(
 function nearName(
   stretch: readonly string[],
   candidates: readonly KnownName[],
+  names: NameIndex,
 ): KnownName | undefined {
   if (candidates.some((name) => isName(stretch, name))) return undefined;
   const found = stretch.join(' ');
-  return candidates.find((name) => isNearly(found, name));
+  return candidates.find((name) => isNearly(found, name, names));
 }
 
 /** A short name may have its words in another order, so that it may begin anywhere around the word. */
@@ -218,13 +224,13 @@ function isName(stretch: readonly string[], { words }: KnownName): boolean {
 }
 
 /** One letter may differ in a short name, two in a long one, or the order of the words. */
-function isNearly(found: string, { folded, name }: KnownName): boolean {
+function isNearly(found: string, { folded, name }: KnownName, names: NameIndex): boolean {
   const allowed = folded.length < 16 ? 1 : 2;
   const forms = [found, found.replace(/^[وفبكل](?=\p{Script=Arabic}{4})/u, '')];
   return forms.some((form) => {
-    const own = foldSpelling(form);
+    const own = names.foldSpelling(form);
     if (Math.abs(own.length - folded.length) > allowed) return false;
-    return distance(own, folded) <= allowed || foldName(form) === foldName(name);
+    return distance(own, folded) <= allowed || names.foldName(form) === names.foldName(name);
   });
 }
 

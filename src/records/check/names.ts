@@ -1,16 +1,18 @@
 /** The same person is not entered twice under two spellings. */
 
 import { distance } from 'fastest-levenshtein';
+import { remembered } from '../../lookup/remembered.js';
 import type { LocalizedText, Person } from '../schema.js';
 import type { Report } from './report.js';
 
 /** Two people whose names agree in every language both have, but for one letter, hamzas and the order of words. */
 export function checkNames(report: Report): void {
+  const fold = remembered(foldName);
   for (const { path: file, record } of report.files('people')) {
     const known: Person[] = [];
     for (const [index, person] of record.people.entries()) {
       const twin = known.find(
-        (other) => other.id !== person.id && nearlySame(other.name, person.name),
+        (other) => other.id !== person.id && nearlySame(other.name, person.name, fold),
       );
       if (twin !== undefined) {
         const parameters = { found: display(person.name), other: display(twin.name), id: twin.id };
@@ -22,12 +24,12 @@ export function checkNames(report: Report): void {
   }
 }
 
-function nearlySame(a: LocalizedText, b: LocalizedText): boolean {
+function nearlySame(a: LocalizedText, b: LocalizedText, fold: (name: string) => string): boolean {
   const shared = (['ar', 'fr'] as const).flatMap((lang) => {
     const [first, second] = [nameIn(a, lang), nameIn(b, lang)];
     return first === undefined || second === undefined
       ? []
-      : [[foldName(first), foldName(second)] as const];
+      : [[fold(first), fold(second)] as const];
   });
   return shared.length > 0 && shared.every(([first, second]) => distance(first, second) <= 1);
 }

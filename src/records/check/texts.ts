@@ -1,6 +1,11 @@
 /** Each text is there in every language of the workspace, and nothing in it looks like a slip. */
 
-import { localizedTextsOf, variantsOf, type PlacedText } from '../localized-texts.js';
+import {
+  localizedTextsOf,
+  variantsOf,
+  type PlacedText,
+  type TextVariant,
+} from '../localized-texts.js';
 import { translationGaps } from '../translations.js';
 import type { RecordPath } from '../workspace.js';
 import { oncePerText, type Language } from './each-text.js';
@@ -60,6 +65,8 @@ const tanwinWord =
 
 /** One word is not written both with tanwin and without it; said at the first of the rarer ones. */
 function checkTanwin(report: Report): void {
+  const isMarked = ({ text }: TextVariant) => text.includes('\u064B');
+  if (!report.workspace.files.some((file) => report.textsOf(file).some(isMarked))) return;
   const wordsIn = oncePerText((text) => (text.includes('ا') ? (text.match(tanwinWord) ?? []) : []));
   const uses = new Map<string, { plain: Uses; marked: Uses }>();
   for (const file of report.workspace.files) {
