@@ -1,5 +1,7 @@
 /** What is done alike to the program's libraries in both of its forms: the files of dist/app/ and the snapshot. */
 
+import { createRequire } from 'node:module';
+
 /** Packages with machine code or WebAssembly, and those few commands need, are read at run time from node_modules/. */
 const outside = ['wasm-vips', 'fs-native-extensions', 'tinypool', 'pdfjs-dist'];
 
@@ -8,18 +10,24 @@ export function isOutside(id) {
 }
 
 /**
- * Libraries of PDFKit and pdfmake that no paper needs, with what is asked of them: fonts are embedded by the program
- * itself, files are never encrypted, drawings are no SVG. A third of the code of a PDF, read at every start.
+ * Libraries of PDFKit, pdfmake and Handlebars that no paper needs, with what is asked of them: fonts are embedded by the
+ * program itself, files are never encrypted, drawings are no SVG, templates have no maps of their compiled code. A third of
+ * the code of a PDF, read at every start.
  */
 const unneeded = {
   fontkit: 'export function create() { throw new Error("fontkit is left out"); }',
   '@noble/ciphers/aes': 'export const cbc = undefined; export const ecb = undefined;',
+  'source-map': 'export const SourceNode = undefined;',
   xmldoc: 'export class XmlDocument { constructor() { throw new Error("xmldoc is left out"); } }',
 };
 
 export const withoutUnneeded = {
   name: 'without-unneeded',
-  resolveId: (id) => (Object.hasOwn(unneeded, id) ? `\0${id}` : undefined),
+  resolveId(id) {
+    if (Object.hasOwn(unneeded, id)) return `\0${id}`;
+    // Where lines may break: the same for those who import and those who require, or all of it is there twice.
+    return id === 'linebreak' ? createRequire(import.meta.url).resolve(id) : undefined;
+  },
   load: (id) => (id.startsWith('\0') ? unneeded[id.slice(1)] : undefined),
   transform: (code, id) =>
     id.replaceAll('\\', '/').includes('/bidi-js/')
