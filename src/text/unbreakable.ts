@@ -7,6 +7,7 @@
  */
 
 import { category, isOf } from '../lookup/general-category.js';
+import { RecentMap } from '../lookup/recent-map.js';
 import { arabicLexicon, latinLexicon } from './lexicon.js';
 import { numberAt } from './number-token.js';
 import { linkEnd } from './phrase.js';
@@ -56,10 +57,15 @@ function placesInside(ranges: Iterable<Range>): ReadonlySet<number> {
   return places;
 }
 
-function* firmRanges(text: string): Generator<Range> {
-  yield* numberRanges(text);
-  yield* wordRanges(text);
-  yield* signRanges(text);
+/** A letter is fitted to its page, and then written. */
+const known = new RecentMap<string, readonly Range[]>(50_000);
+
+function firmRanges(text: string): readonly Range[] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const ranges = [...numberRanges(text), ...wordRanges(text), ...signRanges(text)];
+  known.set(text, ranges, 1 + text.length);
+  return ranges;
 }
 
 const numberStart = /[\d+\u2212±€$£#№(-]/g;
