@@ -1,16 +1,33 @@
 /** Runs the command line of this process: its words, its streams, its signals, its exit code. */
 
-import { runCommandLine } from './run.js';
+import { reportLostOutput, runCommandLine } from './run.js';
+import type { Surroundings } from './session.js';
 
 /** The first signal is the command's to heed; the second ends the process at once, whatever is under way. */
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
 export async function runProcess(): Promise<void> {
+  let failure: NodeJS.ErrnoException | undefined;
   // A reader that has seen enough (mahdar list | head) closes the pipe; that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') failure ??= error;
   });
-  process.exitCode = await runCommandLine(process.argv.slice(2), {
+  // Where nothing can be said of what is wrong, the exit code still says it.
+  process.stderr.on('error', () => undefined);
+  const words = process.argv.slice(2);
+  const surroundings = processSurroundings();
+  process.exitCode = await runCommandLine(words, surroundings);
+  // What stands in memory is left to the system: to take it apart first costs Node as much as a paper's proof.
+  await Promise.all([process.stdout, process.stderr].map(allWritten));
+  // Node tells of a full disk only after the call that met it.
+  await new Promise(setImmediate);
+  if (failure !== undefined)
+    process.exitCode = await reportLostOutput(words, surroundings, failure);
+  process.exit();
+}
+
+function processSurroundings(): Surroundings {
+  return {
     workingFolder: process.cwd(),
     environment: process.env,
     write: (text) => void process.stdout.write(text),
@@ -27,10 +44,7 @@ export async function runProcess(): Promise<void> {
       for (const signal of signals) process.on(signal, heard);
       return stop;
     },
-  });
-  // What stands in memory is left to the system: to take it apart first costs Node as much as a paper's proof.
-  await Promise.all([process.stdout, process.stderr].map(allWritten));
-  process.exit();
+  };
 }
 
 /** A pipe may take what it is given only later; one that nobody reads any longer is done, too. */

@@ -129,6 +129,18 @@ async function report(session: Session, result: CommandResult): Promise<ExitCode
   return exitCodeOf(result.diagnostics);
 }
 
+/** Standard output takes no more: what should stand there is not all there. */
+export async function reportLostOutput(
+  words: readonly string[],
+  surroundings: Surroundings,
+  { code, message }: NodeJS.ErrnoException,
+): Promise<ExitCode> {
+  const { ui } = chooseUi(parseCommandLine(words), surroundings);
+  const messages = await loadMessages(diskWorld({ workspaceDir: surroundings.workingFolder }), ui);
+  surroundings.writeError(`${messages.say('output-lost', { reason: code ?? message })}\n`);
+  return 3;
+}
+
 /** In the person's language where its wording can still be read, which may be what failed. */
 async function reportInternalError(error: unknown, surroundings: Surroundings): Promise<ExitCode> {
   const { environment, workingFolder, writeError } = surroundings;

@@ -47,6 +47,19 @@ describe('the program', () => {
     expect(ended.errors).not.toMatch(/^\s+at /m);
   });
 
+  it('says that what it had to say was not written, where the disk is full', async () => {
+    const ended = await shell('"$@" > /dev/full', ['list', '-w', sample]);
+    expect(ended.code).toBe(3);
+    expect(ended.errors).toContain('could not be written in full (ENOSPC)');
+    expect(ended.errors).not.toMatch(/^\s+at /m);
+  });
+
+  it('takes a reader that has seen enough for no error', async () => {
+    const ended = await shell('"$@" | head -1; exit ${PIPESTATUS[0]}', ['list', '-w', sample]);
+    expect(ended.code).toBe(0);
+    expect(ended.errors).toBe('');
+  });
+
   it('leaves nothing behind when there is no more room', async () => {
     const out = join(folder, 'full');
     const words = ['build', 'letter/2022-02', '-w', sample, '--lang', 'ar', '--out', out];
