@@ -1,6 +1,6 @@
 /** Runs the command line of this process: its words, its streams, its signals, its exit code. */
 
-import { reportLostOutput, runCommandLine } from './run.js';
+import { reportInternalError, reportLostOutput, runCommandLine } from './run.js';
 import type { Surroundings } from './session.js';
 
 /** The first signal is the command's to heed; the second ends the process at once, whatever is under way. */
@@ -16,7 +16,13 @@ export async function runProcess(): Promise<void> {
   process.stderr.on('error', () => undefined);
   const words = process.argv.slice(2);
   const surroundings = processSurroundings();
+  // What goes wrong where no command waits for it; Node would print the program's code.
+  let ending: Promise<void> | undefined;
+  process.on('uncaughtException', (error) => {
+    ending ??= reportInternalError(error, surroundings).then((code) => process.exit(code));
+  });
   process.exitCode = await runCommandLine(words, surroundings);
+  await ending;
   // What stands in memory is left to the system: to take it apart first costs Node as much as a paper's proof.
   await Promise.all([process.stdout, process.stderr].map(allWritten));
   // Node tells of a full disk only after the call that met it.

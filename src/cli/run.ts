@@ -142,7 +142,10 @@ export async function reportLostOutput(
 }
 
 /** In the person's language where its wording can still be read, which may be what failed. */
-async function reportInternalError(error: unknown, surroundings: Surroundings): Promise<ExitCode> {
+export async function reportInternalError(
+  error: unknown,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
   const { environment, workingFolder, writeError } = surroundings;
   const message = error instanceof Error ? error.message : String(error);
   const diagnostic: Diagnostic = {

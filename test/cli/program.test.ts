@@ -54,6 +54,16 @@ describe('the program', () => {
     expect(ended.errors).not.toMatch(/^\s+at /m);
   });
 
+  it('reports in one line what goes wrong where no command waits for it', async () => {
+    const fault = `const guarded = () => process.listenerCount("uncaughtException") > 0;
+      setInterval(() => { if (guarded()) throw new Error("boom"); }, 1)`;
+    const module = `data:text/javascript,${encodeURIComponent(fault)}`;
+    const ended = await shell(`NODE_OPTIONS='--import=${module}' "$@"`, ['list', '-w', sample]);
+    expect(ended.code).toBe(1);
+    expect(ended.errors).toMatch(/^error internal-error: .*boom.*\n/);
+    expect(ended.errors).not.toMatch(/^\s+at /m);
+  });
+
   it('takes a reader that has seen enough for no error', async () => {
     const ended = await shell('"$@" | head -1; exit ${PIPESTATUS[0]}', ['list', '-w', sample]);
     expect(ended.code).toBe(0);
