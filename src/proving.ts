@@ -3,6 +3,7 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import type { Format } from './formats.js';
+import { timed } from './stage-watch.js';
 import type { StageListener } from './stage-watch.js';
 import type { quickCheck } from './verify/verify-paper.js';
 
@@ -24,11 +25,11 @@ export async function proveRendered(
   { file, format, bytes, document, version }: RenderedPaper,
   listen?: StageListener,
 ): Promise<readonly Diagnostic[]> {
-  check ??= (await import('./verify/verify-paper.js')).quickCheck;
-  if (listen === undefined) return check(file, format, bytes, { document, version });
-  const begin = performance.now();
-  const found = check(file, format, bytes, { document, version });
-  const milliseconds = Math.round(performance.now() - begin);
-  listen(`8/8 prove: ${file}, ${found.length} findings, ${milliseconds} ms`);
-  return found;
+  const quick = (check ??= (await import('./verify/verify-paper.js')).quickCheck);
+  return timed(
+    listen,
+    '8/8 prove',
+    () => quick(file, format, bytes, { document, version }),
+    (found) => `${file}, ${found.length} findings`,
+  );
 }

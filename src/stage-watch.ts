@@ -14,9 +14,19 @@ export type Stage = (typeof stages)[number];
 export type StageListener = (line: string) => void;
 
 /** Runs one stage, and tells the listener what it made and how long it took. */
-export async function watchStage<T>(
+export function watchStage<T>(
   listen: StageListener | undefined,
   stage: Stage,
+  run: () => T | Promise<T>,
+  describe: (made: T) => string,
+): Promise<T> {
+  return timed(listen, `${stages.indexOf(stage) + 1}/8 ${stage}`, run, describe);
+}
+
+/** The same for what is a stage's part, under the name it is to have. */
+export async function timed<T>(
+  listen: StageListener | undefined,
+  name: string,
   run: () => T | Promise<T>,
   describe: (made: T) => string,
 ): Promise<T> {
@@ -25,7 +35,7 @@ export async function watchStage<T>(
   const begin = performance.now();
   const made = await run();
   const milliseconds = Math.round(performance.now() - begin);
-  listen(`${stages.indexOf(stage) + 1}/8 ${stage}: ${describe(made)}, ${milliseconds} ms`);
+  listen(`${name}: ${describe(made)}, ${milliseconds} ms`);
   return made;
 }
 

@@ -4,9 +4,10 @@
  */
 
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diskCache } from '../world/disk-cache.js';
+import type { Cache } from '../world/world.js';
 import type { BuiltFile } from './build-papers.js';
 import { stampOf } from './file-stamp.js';
 import type { FileStamp } from './file-stamp.js';
@@ -36,7 +37,7 @@ interface StoredRun extends FinishedRun {
 
 /** What the same run gave before, if it would give the same now. */
 export async function finishedBefore(request: RunRequest): Promise<FinishedRun | undefined> {
-  const stored = await readStored(pathOf(request));
+  const stored = await readStored(request);
   if (stored === undefined || stored.key !== keyOf(request)) return undefined;
   const isThere = stored.files.every(
     ({ file }, index) => stampOf(join(request.folder, file)) === stored.stamps[index],
@@ -60,16 +61,17 @@ export async function rememberRun(
   if (key === undefined || key !== keyOf(request) || stamps.length !== files.length) return;
   const unchanged = files.map((each) => ({ ...each, state: 'unchanged' as const }));
   const stored: StoredRun = { key, stamps, files: unchanged, diagnostics };
-  const path = pathOf(request);
-  // Not forced to the disk as papers are: what a power cut leaves half written is no JSON, and asked for no more.
-  await mkdir(dirname(path), { recursive: true })
-    .then(() => writeFile(path, JSON.stringify(stored)))
-    .catch(() => undefined);
+  const bytes = new TextEncoder().encode(JSON.stringify(stored));
+  await runsIn(request).write(nameOf(request), bytes);
 }
 
-function pathOf({ folder, workspaceFolder, asked }: RunRequest): string {
-  const name = hashOf(JSON.stringify([workspaceFolder, asked])).slice(0, 16);
-  return join(folder, '.built', 'runs', `${name}.json`);
+/** Runs may be forgotten at any time, so they are not forced to the disk as papers are. */
+function runsIn({ folder }: RunRequest): Cache {
+  return diskCache(join(folder, '.built', 'runs'));
+}
+
+function nameOf({ workspaceFolder, asked }: RunRequest): string {
+  return `${hashOf(JSON.stringify([workspaceFolder, asked])).slice(0, 16)}.json`;
 }
 
 function keyOf({ workspaceFolder, folder, program, asked }: RunRequest): string | undefined {
@@ -79,9 +81,10 @@ function keyOf({ workspaceFolder, folder, program, asked }: RunRequest): string 
     : hashOf(JSON.stringify([workspace, program, asked, workspaceFolder]));
 }
 
-async function readStored(path: string): Promise<StoredRun | undefined> {
+async function readStored(request: RunRequest): Promise<StoredRun | undefined> {
+  const bytes = await runsIn(request).read(nameOf(request));
   try {
-    const stored = JSON.parse(await readFile(path, 'utf8')) as Partial<StoredRun>;
+    const stored = JSON.parse(new TextDecoder().decode(bytes)) as Partial<StoredRun>;
     const isWhole =
       typeof stored.key === 'string' &&
       [stored.files, stored.stamps, stored.diagnostics].every((list) => Array.isArray(list));

@@ -1,4 +1,4 @@
-/** What every node of the Document tree has, whatever it is. */
+/** What every node of the Document tree has, whatever it is, and the words for languages, directions and places. */
 
 import type { SourcePosition } from '../diagnostics/diagnostic.js';
 

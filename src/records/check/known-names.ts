@@ -1,7 +1,6 @@
 /** Names in running texts are spelt as their records spell them, and people have the title of their gender. */
 
 import { distance } from 'fastest-levenshtein';
-import { remembered } from '../../lookup/remembered.js';
 import { propertyTable } from '../../lookup/unit-table.js';
 import type { RecordFile } from '../record-files.js';
 import type { LocalizedText, Person } from '../schema.js';
@@ -14,6 +13,8 @@ interface KnownName {
   readonly name: string;
   readonly words: readonly string[];
   readonly folded: string;
+  /** Whatever the order of its words. */
+  readonly foldedName: string;
 }
 
 export function checkKnownNames(report: Report): void {
@@ -44,7 +45,8 @@ function knownNames({ workspace }: Report): readonly KnownName[] {
       const name = inLanguage(text, lang);
       const words = name === undefined ? [] : wordsOf(name);
       if (name === undefined || words.length < 2) return [];
-      return [{ lang, name, words, folded: foldSpelling(words.join(' ')) }];
+      const folded = foldSpelling(words.join(' '));
+      return [{ lang, name, words, folded, foldedName: foldName(name) }];
     }),
   );
 }
@@ -96,9 +98,6 @@ interface NameIndex {
   readonly words: ReadonlyMap<string, readonly { readonly name: KnownName; readonly at: number }[]>;
   /** Texts say the same many times: what was found out about stretches of words. */
   readonly judged: Map<Language, Judged>;
-  /** A stretch is compared with many names, a name with many stretches: each is folded once. */
-  readonly foldName: (name: string) => string;
-  readonly foldSpelling: (text: string) => string;
 }
 
 /** What is known of a stretch of words; longer ones follow by their next word. */
@@ -115,8 +114,7 @@ function indexNames(names: readonly KnownName[]): NameIndex {
       words.set(word, [...(words.get(word) ?? []), { name, at }]);
     }
   }
-  const folding = { foldName: remembered(foldName), foldSpelling: remembered(foldSpelling) };
-  return { words, judged: new Map(), ...folding };
+  return { words, judged: new Map() };
 }
 
 /** Compares each stretch of as many words as a name has, of which one at least is a word of the name. */
@@ -162,7 +160,7 @@ function nearestTo(
     const candidates = stretchesOf(stretch, lang, names)
       .filter(({ name }) => name.words.length === stretch.length)
       .map(({ name }) => name);
-    judged.near = nearName(stretch, candidates, names) ?? null;
+    judged.near = nearName(stretch, candidates) ?? null;
   }
   return judged.near;
 }
@@ -191,11 +189,14 @@ function stretchesOf(
 function nearName(
   stretch: readonly string[],
   candidates: readonly KnownName[],
-  names: NameIndex,
 ): KnownName | undefined {
-  if (candidates.some((name) => isName(stretch, name))) return undefined;
+  if (candidates.length === 0 || candidates.some((name) => isName(stretch, name))) return undefined;
   const found = stretch.join(' ');
-  return candidates.find((name) => isNearly(found, name, names));
+  const forms = [found, found.replace(/^[وفبكل](?=\p{Script=Arabic}{4})/u, '')].map((form) => ({
+    form,
+    folded: foldSpelling(form),
+  }));
+  return candidates.find((name) => forms.some((form) => isNearly(form, name)));
 }
 
 /** A short name may have its words in another order, so that it may begin anywhere around the word. */
@@ -224,14 +225,13 @@ function isName(stretch: readonly string[], { words }: KnownName): boolean {
 }
 
 /** One letter may differ in a short name, two in a long one, or the order of the words. */
-function isNearly(found: string, { folded, name }: KnownName, names: NameIndex): boolean {
+function isNearly(
+  { form, folded: own }: { readonly form: string; readonly folded: string },
+  { folded, foldedName }: KnownName,
+): boolean {
   const allowed = folded.length < 16 ? 1 : 2;
-  const forms = [found, found.replace(/^[وفبكل](?=\p{Script=Arabic}{4})/u, '')];
-  return forms.some((form) => {
-    const own = names.foldSpelling(form);
-    if (Math.abs(own.length - folded.length) > allowed) return false;
-    return distance(own, folded) <= allowed || names.foldName(form) === names.foldName(name);
-  });
+  if (Math.abs(own.length - folded.length) > allowed) return false;
+  return distance(own, folded) <= allowed || foldName(form) === foldedName;
 }
 
 const titles = {
