@@ -21,10 +21,15 @@ export function readTables(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return tables;
 }
 
-/** A font file made of the given tables, with checksums and the whole-file adjustment in `head`. */
+/** Bytes before the first table of a file that has so many. */
+export function directoryLength(tables: number): number {
+  return 12 + tables * 16;
+}
+
+/** A font file made of the given tables, with checksums and the whole-file adjustment in `head`; tables stand in the order of their tags. */
 export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tags = [...tables.keys()].sort();
-  const headerLength = 12 + tags.length * 16;
+  const headerLength = directoryLength(tags.length);
   const padded = (length: number): number => (length + 3) & ~3;
   let total = headerLength;
   for (const tag of tags) total += padded(tableOf(tables, tag).length);

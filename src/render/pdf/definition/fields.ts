@@ -1,8 +1,9 @@
 /** Labelled lines (subject, reference): the label bold, the value beside it in the same paragraph. */
 
-import { joinTexts } from '../../joined-text.js';
 import type { ResolvedText } from '../../../document/resolved.js';
 import type { Field, Fields } from '../../../document/tree.js';
+import { WeakPairs } from '../../../lookup/weak-pairs.js';
+import { joinTexts } from '../../joined-text.js';
 import type { LayoutNode } from '../layout/layout-node.js';
 import { childElement } from './scene.js';
 import type { Scene } from './scene.js';
@@ -18,11 +19,16 @@ export function fieldsNode(fields: Fields<ResolvedText>, scene: Scene): LayoutNo
 
 function fieldNode(field: Field<ResolvedText>, scene: Scene): LayoutNode {
   const style = { ...scene.assets.styles.paragraph.body, align: 'start' as const, afterPt: 2 };
-  const label = {
-    ...field.label,
-    runs: field.label.runs.map((run) => ({ ...run, bold: true, underline: true })),
-  };
-  return textLeaf(joinTexts(label, field.value), style, scene, {
+  const { label, value } = field;
+  const text = lines.get(label, value, () => joinTexts(marked(label), value));
+  return textLeaf(text, style, scene, {
     element: childElement(scene, 'P', field.lang),
   });
+}
+
+/** The text of a field by its label and value: the same object for the same two, so that it is set once. */
+const lines = new WeakPairs<ResolvedText, ResolvedText, ResolvedText>();
+
+function marked(label: ResolvedText): ResolvedText {
+  return { ...label, runs: label.runs.map((run) => ({ ...run, bold: true, underline: true })) };
 }

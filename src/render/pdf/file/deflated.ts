@@ -11,12 +11,12 @@ const kept = new RecentMap<string, Buffer>(1_000_000);
 const longestKept = 8000;
 
 /** Outlines have little to be found again: the highest level makes them 3 % smaller in half as long again. */
-const level = 1;
+export const deflateLevel = 1;
 
 /** The compressed bytes, not to be written into. */
 export function deflated(bytes: Uint8Array): Buffer {
   // In memory of about the size needed: what is kept would keep all of it.
-  const options = { level, chunkSize: Math.max(64, bytes.length) };
+  const options = { level: deflateLevel, chunkSize: Math.max(64, bytes.length) };
   if (bytes.length > longestKept) return deflateSync(bytes, options);
   const { buffer, byteOffset, byteLength } = bytes;
   const key = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');

@@ -12,6 +12,7 @@ import { ClusterFont } from '../font/cluster-font.js';
 import { writeFontResource } from '../font/font-resource.js';
 import type { PdfReference } from '../font/font-resource.js';
 import type { Typeface } from '../font/typeface.js';
+import { usualFont } from '../font/usual-shapes.js';
 import type { StructureElement } from './structure.js';
 import { colourProfile } from './colour-profile.js';
 import { FileParts } from './file-parts.js';
@@ -119,7 +120,7 @@ export class PaperFile extends PDFDocument {
       font = {
         face,
         name: `F${String(this.#fonts.size + 1)}`,
-        clusters: new ClusterFont(face.outlines),
+        clusters: new ClusterFont(face.outlines, usualFont(face.outlines, this.#paper.lang)),
         reference: this.ref({}) as unknown as HostedFont['reference'],
       };
       this.#fonts.set(face, font);

@@ -3,10 +3,15 @@
  * CIDFontType2 with its TrueType file, widths, and a ToUnicode CMap.
  */
 
+import { rememberedWeakly } from '../../../lookup/remembered.js';
+import { commonPart, deflatedAround } from '../file/common-part.js';
+import type { CommonPart } from '../file/common-part.js';
 import { deflated } from '../file/deflated.js';
 import { WrittenText } from '../file/written-value.js';
 import type { ClusterFont } from './cluster-font.js';
 import { hex } from './hex.js';
+import { fontFile, glyfStart, glyphTables } from './subset-tables.js';
+import type { GlyphTables } from './subset-tables.js';
 
 /** The little of pdfkit's document that is needed here. */
 export interface ObjectWriter {
@@ -25,11 +30,13 @@ export function writeFontResource(
 ): void {
   const { outlines } = font;
   const scale = 1000 / outlines.unitsPerEm;
-  const name = `${subsetTag(font)}+${family.replace(/[^A-Za-z0-9-]/g, '')}`;
+  const usual = font.usual === undefined ? undefined : usualGlyphs(font.usual);
+  const glyphs = writtenGlyphs(font, usual);
+  const name = `${subsetTag(glyphs)}+${family.replace(/[^A-Za-z0-9-]/g, '')}`;
 
-  const bytes = font.build();
+  const bytes = fontFile(outlines, glyphs.tables, font.limits);
   const file = writer.ref({ Length1: bytes.length, Length: 0, Filter: 'FlateDecode' });
-  file.end(deflated(bytes));
+  file.end(usual === undefined ? deflated(bytes) : deflatedAround(bytes, glyfStart, usual.glyf));
 
   const descriptor = writer.ref({
     Type: 'FontDescriptor',
@@ -58,13 +65,14 @@ export function writeFontResource(
     },
     FontDescriptor: descriptor,
     DW: 0,
-    W: [0, new WrittenText(widths(font))],
+    W: [0, new WrittenText(`[${glyphs.widths.trimEnd()}]`)],
     CIDToGIDMap: 'Identity',
   });
   descendant.end();
 
   const toUnicode = writer.ref({ Length: 0, Filter: 'FlateDecode' });
-  toUnicode.end(deflated(Buffer.from(toUnicodeMap(font), 'latin1')));
+  const map = Buffer.from(`${mapHead}${glyphs.characters}${mapEnd}`, 'latin1');
+  toUnicode.end(usual === undefined ? deflated(map) : deflatedAround(map, 0, usual.map));
 
   Object.assign(reference.data, {
     Type: 'Font',
@@ -77,13 +85,46 @@ export function writeFontResource(
   reference.end();
 }
 
-/** Six capital letters (ISO 32000-1, 9.6.4) counted from what the subset holds, so that the same paper has the same tag. */
-function subsetTag(font: ClusterFont): string {
-  let hash = 2166136261;
-  const add = (character: number): void => {
-    hash = Math.imul(hash ^ character, 16777619) >>> 0;
+/** Glyphs as the parts of a PDF font have them. */
+interface WrittenGlyphs {
+  readonly tables: GlyphTables;
+  /** Advance widths in thousandths of the em, by glyph id (ISO 32000-1, 9.7.4.3). */
+  readonly widths: string;
+  /** Entries of a ToUnicode map. */
+  readonly characters: string;
+  /** Counted from the texts of the glyphs. */
+  readonly sum: number;
+}
+
+/** The same of usual glyphs, and what their part of the streams is when compressed. */
+interface UsualGlyphs extends WrittenGlyphs {
+  readonly glyf: CommonPart;
+  readonly map: CommonPart;
+}
+
+/** Of one subset that papers go on from: once for all of them. */
+const usualGlyphs = rememberedWeakly((usual: ClusterFont): UsualGlyphs => {
+  const glyphs = writtenGlyphs(usual);
+  const map = Buffer.from(mapHead + glyphs.characters, 'latin1');
+  return { ...glyphs, glyf: commonPart(glyphs.tables.glyf), map: commonPart(map) };
+});
+
+function writtenGlyphs(font: ClusterFont, usual?: WrittenGlyphs): WrittenGlyphs {
+  return {
+    tables: glyphTables(font.glyphs, usual?.tables),
+    widths: `${usual?.widths ?? ''}${widths(font)}`,
+    characters: (usual?.characters ?? '') + characterBlocks(font, usual?.tables.count ?? 0),
+    sum: textSum(font, usual?.sum),
   };
-  for (const { shared } of font.glyphs) {
+}
+
+/** FNV-1a of what glyphs read as, after those of `before`. */
+function textSum({ glyphs }: ClusterFont, before = 2166136261): number {
+  let sum = before;
+  const add = (character: number): void => {
+    sum = Math.imul(sum ^ character, 16777619) >>> 0;
+  };
+  for (const { shared } of glyphs) {
     const { text } = shared;
     for (let at = 0; at < text.length; at++) {
       const character = text.codePointAt(at) ?? 0;
@@ -92,36 +133,45 @@ function subsetTag(font: ClusterFont): string {
     }
     add(0x7c);
   }
+  return sum;
+}
+
+/** Six capital letters (ISO 32000-1, 9.6.4) counted from what the subset holds, so that the same paper has the same tag. */
+function subsetTag({ sum }: WrittenGlyphs): string {
+  let rest = sum;
   let tag = '';
   for (let index = 0; index < 6; index++) {
-    tag += String.fromCharCode(65 + (hash % 26));
-    hash = Math.floor(hash / 26);
+    tag += String.fromCharCode(65 + (rest % 26));
+    rest = Math.floor(rest / 26);
   }
   return tag;
 }
 
-/** Advance widths in thousandths of the em, by glyph id (ISO 32000-1, 9.7.4.3). */
 function widths({ glyphs, outlines }: ClusterFont): string {
   // As pdfkit writes numbers.
   const thousandths = (units: number): number =>
     Math.round(((units * 1000) / outlines.unitsPerEm) * 1e6) / 1e6;
-  const list: number[] = [];
-  for (const { shared } of glyphs) list.push(thousandths(shared.advance));
-  return `[${list.join(' ')}]`;
+  let list = '';
+  for (const { shared } of glyphs) list += `${String(thousandths(shared.advance))} `;
+  return list;
 }
 
-/** CMap with one bfchar entry per glyph that stands for text, at most 100 to a block (Adobe technical note 5014). */
-function toUnicodeMap({ glyphs }: ClusterFont): string {
+/** One bfchar entry per glyph that stands for text, at most 100 to a block (Adobe technical note 5014). */
+function characterBlocks({ glyphs }: ClusterFont, first: number): string {
   const entries: string[] = [];
-  glyphs.forEach(({ shared }, glyph) => {
-    if (shared.unicode !== '') entries.push(`<${hex(glyph)}> <${shared.unicode}>`);
+  glyphs.forEach(({ shared }, index) => {
+    if (shared.unicode !== '') entries.push(`<${hex(first + index)}> <${shared.unicode}>`);
   });
-  const blocks: string[] = [];
+  let blocks = '';
   for (let start = 0; start < entries.length; start += 100) {
     const block = entries.slice(start, start + 100);
-    blocks.push(`${String(block.length)} beginbfchar\n${block.join('\n')}\nendbfchar`);
+    blocks += `${String(block.length)} beginbfchar\n${block.join('\n')}\nendbfchar\n`;
   }
-  return `/CIDInit /ProcSet findresource begin
+  return blocks;
+}
+
+/** A CMap (Adobe technical note 5014), around its entries. */
+const mapHead = `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -130,9 +180,8 @@ begincmap
 1 begincodespacerange
 <0000> <ffff>
 endcodespacerange
-${blocks.join('\n')}
-endcmap
+`;
+const mapEnd = `endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end`;
-}

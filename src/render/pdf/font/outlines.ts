@@ -22,6 +22,8 @@ export interface Outlines {
   readonly box: BoundingBox;
   readonly italicAngle: number;
   readonly glyphCount: number;
+  /** `checkSumAdjustment` of `head`: another font file has another one. */
+  readonly checksum: number;
   advanceOf(glyph: number): number;
   /** Distance by which a rasteriser moves the outline so that its left side bearing holds; 0 in well-made fonts. */
   bearingShift(glyph: number): number;
@@ -88,6 +90,7 @@ export function readOutlines(bytes: Uint8Array): Outlines {
     },
     italicAngle: view('post').getInt32(4) / 65536,
     glyphCount: maxp.getUint16(4),
+    checksum: head.getUint32(8),
     advanceOf,
     bearingShift: (glyph) => {
       const box = boxOf(glyph);

@@ -1,5 +1,6 @@
 /** Takes the glyphs of a subset, gives the tables of its font file (OpenType: glyf, loca, hmtx, head, hhea, maxp). */
 
+import { directoryLength, writeTables } from '../../../fonts/sfnt.js';
 import type { Outlines } from './outlines.js';
 import type { SharedGlyph } from './placed-shape.js';
 
@@ -9,17 +10,61 @@ export interface SubsetGlyph {
   readonly components: readonly number[];
 }
 
-/** Outlines, their places and their metrics. */
-export function glyphTables(
-  glyphs: readonly SubsetGlyph[],
-): readonly (readonly [tag: string, table: Uint8Array])[] {
-  let length = 0;
+export interface SubsetLimits {
+  /** Levels of composite glyphs. */
+  readonly depth: number;
+  /** The most that one of them has. */
+  readonly components: number;
+}
+
+/** What the glyphs of a subset are in its font file. */
+export interface GlyphTables {
+  readonly count: number;
+  readonly glyf: Uint8Array;
+  /** Where each glyph begins in `glyf`, and where the last one ends. */
+  readonly loca: Uint8Array;
+  readonly hmtx: Uint8Array;
+  readonly widest: number;
+}
+
+/** Where the first table begins, which is `glyf`. */
+export const glyfStart = directoryLength(6);
+
+/** The TrueType file (FontFile2). */
+export function fontFile(
+  outlines: Outlines,
+  tables: GlyphTables,
+  limits: SubsetLimits,
+): Uint8Array {
+  return writeTables(
+    new Map([
+      ['glyf', tables.glyf],
+      ['loca', tables.loca],
+      ['hmtx', tables.hmtx],
+      ['head', headTable(outlines)],
+      ['hhea', horizontalHeader(outlines, tables)],
+      ['maxp', maximumProfile(tables.count, limits)],
+    ]),
+  );
+}
+
+/** The glyphs that come after those of `before`. */
+export function glyphTables(glyphs: readonly SubsetGlyph[], before = noGlyphs): GlyphTables {
+  const count = before.count + glyphs.length;
+  let length = before.glyf.length;
   for (const { shared } of glyphs) length += padded(shared.data.length);
   const glyf = new Uint8Array(length);
-  const loca = new DataView(new ArrayBuffer((glyphs.length + 1) * 4));
-  const hmtx = new DataView(new ArrayBuffer(glyphs.length * 4));
-  let offset = 0;
-  glyphs.forEach(({ shared, components }, index) => {
+  const locaBytes = new Uint8Array((count + 1) * 4);
+  const hmtxBytes = new Uint8Array(count * 4);
+  glyf.set(before.glyf);
+  locaBytes.set(before.loca);
+  hmtxBytes.set(before.hmtx);
+  const loca = new DataView(locaBytes.buffer);
+  const hmtx = new DataView(hmtxBytes.buffer);
+  let { widest } = before;
+  let offset = before.glyf.length;
+  glyphs.forEach(({ shared, components }, own) => {
+    const index = before.count + own;
     glyf.set(shared.data, offset);
     for (let part = 0; part < components.length; part++) {
       const at = offset + (shared.components[part] ?? 0);
@@ -31,20 +76,25 @@ export function glyphTables(
     loca.setUint32((index + 1) * 4, offset);
     hmtx.setUint16(index * 4, shared.advance);
     hmtx.setInt16(index * 4 + 2, shared.bearing);
+    widest = Math.max(widest, shared.advance);
   });
-  return [
-    ['glyf', glyf],
-    ['loca', new Uint8Array(loca.buffer)],
-    ['hmtx', new Uint8Array(hmtx.buffer)],
-  ];
+  return { count, glyf, loca: locaBytes, hmtx: hmtxBytes, widest };
 }
+
+const noGlyphs: GlyphTables = {
+  count: 0,
+  glyf: new Uint8Array(0),
+  loca: new Uint8Array(4),
+  hmtx: new Uint8Array(0),
+  widest: 0,
+};
 
 /** Glyphs begin at whole 32-bit words. */
 function padded(length: number): number {
   return (length + 3) & ~3;
 }
 
-export function headTable({ unitsPerEm, box }: Outlines): Uint8Array {
+function headTable({ unitsPerEm, box }: Outlines): Uint8Array {
   const view = new DataView(new ArrayBuffer(54));
   view.setUint32(0, 0x00010000);
   view.setUint32(4, 0x00010000);
@@ -60,27 +110,21 @@ export function headTable({ unitsPerEm, box }: Outlines): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-export function horizontalHeader(
+function horizontalHeader(
   { ascender, descender }: Outlines,
-  glyphs: readonly SubsetGlyph[],
+  { count, widest }: GlyphTables,
 ): Uint8Array {
-  let widest = 0;
-  for (const { shared } of glyphs) widest = Math.max(widest, shared.advance);
   const view = new DataView(new ArrayBuffer(36));
   view.setUint32(0, 0x00010000);
   view.setInt16(4, ascender);
   view.setInt16(6, descender);
   view.setUint16(10, widest);
   view.setInt16(18, 1);
-  view.setUint16(34, glyphs.length);
+  view.setUint16(34, count);
   return new Uint8Array(view.buffer);
 }
 
-/** `depth` counts the levels of composite glyphs, `components` the most that one of them has. */
-export function maximumProfile(
-  glyphCount: number,
-  { depth, components }: { readonly depth: number; readonly components: number },
-): Uint8Array {
+function maximumProfile(glyphCount: number, { depth, components }: SubsetLimits): Uint8Array {
   const view = new DataView(new ArrayBuffer(32));
   view.setUint32(0, 0x00010000);
   view.setUint16(4, glyphCount);

@@ -35,8 +35,7 @@ export function paintLine(
     file.addContent(content);
   };
   const show = (stretch: DrawnStretch): void => {
-    let codes = '';
-    for (const shape of stretch.shapes) codes += host.clusters.codeFor(shape);
+    const codes = host.clusters.codesFor(stretch.shapes);
     const xPt = place.xPt + stretch.xPt;
     const move = stretch.flows ? '' : `1 0 0 -1 ${number(xPt)} ${number(place.baselinePt)} Tm `;
     write(`${move}<${codes}> Tj`);

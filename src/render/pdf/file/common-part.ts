@@ -1,0 +1,85 @@
+/**
+ * Streams in the zlib format that begin alike, or have a long part alike: it is compressed once for all of them, and each
+ * stream is put together of pieces (RFC 1950, RFC 1951).
+ */
+
+import { constants, deflateRawSync } from 'node:zlib';
+import { deflateLevel } from './deflated.js';
+
+/** What stands in many streams, compressed by itself (RFC 1951): blocks that end with a whole byte and are not the last. */
+export interface CommonPart {
+  readonly length: number;
+  readonly blocks: Buffer;
+  readonly sum: Adler;
+}
+
+/** Made once, so at the highest level. */
+export function commonPart(bytes: Uint8Array): CommonPart {
+  const blocks = deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  return { length: bytes.length, blocks, sum: adlerOf(bytes) };
+}
+
+/** The compressed bytes of a stream that has the common part at `start`, below 65,536, where it is not looked at. */
+export function deflatedAround(bytes: Uint8Array, start: number, common: CommonPart): Buffer {
+  const before = bytes.subarray(0, start);
+  const after = bytes.subarray(start + common.length);
+  const sum = joinedAdler(
+    joinedAdler(adlerOf(before), common.sum, common.length),
+    adlerOf(after),
+    after.length,
+  );
+  const trailer = Buffer.alloc(4);
+  trailer.writeUInt16BE(sum.high, 0);
+  trailer.writeUInt16BE(sum.low, 2);
+  const rest = deflateRawSync(after, {
+    level: deflateLevel,
+    chunkSize: Math.max(64, after.length),
+  });
+  return Buffer.concat([zlibHeader, storedBlock(before), common.blocks, rest, trailer]);
+}
+
+/** Deflate with a window of 32 kB, quickest (RFC 1950, 2.2). */
+const zlibHeader = Uint8Array.of(0x78, 0x01);
+
+/** Bytes as they are, which is not the last block (RFC 1951, 3.2.4). */
+function storedBlock(bytes: Uint8Array): Uint8Array {
+  if (bytes.length === 0) return bytes;
+  const block = new Uint8Array(5 + bytes.length);
+  const head = new DataView(block.buffer);
+  head.setUint16(1, bytes.length, true);
+  head.setUint16(3, ~bytes.length, true);
+  block.set(bytes, 5);
+  return block;
+}
+
+/** The two halves of the checksum of a zlib stream (Adler-32: RFC 1950, 8.2). */
+interface Adler {
+  readonly low: number;
+  readonly high: number;
+}
+
+const adlerBase = 65521;
+/** So many bytes add up to less than 2^31. */
+const adlerRun = 2000;
+
+function adlerOf(bytes: Uint8Array): Adler {
+  let [low, high] = [1, 0];
+  for (let from = 0; from < bytes.length; from += adlerRun) {
+    const to = Math.min(from + adlerRun, bytes.length);
+    for (let at = from; at < to; at += 1) {
+      low += bytes[at] ?? 0;
+      high += low;
+    }
+    low %= adlerBase;
+    high %= adlerBase;
+  }
+  return { low, high };
+}
+
+/** The checksum of two texts one after the other, of which the second has `length` bytes. */
+function joinedAdler(first: Adler, second: Adler, length: number): Adler {
+  return {
+    low: (first.low + second.low - 1 + adlerBase) % adlerBase,
+    high: (first.high + second.high + length * (first.low - 1 + adlerBase)) % adlerBase,
+  };
+}

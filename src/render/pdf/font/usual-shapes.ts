@@ -1,0 +1,48 @@
+/**
+ * Usual glyphs: shapes that most papers of a language have in a font. Every paper's subset of such a font begins with
+ * all of them, in this order, so that their part of the file is made and compressed once for all papers. Some stand in
+ * a paper that does not show them: about as many bytes as their better compression saves.
+ */
+
+import { remembered, rememberedWeakly } from '../../../lookup/remembered.js';
+import { ClusterFont } from './cluster-font.js';
+import { keptShape } from './cluster-shape.js';
+import type { ClusterShape } from './cluster-shape.js';
+import type { Outlines } from './outlines.js';
+import { usualShapesData } from './usual-shapes-data.js';
+
+/** The subset that those of papers in a language (BCP 47 tag) go on from; undefined for fonts that have none. */
+export function usualFont(outlines: Outlines, lang: string): ClusterFont | undefined {
+  return byLanguage(outlines)(lang)[0];
+}
+
+const byLanguage = rememberedWeakly((outlines: Outlines) =>
+  remembered((lang: string): readonly ClusterFont[] => {
+    const data = usualShapesData.find(
+      (each) => each.font === outlines.checksum && each.lang === lang,
+    );
+    if (data === undefined) return [];
+    const font = new ClusterFont(outlines);
+    const written = data.shapes.flatMap((line) => line.split(' '));
+    font.codesFor(written.map((shape) => readShape(shape, outlines)));
+    return [font];
+  }),
+);
+
+function readShape(written: string, source: Outlines): ClusterShape {
+  const [text = '', advance = '', ...parts] = written.split(':');
+  return keptShape({
+    source,
+    text: readUnicode(text),
+    advance: Number(advance),
+    parts: parts.map((part) => {
+      const [glyph = 0, x = 0, y = 0] = part.split(',').map(Number);
+      return { glyph, x, y };
+    }),
+  });
+}
+
+/** UTF-16 in hexadecimal digits. */
+function readUnicode(digits: string): string {
+  return Buffer.from(digits, 'hex').swap16().toString('utf16le');
+}
