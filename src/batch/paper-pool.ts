@@ -1,7 +1,11 @@
-/** Gives papers to worker threads, or makes them here where threads are not worth their start. */
+/**
+ * Makes papers in worker threads and here: the thread that composes them makes one itself when the others have enough
+ * to do, since each thread must first get as fast as V8's compiler makes it, and has its own memory.
+ */
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Tinypool } from 'tinypool';
 import type { RenderingMeans } from '../rendering.js';
 import type { StageListener } from '../stage-watch.js';
 import { makePaper } from './paper-task.js';
@@ -18,23 +22,48 @@ export interface PaperPool {
 export interface PoolOptions {
   readonly means: RenderingMeans;
   readonly workspaceFolder: string;
-  /** 1: no threads. */
+  /** How many papers are made at once, one of them here. */
   readonly workers: number;
   /** Follows the stages; papers are made here then. */
   readonly listen?: StageListener;
 }
 
 export async function openPool(options: PoolOptions): Promise<PaperPool> {
-  const { means, workspaceFolder, workers, listen } = options;
+  const { means, workers, listen } = options;
   const workerFile = new URL('paper-worker.js', import.meta.url);
   const isCompiled = existsSync(fileURLToPath(workerFile));
-  if (workers <= 1 || listen !== undefined || !isCompiled) {
-    return {
-      room: 1,
-      run: (task) => makePaper(means, task, listen),
-      close: () => Promise.resolve(),
-    };
-  }
+  const here = (task: PaperTask) => makePaper(means, task, listen);
+  if (workers <= 1 || listen !== undefined || !isCompiled)
+    return { room: 1, run: here, close: () => Promise.resolve() };
+  const threads = workers - 1;
+  const pool = await openThreads(options, threads, workerFile);
+  const mostInThreads = papersPerThread * threads;
+  let inThreads = 0;
+  const inThread = async (task: PaperTask): Promise<TaskResult> => {
+    inThreads++;
+    try {
+      return (await pool.run(task)) as TaskResult;
+    } finally {
+      inThreads--;
+    }
+  };
+  return {
+    room: mostInThreads + papersHere,
+    run: (task) => (inThreads < mostInThreads ? inThread(task) : here(task)),
+    close: () => pool.destroy(),
+  };
+}
+
+/** While one paper is forced to the disk, the next is made. */
+const papersHere = 2;
+/** Those a thread is at work on, and one that waits for it. */
+const papersPerThread = 3;
+
+async function openThreads(
+  { means, workspaceFolder }: PoolOptions,
+  threads: number,
+  workerFile: URL,
+): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool');
   const { settings } = means.workspace;
   const cacheFolder = means.world.cache?.folder;
@@ -43,17 +72,11 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
     settings,
     ...(cacheFolder === undefined ? {} : { cacheFolder }),
   };
-  const pool = new Tinypool({
+  return new Tinypool({
     filename: workerFile.href,
-    minThreads: workers,
-    maxThreads: workers,
-    // While one paper of a thread is forced to the disk, the next is set.
-    concurrentTasksPerWorker: 2,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: papersHere,
     workerData: start,
   });
-  return {
-    room: 3 * workers,
-    run: (task) => pool.run(task) as Promise<TaskResult>,
-    close: () => pool.destroy(),
-  };
 }
