@@ -168,15 +168,15 @@ class BuildRun {
     });
   }
 
-  async #takeIn(
+  #takeIn(
     request: PaperRequest,
     plan: PaperPlan & { readonly what: 'make' },
     { files, diagnostics }: TaskResult,
-  ): Promise<void> {
+  ): void {
     const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
     for (const { file, stamp, sha256 } of files) {
       const target = plan.targets.find((each) => each.file === file);
-      if (target) await this.#notes.add({ file, ...target.note, stamp, sha256, warnings });
+      if (target) this.#notes.add({ file, ...target.note, stamp, sha256, warnings });
     }
     const current = plan.current.map((each) => ({ ...each, state: 'unchanged' as const }));
     const made = [...current, ...files].map(({ file, format, state }) => ({ file, format, state }));

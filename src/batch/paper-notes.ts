@@ -3,7 +3,8 @@
  * are only added while papers are made, so that a run that is killed has lost nothing it had finished.
  */
 
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { writeFileWhole } from '../output/write-file.js';
@@ -58,11 +59,11 @@ export class PaperNotes {
   }
 
   /** Gives false when the disk refuses: then the paper is made again next time, and nothing else is lost. */
-  async add(note: PaperNote): Promise<boolean> {
+  add(note: PaperNote): boolean {
     this.#notes.set(note.file, note);
     try {
-      await mkdir(dirname(this.#path), { recursive: true });
-      await appendFile(this.#path, lineOf(note));
+      mkdirSync(dirname(this.#path), { recursive: true });
+      appendFileSync(this.#path, lineOf(note));
       return true;
     } catch {
       return false;

@@ -55,9 +55,9 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
 }
 
 /** While one paper is forced to the disk, the next is made. */
-const papersHere = 2;
+const papersHere = 3;
 /** Those a thread is at work on, and one that waits for it. */
-const papersPerThread = 3;
+const papersPerThread = 5;
 
 async function openThreads(
   { means, workspaceFolder }: PoolOptions,

@@ -163,7 +163,7 @@ export class PaperPlanner {
       const before = notes.get(each.file);
       if (!force && before?.rendered === rendered && (await this.isIntact(before))) {
         // Other records, the same paper: it is noted under what it was composed from now.
-        await notes.add({ ...before, ...note });
+        notes.add({ ...before, ...note });
         current.push(each);
       } else targets.push({ ...each, note });
     }

@@ -4,7 +4,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { writeFileWhole } from './write-file.js';
@@ -28,11 +28,11 @@ export async function writePaper(
 ): Promise<WrittenPaper> {
   const file = join(folder, path);
   const record = join(folder, '.built', `${path}.sha256`);
-  const existing = await readFile(file).catch(() => undefined);
+  const existing = contentOf(file);
   if (existing?.equals(bytes) && !options.force) {
     return { file, state: 'unchanged', diagnostics: [] };
   }
-  const hashes = await recordedHashes(record);
+  const hashes = recordedHashes(record);
   if (existing && !options.force && !hashes.includes(hashOf(existing))) {
     return {
       file,
@@ -49,9 +49,18 @@ export async function writePaper(
   return { file, state: diagnostics.length === 0 ? 'written' : 'refused', diagnostics };
 }
 
-async function recordedHashes(record: string): Promise<readonly string[]> {
-  const text = await readFile(record, 'utf8').catch(() => '');
+function recordedHashes(record: string): readonly string[] {
+  const text = contentOf(record)?.toString('utf8') ?? '';
   return text.split('\n').filter((line) => line !== '');
+}
+
+/** Undefined for a file that is not there, or cannot be read. */
+function contentOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function hashOf(bytes: Uint8Array): string {
