@@ -1,5 +1,5 @@
 /**
- * `node data/count-clusters.js`, after `npm run build`: counts which shapes the sample papers have in common in each
+ * `npm run usual-shapes`: counts which shapes the sample papers have in common in each
  * font and language, and writes src/render/pdf/font/usual-shapes-data.ts. To be run when a font that ships has changed;
  * new samples alone are no reason, since papers with other usual glyphs have other bytes.
  */

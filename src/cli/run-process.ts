@@ -1,6 +1,6 @@
 /** Runs the command line of this process: its words, its streams, its signals, its exit code. */
 
-import { reportInternalError, reportLostOutput, runCommandLine } from './run.js';
+import { reportFolderGone, reportInternalError, reportLostOutput, runCommandLine } from './run.js';
 import type { Surroundings } from './session.js';
 
 /** The first signal is the command's to heed; the second ends the process at once, whatever is under way. */
@@ -15,13 +15,15 @@ export async function runProcess(): Promise<void> {
   // Where nothing can be said of what is wrong, the exit code still says it.
   process.stderr.on('error', () => undefined);
   const words = process.argv.slice(2);
-  const surroundings = processSurroundings();
+  const folder = currentFolder();
+  const surroundings = processSurroundings(folder ?? '/');
   // What goes wrong where no command waits for it; Node would print the program's code.
   let ending: Promise<void> | undefined;
   process.on('uncaughtException', (error) => {
     ending ??= reportInternalError(error, surroundings).then((code) => process.exit(code));
   });
-  process.exitCode = await runCommandLine(words, surroundings);
+  const run = folder === undefined ? reportFolderGone : runCommandLine;
+  process.exitCode = await run(words, surroundings);
   await ending;
   // What stands in memory is left to the system: to take it apart first costs Node as much as a paper's proof.
   await Promise.all([process.stdout, process.stderr].map(allWritten));
@@ -32,9 +34,18 @@ export async function runProcess(): Promise<void> {
   process.exit();
 }
 
-function processSurroundings(): Surroundings {
+/** Undefined when it was removed meanwhile. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+function processSurroundings(workingFolder: string): Surroundings {
   return {
-    workingFolder: process.cwd(),
+    workingFolder,
     environment: process.env,
     write: (text) => void process.stdout.write(text),
     writeError: (text) => void process.stderr.write(text),

@@ -141,6 +141,17 @@ export async function reportLostOutput(
   return 3;
 }
 
+/** Every path a person writes starts from a folder that was removed meanwhile. */
+export async function reportFolderGone(
+  words: readonly string[],
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { ui } = chooseUi(parseCommandLine(words), surroundings);
+  const messages = await loadMessages(diskWorld({ workspaceDir: surroundings.workingFolder }), ui);
+  surroundings.writeError(`${messages.say('folder-gone')}\n`);
+  return 2;
+}
+
 /** In the person's language where its wording can still be read, which may be what failed. */
 export async function reportInternalError(
   error: unknown,

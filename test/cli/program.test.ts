@@ -64,6 +64,16 @@ describe('the program', () => {
     expect(ended.errors).not.toMatch(/^\s+at /m);
   });
 
+  it('says that the folder it is called from is gone', async () => {
+    const gone = join(folder, 'gone');
+    const ended = await shell(`mkdir "${gone}" && cd "${gone}" && rmdir "${gone}" && "$@"`, [
+      ...['list', '-w', sample],
+    ]);
+    expect(ended.code).toBe(2);
+    expect(ended.errors).toContain('is no longer there; go to another one');
+    expect(ended.errors).not.toMatch(/^\s+at /m);
+  });
+
   it('takes a reader that has seen enough for no error', async () => {
     const ended = await shell('"$@" | head -1; exit ${PIPESTATUS[0]}', ['list', '-w', sample]);
     expect(ended.code).toBe(0);

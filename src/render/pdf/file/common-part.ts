@@ -4,6 +4,7 @@
  */
 
 import { constants, deflateRawSync } from 'node:zlib';
+import type { ZlibOptions } from 'node:zlib';
 import { deflateLevel } from './deflated.js';
 
 /** What stands in many streams, compressed by itself (RFC 1951): blocks that end with a whole byte and are not the last. */
@@ -31,11 +32,15 @@ export function deflatedAround(bytes: Uint8Array, start: number, common: CommonP
   const trailer = Buffer.alloc(4);
   trailer.writeUInt16BE(sum.high, 0);
   trailer.writeUInt16BE(sum.low, 2);
-  const rest = deflateRawSync(after, {
-    level: deflateLevel,
-    chunkSize: Math.max(64, after.length),
-  });
+  const rest = deflateRawSync(after, optionsFor(after.length));
   return Buffer.concat([zlibHeader, storedBlock(before), common.blocks, rest, trailer]);
+}
+
+/** Getting the tables of a whole window ready takes longer than compressing what is much shorter. */
+const shortPart = 2000;
+function optionsFor(length: number): ZlibOptions {
+  const options = { level: deflateLevel, chunkSize: Math.max(64, length) };
+  return length < shortPart ? { ...options, windowBits: 13, memLevel: 6 } : options;
 }
 
 /** Deflate with a window of 32 kB, quickest (RFC 1950, 2.2). */
