@@ -43,7 +43,11 @@ for (const folder of workspaces) {
   const { value: shop } = await openWorkshop(diskWorld({ workspaceDir: folder }));
   for (const { id } of shop.papers)
     for (const lang of languages) {
-      const { value: paper } = await settlePaper(shop, { id, languages: [lang], withEnclosures: false });
+      const { value: paper } = await settlePaper(shop, {
+        id,
+        languages: [lang],
+        withEnclosures: false,
+      });
       if (paper === undefined) continue;
       met = new Map();
       await renderPaper(shop, paper, 'pdf');
@@ -56,7 +60,14 @@ function count(file, lang, id) {
   const shapes = met.get(outlines);
   if (shapes === undefined) return;
   const name = `${lang} ${file.key.style}`;
-  const of = counted.get(name) ?? { lang, file, checksum: outlines.checksum, papers: 0, letters: 0, shapes: new Map() };
+  const of = counted.get(name) ?? {
+    lang,
+    file,
+    checksum: outlines.checksum,
+    papers: 0,
+    letters: 0,
+    shapes: new Map(),
+  };
   counted.set(name, of);
   const letter = id.startsWith('letter/') ? 1 : 0;
   of.papers += 1;
@@ -71,7 +82,9 @@ function count(file, lang, id) {
 
 const written = [...counted.values()].map(({ lang, file, checksum, papers, letters, shapes }) => {
   const usual = [...shapes]
-    .filter(([, one]) => one.papers >= share.papers * papers || one.letters >= share.letters * letters)
+    .filter(
+      ([, one]) => one.papers >= share.papers * papers || one.letters >= share.letters * letters,
+    )
     .sort(([a, one], [b, other]) => other.papers - one.papers || (a < b ? -1 : 1))
     .map(([, { shape }]) => textOf(shape));
   console.log(`${lang} ${file.key.family} ${file.key.style}: ${usual.length} of ${shapes.size}`);
@@ -86,7 +99,9 @@ ${lines(usual).join('')}    ],
 });
 
 function textOf({ text, advance, parts }) {
-  const places = parts.map(({ glyph, x, y }) => (x === 0 && y === 0 ? `${glyph}` : `${glyph},${x},${y}`));
+  const places = parts.map(({ glyph, x, y }) =>
+    x === 0 && y === 0 ? `${glyph}` : `${glyph},${x},${y}`,
+  );
   return [unicodeHex(text), advance, ...places].join(':');
 }
 

@@ -48,15 +48,15 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
     }
   };
   return {
-    room: mostInThreads + papersHere,
+    room: mostInThreads + papersBegun,
     run: (task) => (inThreads < mostInThreads ? inThread(task) : here(task)),
     close: () => pool.destroy(),
   };
 }
 
-/** While one paper is forced to the disk, the next is made. */
-const papersHere = 3;
-/** Those a thread is at work on, and one that waits for it. */
+/** Papers a thread has begun: while some are forced to the disk, the next is made. */
+const papersBegun = 3;
+/** Those, and some that wait to be begun. */
 const papersPerThread = 5;
 
 async function openThreads(
@@ -76,7 +76,7 @@ async function openThreads(
     filename: workerFile.href,
     minThreads: threads,
     maxThreads: threads,
-    concurrentTasksPerWorker: papersHere,
+    concurrentTasksPerWorker: papersBegun,
     workerData: start,
   });
 }

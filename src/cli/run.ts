@@ -13,6 +13,7 @@ import { invalidChoice, readFormats, readLanguages } from './choices.js';
 import { exitCodeOf, exitCodeOfSignal } from './exit-code.js';
 import type { ExitCode } from './exit-code.js';
 import { loadMessages } from './messages.js';
+import type { Values } from './messages.js';
 import { parseCommandLine, uiLanguages } from './options.js';
 import type { CommandLine, UiLanguage, UsageError } from './options.js';
 import type { CommandResult, Session, Surroundings } from './session.js';
@@ -135,9 +136,7 @@ export async function reportLostOutput(
   surroundings: Surroundings,
   { code, message }: NodeJS.ErrnoException,
 ): Promise<ExitCode> {
-  const { ui } = chooseUi(parseCommandLine(words), surroundings);
-  const messages = await loadMessages(diskWorld({ workspaceDir: surroundings.workingFolder }), ui);
-  surroundings.writeError(`${messages.say('output-lost', { reason: code ?? message })}\n`);
+  await sayAlone('output-lost', words, surroundings, { reason: code ?? message });
   return 3;
 }
 
@@ -146,10 +145,20 @@ export async function reportFolderGone(
   words: readonly string[],
   surroundings: Surroundings,
 ): Promise<ExitCode> {
+  await sayAlone('folder-gone', words, surroundings);
+  return 2;
+}
+
+/** One message where no command is at work. */
+async function sayAlone(
+  key: string,
+  words: readonly string[],
+  surroundings: Surroundings,
+  values?: Values,
+): Promise<void> {
   const { ui } = chooseUi(parseCommandLine(words), surroundings);
   const messages = await loadMessages(diskWorld({ workspaceDir: surroundings.workingFolder }), ui);
-  surroundings.writeError(`${messages.say('folder-gone')}\n`);
-  return 2;
+  surroundings.writeError(`${messages.say(key, values)}\n`);
 }
 
 /** In the person's language where its wording can still be read, which may be what failed. */

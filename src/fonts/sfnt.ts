@@ -26,7 +26,10 @@ export function directoryLength(tables: number): number {
   return 12 + tables * 16;
 }
 
-/** A font file made of the given tables, with checksums and the whole-file adjustment in `head`; tables stand in the order of their tags. */
+/**
+ * A font file made of the given tables, in the order of their tags, with checksums and the whole-file adjustment in
+ * `head`.
+ */
 export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tags = [...tables.keys()].sort();
   const headerLength = directoryLength(tags.length);

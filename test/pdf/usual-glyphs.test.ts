@@ -90,10 +90,11 @@ describe('usual glyphs', () => {
     },
   );
 
-  it('are none of a font that another file brings, or of a language without', () => {
+  it('are none of a font that another file brings, that lacks some, or of a language without', () => {
     const [{ font, lang } = { font: 0, lang: '' }] = usualShapesData;
     const outlines = outlinesOf(font);
     expect(usualFont({ ...outlines, checksum: font ^ 1 }, lang)).toBeUndefined();
+    expect(usualFont({ ...outlines, glyphCount: 60 }, lang)).toBeUndefined();
     expect(usualFont(outlines, 'zgh-Tfng-MA')).toBeUndefined();
   });
 });

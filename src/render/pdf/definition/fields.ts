@@ -20,14 +20,14 @@ export function fieldsNode(fields: Fields<ResolvedText>, scene: Scene): LayoutNo
 function fieldNode(field: Field<ResolvedText>, scene: Scene): LayoutNode {
   const style = { ...scene.assets.styles.paragraph.body, align: 'start' as const, afterPt: 2 };
   const { label, value } = field;
-  const text = lines.get(label, value, () => joinTexts(marked(label), value));
+  const text = fieldTexts.get(label, value, () => joinTexts(marked(label), value));
   return textLeaf(text, style, scene, {
     element: childElement(scene, 'P', field.lang),
   });
 }
 
 /** The text of a field by its label and value: the same object for the same two, so that it is set once. */
-const lines = new WeakPairs<ResolvedText, ResolvedText, ResolvedText>();
+const fieldTexts = new WeakPairs<ResolvedText, ResolvedText, ResolvedText>();
 
 function marked(label: ResolvedText): ResolvedText {
   return { ...label, runs: label.runs.map((run) => ({ ...run, bold: true, underline: true })) };
