@@ -1,7 +1,7 @@
 /**
- * `npm run usual-shapes`: counts which shapes the sample papers have in common in each
- * font and language, and writes src/render/pdf/font/usual-shapes-data.ts. To be run when a font that ships has changed;
- * new samples alone are no reason, since papers with other usual glyphs have other bytes.
+ * `npm run usual-shapes`: counts which shapes the sample papers have in common in each font and language, and writes
+ * src/render/pdf/font/usual-shapes-data.ts. To be run when a font that ships has changed; new samples alone are no
+ * reason, since papers with other usual glyphs have other bytes.
  */
 
 import { readdirSync, existsSync, writeFileSync } from 'node:fs';
@@ -120,14 +120,7 @@ writeFileSync(
   `${root}src/render/pdf/font/usual-shapes-data.ts`,
   `/** Shapes that papers have in common, counted in the sample papers by data/count-clusters.js, those of most papers first. */
 
-export interface UsualShapesData {
-  /** The font file: \`checkSumAdjustment\` of its \`head\`, which is counted from all its bytes. */
-  readonly font: number;
-  /** BCP 47 tag of the papers. */
-  readonly lang: string;
-  /** Of each what it reads as (UTF-16, hexadecimal), its advance, and its glyphs with their places where they have one. */
-  readonly shapes: readonly string[];
-}
+import type { UsualShapesData } from './usual-shapes.js';
 
 export const usualShapesData: readonly UsualShapesData[] = [
 ${written.join('')}];

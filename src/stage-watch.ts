@@ -1,9 +1,9 @@
 /** Times the stages of the pipeline and says what each made, for --verbose. */
 
-import type { Block, DocumentTree } from './document/tree.js';
+import type { DocumentTree } from './document/tree.js';
 import type { ResolvedDocument } from './document/resolved.js';
 import { mapContent } from './document/map-content.js';
-import { walkBlocks } from './document/walk.js';
+import { blockCount } from './document/walk.js';
 import type { Workspace } from './records/workspace.js';
 
 /** The stages in order; their numbers are those of ARCHITECTURE.md. */
@@ -46,9 +46,7 @@ export function countRecords(workspace: Workspace | undefined): string {
 
 /** "12 blocks" */
 export function countBlocks<Content>(tree: DocumentTree<Content>): string {
-  const blocks: Block<Content>[] = [];
-  walkBlocks(tree, (block) => blocks.push(block));
-  return `${blocks.length} blocks`;
+  return `${blockCount(tree)} blocks`;
 }
 
 /** "12 blocks, 41 runs" */

@@ -58,15 +58,14 @@ export class PaperNotes {
     return this.#notes.get(file);
   }
 
-  /** Gives false when the disk refuses: then the paper is made again next time, and nothing else is lost. */
-  add(note: PaperNote): boolean {
+  /** When the disk refuses, the paper is made again next time, and nothing else is lost. */
+  add(note: PaperNote): void {
     this.#notes.set(note.file, note);
     try {
       mkdirSync(dirname(this.#path), { recursive: true });
       appendFileSync(this.#path, lineOf(note));
-      return true;
     } catch {
-      return false;
+      // It is known for this run all the same.
     }
   }
 

@@ -6,8 +6,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Tinypool } from 'tinypool';
-import type { BuiltDocument } from '../document/tree.js';
-import { walkBlocks } from '../document/walk.js';
+import { blockCount } from '../document/walk.js';
 import type { RenderingMeans } from '../rendering.js';
 import type { StageListener } from '../stage-watch.js';
 import { makePaper } from './paper-task.js';
@@ -51,7 +50,10 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
   };
   return {
     room: mostInThreads + papersBegun,
-    run: (task) => (inThreads < mostInThreads || isLong(task.tree) ? inThread(task) : here(task)),
+    run: (task) =>
+      inThreads < mostInThreads || blockCount(task.tree) > mostBlocksHere
+        ? inThread(task)
+        : here(task),
     close: () => pool.destroy(),
   };
 }
@@ -62,14 +64,6 @@ const papersBegun = 3;
 const papersPerThread = 5;
 /** A paper of more blocks takes half a second and more: made here, it would let nobody hear Ctrl-C meanwhile. */
 const mostBlocksHere = 400;
-
-function isLong(tree: BuiltDocument): boolean {
-  let blocks = 0;
-  walkBlocks(tree, () => {
-    blocks += 1;
-  });
-  return blocks > mostBlocksHere;
-}
 
 async function openThreads(
   { means, workspaceFolder }: PoolOptions,

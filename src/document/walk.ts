@@ -62,6 +62,15 @@ export function walkBlocks<Content>(tree: DocumentTree<Content>, visit: Visit<Co
     for (const blocks of [header, footer, children]) blocks.forEach(descend);
 }
 
+/** How many blocks there are, those inside others too. */
+export function blockCount<Content>(tree: DocumentTree<Content>): number {
+  let count = 0;
+  walkBlocks(tree, () => {
+    count += 1;
+  });
+  return count;
+}
+
 /** Whether the paper is a deck, or encloses one. */
 export function hasSlides<Content>(tree: DocumentTree<Content>): boolean {
   return tree.sections.some(({ slide }) => slide !== undefined);

@@ -1,4 +1,5 @@
 import type { ResolvedText, Run } from '../document/resolved.js';
+import { WeakPairs } from '../lookup/weak-pairs.js';
 
 /** The text of a heading, or of its entry in the contents, after its label where it has one. */
 export function labelledText({
@@ -11,10 +12,19 @@ export function labelledText({
   return label === undefined ? content : joinTexts(label, content);
 }
 
-/** Two texts of one direction as one, with a space between that is set like the end of the first. */
+const joined = new WeakPairs<ResolvedText, ResolvedText, ResolvedText>();
+
+/**
+ * Two texts of one direction as one, with a space between that is set like the end of the first: the same object for the
+ * same two, which renderers then recognise from one paper, and one look at it, to the next.
+ */
 export function joinTexts(first: ResolvedText, second: ResolvedText): ResolvedText {
   if (first.text === '') return second;
   if (second.text === '') return first;
+  return joined.get(first, second, () => join(first, second));
+}
+
+function join(first: ResolvedText, second: ResolvedText): ResolvedText {
   const spaced = `${first.text} `;
   const isolates = Math.max(0, ...first.runs.map((run) => (run.isolate ?? -1) + 1));
   const last = first.runs.at(-1);

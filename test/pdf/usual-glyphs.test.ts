@@ -9,7 +9,7 @@ import { commonPart, deflatedAround } from '../../src/render/pdf/file/common-par
 import { ClusterFont } from '../../src/render/pdf/font/cluster-font.js';
 import { readOutlines } from '../../src/render/pdf/font/outlines.js';
 import type { Outlines } from '../../src/render/pdf/font/outlines.js';
-import { fontFile, glyphTables } from '../../src/render/pdf/font/subset-tables.js';
+import { subsetFile, glyphTables } from '../../src/render/pdf/font/subset-tables.js';
 import { usualShapesData } from '../../src/render/pdf/font/usual-shapes-data.js';
 import { usualFont } from '../../src/render/pdf/font/usual-shapes.js';
 import { memoryWorld } from '../support/memory-world.js';
@@ -80,7 +80,7 @@ describe('usual glyphs', () => {
       const usualTables = glyphTables(usual.glyphs);
       for (const subset of [alone, more]) {
         const given = glyphTables(subset.glyphs, usualTables);
-        const tables = readTables(fontFile(outlines, given, subset.limits));
+        const tables = readTables(subsetFile(outlines, given, subset.limits));
         expect(tables.get('loca')).toHaveLength((subset.glyphCount + 1) * 4);
         for (const tag of ['glyf', 'loca', 'hmtx'] as const) {
           const { length } = usualTables[tag];

@@ -2,7 +2,6 @@ import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
 import type { Field, Fields } from '../../document/tree.js';
 import type { FontSet } from '../../fonts/font-set.js';
-import { rememberedWeakly } from '../../lookup/remembered.js';
 import { WeakPairs } from '../../lookup/weak-pairs.js';
 import { joinTexts } from '../joined-text.js';
 import type { DocxBlock } from './block.js';
@@ -43,13 +42,14 @@ export function fields(
   });
 }
 
-type Labelled = WeakPairs<ResolvedText, ResolvedText, ResolvedText>;
-const labelledTexts = rememberedWeakly<FontSet, Labelled>(() => new WeakPairs());
+/** Labels as they are set. */
+const labelTexts = new WeakPairs<FontSet, ResolvedText, ResolvedText>();
 
-/** References and the like, which many papers have alike, are the same object in all of them. */
 function labelled({ label, value }: Field<ResolvedText>, fonts: FontSet): ResolvedText {
-  const make = () => joinTexts(labelText(label, fonts), value);
-  return labelledTexts(fonts).get(label, value, make);
+  return joinTexts(
+    labelTexts.get(fonts, label, () => labelText(label, fonts)),
+    value,
+  );
 }
 
 function labelText(label: ResolvedText, fonts: FontSet): ResolvedText {

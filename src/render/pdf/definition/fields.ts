@@ -2,7 +2,7 @@
 
 import type { ResolvedText } from '../../../document/resolved.js';
 import type { Field, Fields } from '../../../document/tree.js';
-import { WeakPairs } from '../../../lookup/weak-pairs.js';
+import { rememberedWeakly } from '../../../lookup/remembered.js';
 import { joinTexts } from '../../joined-text.js';
 import type { LayoutNode } from '../layout/layout-node.js';
 import { childElement } from './scene.js';
@@ -19,16 +19,12 @@ export function fieldsNode(fields: Fields<ResolvedText>, scene: Scene): LayoutNo
 
 function fieldNode(field: Field<ResolvedText>, scene: Scene): LayoutNode {
   const style = { ...scene.assets.styles.paragraph.body, align: 'start' as const, afterPt: 2 };
-  const { label, value } = field;
-  const text = fieldTexts.get(label, value, () => joinTexts(marked(label), value));
-  return textLeaf(text, style, scene, {
+  return textLeaf(joinTexts(marked(field.label), field.value), style, scene, {
     element: childElement(scene, 'P', field.lang),
   });
 }
 
-/** The text of a field by its label and value: the same object for the same two, so that it is set once. */
-const fieldTexts = new WeakPairs<ResolvedText, ResolvedText, ResolvedText>();
-
-function marked(label: ResolvedText): ResolvedText {
-  return { ...label, runs: label.runs.map((run) => ({ ...run, bold: true, underline: true })) };
-}
+const marked = rememberedWeakly((label: ResolvedText): ResolvedText => ({
+  ...label,
+  runs: label.runs.map((run) => ({ ...run, bold: true, underline: true })),
+}));

@@ -11,7 +11,7 @@
  * A subset may go on from another one, the usual glyphs: it has all of them under their numbers, and its own after them.
  */
 
-import { rememberedWeakly } from '../../../lookup/remembered.js';
+import { WeakPairs } from '../../../lookup/weak-pairs.js';
 import type { ClusterShape } from './cluster-shape.js';
 import { hex } from './hex.js';
 import type { Outlines } from './outlines.js';
@@ -52,15 +52,18 @@ export class ClusterFont {
 
   /** The CIDs of clusters that stand side by side. */
   codesFor(shapes: readonly ClusterShape[]): string {
-    const usual = this.usual?.knownCodes(shapes) ?? '';
-    if (usual !== '') return usual;
+    const { usual } = this;
+    if (usual !== undefined) {
+      const known = usualCodes.get(usual, shapes, () => usual.#knownCodes(shapes));
+      if (known !== '') return known;
+    }
     let codes = '';
     for (const shape of shapes) codes += this.codeFor(shape);
     return codes;
   }
 
   /** The same for those that were added as these very objects; empty where one of them was not. */
-  readonly knownCodes = rememberedWeakly((shapes: readonly ClusterShape[]): string => {
+  #knownCodes(shapes: readonly ClusterShape[]): string {
     let codes = '';
     for (const shape of shapes) {
       const code = this.#seen.get(shape);
@@ -68,7 +71,7 @@ export class ClusterFont {
       codes += code;
     }
     return codes;
-  });
+  }
 
   /** The CID of a cluster, which is its glyph in the subset, as four hexadecimal digits; one for each shape and text. */
   codeFor(shape: ClusterShape): string {
@@ -155,6 +158,9 @@ export class ClusterFont {
     return id;
   }
 }
+
+/** Stretches that many papers have alike, in which all is usual: nothing is added to usual glyphs any more. */
+const usualCodes = new WeakPairs<ClusterFont, readonly ClusterShape[], string>();
 
 /** Glyphs of the subset by what they are in one source font. */
 interface SourceGlyphs {

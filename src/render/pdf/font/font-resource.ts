@@ -10,7 +10,7 @@ import { deflated } from '../file/deflated.js';
 import { WrittenText } from '../file/written-value.js';
 import type { ClusterFont } from './cluster-font.js';
 import { hex } from './hex.js';
-import { fontFile, glyfStart, glyphTables } from './subset-tables.js';
+import { subsetFile, glyfStart, glyphTables } from './subset-tables.js';
 import type { GlyphTables } from './subset-tables.js';
 
 /** The little of pdfkit's document that is needed here. */
@@ -34,7 +34,7 @@ export function writeFontResource(
   const glyphs = writtenGlyphs(font, usual);
   const name = `${subsetTag(glyphs)}+${family.replace(/[^A-Za-z0-9-]/g, '')}`;
 
-  const bytes = fontFile(outlines, glyphs.tables, font.limits);
+  const bytes = subsetFile(outlines, glyphs.tables, font.limits);
   const file = writer.ref({ Length1: bytes.length, Length: 0, Filter: 'FlateDecode' });
   file.end(usual === undefined ? deflated(bytes) : deflatedAround(bytes, glyfStart, usual.glyf));
 

@@ -10,4 +10,9 @@ export function unicodeHex(text: string): string {
   return digits;
 }
 
+/** The text that was written so. */
+export function readUnicodeHex(digits: string): string {
+  return Buffer.from(digits, 'hex').swap16().toString('utf16le');
+}
+
 const hexDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

@@ -31,7 +31,7 @@ export interface GlyphTables {
 export const glyfStart = directoryLength(6);
 
 /** The TrueType file (FontFile2). */
-export function fontFile(
+export function subsetFile(
   outlines: Outlines,
   tables: GlyphTables,
   limits: SubsetLimits,

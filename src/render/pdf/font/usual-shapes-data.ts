@@ -1,13 +1,6 @@
 /** Shapes that papers have in common, counted in the sample papers by data/count-clusters.js, those of most papers first. */
 
-export interface UsualShapesData {
-  /** The font file: `checkSumAdjustment` of its `head`, which is counted from all its bytes. */
-  readonly font: number;
-  /** BCP 47 tag of the papers. */
-  readonly lang: string;
-  /** Of each what it reads as (UTF-16, hexadecimal), its advance, and its glyphs with their places where they have one. */
-  readonly shapes: readonly string[];
-}
+import type { UsualShapesData } from './usual-shapes.js';
 
 export const usualShapesData: readonly UsualShapesData[] = [
   {

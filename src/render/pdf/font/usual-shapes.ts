@@ -8,8 +8,18 @@ import { remembered, rememberedWeakly } from '../../../lookup/remembered.js';
 import { ClusterFont } from './cluster-font.js';
 import { keptShape } from './cluster-shape.js';
 import type { ClusterShape } from './cluster-shape.js';
+import { readUnicodeHex } from './hex.js';
 import type { Outlines } from './outlines.js';
 import { usualShapesData } from './usual-shapes-data.js';
+
+export interface UsualShapesData {
+  /** The font file: `checkSumAdjustment` of its `head`, which is counted from all its bytes. */
+  readonly font: number;
+  /** BCP 47 tag of the papers. */
+  readonly lang: string;
+  /** Of each what it reads as (UTF-16, hexadecimal), its advance, and its glyphs with their places where they have one. */
+  readonly shapes: readonly string[];
+}
 
 /** The subset that those of papers in a language (BCP 47 tag) go on from; undefined for fonts that have none. */
 export function usualFont(outlines: Outlines, lang: string): ClusterFont | undefined {
@@ -37,16 +47,11 @@ function readShape(written: string, source: Outlines): ClusterShape {
   const [text = '', advance = '', ...parts] = written.split(':');
   return keptShape({
     source,
-    text: readUnicode(text),
+    text: readUnicodeHex(text),
     advance: Number(advance),
     parts: parts.map((part) => {
       const [glyph = 0, x = 0, y = 0] = part.split(',').map(Number);
       return { glyph, x, y };
     }),
   });
-}
-
-/** UTF-16 in hexadecimal digits. */
-function readUnicode(digits: string): string {
-  return Buffer.from(digits, 'hex').swap16().toString('utf16le');
 }
