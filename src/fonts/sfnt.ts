@@ -21,18 +21,13 @@ export function readTables(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return tables;
 }
 
-/** Bytes before the first table of a file that has so many. */
-export function directoryLength(tables: number): number {
-  return 12 + tables * 16;
-}
-
 /**
  * A font file made of the given tables, in the order of their tags, with checksums and the whole-file adjustment in
  * `head`.
  */
 export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const tags = [...tables.keys()].sort();
-  const headerLength = directoryLength(tags.length);
+  const headerLength = 12 + tags.length * 16;
   const padded = (length: number): number => (length + 3) & ~3;
   let total = headerLength;
   for (const tag of tags) total += padded(tableOf(tables, tag).length);

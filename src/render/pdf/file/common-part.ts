@@ -1,10 +1,9 @@
 /**
- * Streams in the zlib format that begin alike, or have a long part alike: it is compressed once for all of them, and each
- * stream is put together of pieces (RFC 1950, RFC 1951).
+ * Streams in the zlib format that have long parts alike: these are compressed once for all of them, and each stream is put
+ * together of pieces (RFC 1950, RFC 1951).
  */
 
 import { constants, deflateRawSync } from 'node:zlib';
-import type { ZlibOptions } from 'node:zlib';
 import { deflateLevel } from './deflated.js';
 
 /** What stands in many streams, compressed by itself (RFC 1951): blocks that end with a whole byte and are not the last. */
@@ -20,33 +19,39 @@ export function commonPart(bytes: Uint8Array): CommonPart {
   return { length: bytes.length, blocks, sum: adlerOf(bytes) };
 }
 
-/** The compressed bytes of a stream that has the common part at `start`, below 65,536, where it is not looked at. */
-export function deflatedAround(bytes: Uint8Array, start: number, common: CommonPart): Buffer {
-  const before = bytes.subarray(0, start);
-  const after = bytes.subarray(start + common.length);
-  const sum = joinedAdler(
-    joinedAdler(adlerOf(before), common.sum, common.length),
-    adlerOf(after),
-    after.length,
-  );
+/** The compressed bytes of a stream that is these parts one after the other. */
+export function deflatedParts(parts: readonly (CommonPart | Uint8Array)[]): Buffer {
+  const pieces: Uint8Array[] = [zlibHeader];
+  let sum = noSum;
+  for (const part of parts) {
+    const isCommon = 'blocks' in part;
+    sum = joinedAdler(sum, isCommon ? part.sum : adlerOf(part), part.length);
+    pieces.push(isCommon ? part.blocks : ownBlocks(part));
+  }
   const trailer = Buffer.alloc(4);
   trailer.writeUInt16BE(sum.high, 0);
   trailer.writeUInt16BE(sum.low, 2);
-  const rest = deflateRawSync(after, optionsFor(after.length));
-  return Buffer.concat([zlibHeader, storedBlock(before), common.blocks, rest, trailer]);
+  return Buffer.concat([...pieces, lastBlock, trailer]);
 }
 
-/** Getting the tables of a whole window ready takes longer than compressing what is much shorter. */
-const shortPart = 2000;
-function optionsFor(length: number): ZlibOptions {
-  const options = { level: deflateLevel, chunkSize: Math.max(64, length) };
-  return length < shortPart ? { ...options, windowBits: 13, memLevel: 6 } : options;
+/**
+ * Of what no other stream has. Getting zlib ready takes longer than compressing a few glyphs, which lose a third: they
+ * stand as they are.
+ */
+function ownBlocks(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= longestStored) return storedBlock(bytes);
+  const options = { level: deflateLevel, finishFlush: constants.Z_SYNC_FLUSH };
+  return deflateRawSync(bytes, { ...options, chunkSize: bytes.length });
 }
+const longestStored = 3000;
 
 /** Deflate with a window of 32 kB, quickest (RFC 1950, 2.2). */
 const zlibHeader = Uint8Array.of(0x78, 0x01);
 
-/** Bytes as they are, which is not the last block (RFC 1951, 3.2.4). */
+/** Of nothing, which is the last one (RFC 1951, 3.2.6). */
+const lastBlock = Uint8Array.of(0x03, 0x00);
+
+/** At most 65,535 bytes as they are, which is not the last block (RFC 1951, 3.2.4). */
 function storedBlock(bytes: Uint8Array): Uint8Array {
   if (bytes.length === 0) return bytes;
   const block = new Uint8Array(5 + bytes.length);
@@ -63,12 +68,14 @@ interface Adler {
   readonly high: number;
 }
 
+const noSum: Adler = { low: 1, high: 0 };
+
 const adlerBase = 65521;
 /** So many bytes add up to less than 2^31. */
 const adlerRun = 2000;
 
 function adlerOf(bytes: Uint8Array): Adler {
-  let [low, high] = [1, 0];
+  let { low, high } = noSum;
   for (let from = 0; from < bytes.length; from += adlerRun) {
     const to = Math.min(from + adlerRun, bytes.length);
     for (let at = from; at < to; at += 1) {

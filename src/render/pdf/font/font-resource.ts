@@ -4,13 +4,14 @@
  */
 
 import { rememberedWeakly } from '../../../lookup/remembered.js';
-import { commonPart, deflatedAround } from '../file/common-part.js';
+import { commonPart, deflatedParts } from '../file/common-part.js';
 import type { CommonPart } from '../file/common-part.js';
 import { deflated } from '../file/deflated.js';
 import { WrittenText } from '../file/written-value.js';
 import type { ClusterFont } from './cluster-font.js';
 import { hex } from './hex.js';
-import { subsetFile, glyfStart, glyphTables } from './subset-tables.js';
+import { readTables, tableOf } from '../../../fonts/sfnt.js';
+import { subsetFile, glyphTables } from './subset-tables.js';
 import type { GlyphTables } from './subset-tables.js';
 
 /** The little of pdfkit's document that is needed here. */
@@ -36,7 +37,7 @@ export function writeFontResource(
 
   const bytes = subsetFile(outlines, glyphs.tables, font.limits);
   const file = writer.ref({ Length1: bytes.length, Length: 0, Filter: 'FlateDecode' });
-  file.end(usual === undefined ? deflated(bytes) : deflatedAround(bytes, glyfStart, usual.glyf));
+  file.end(usual === undefined ? deflated(bytes) : deflatedFile(bytes, usual));
 
   const descriptor = writer.ref({
     Type: 'FontDescriptor',
@@ -72,7 +73,11 @@ export function writeFontResource(
 
   const toUnicode = writer.ref({ Length: 0, Filter: 'FlateDecode' });
   const map = Buffer.from(`${mapHead}${glyphs.characters}${mapEnd}`, 'latin1');
-  toUnicode.end(usual === undefined ? deflated(map) : deflatedAround(map, 0, usual.map));
+  toUnicode.end(
+    usual === undefined
+      ? deflated(map)
+      : deflatedParts([usual.map, map.subarray(usual.map.length)]),
+  );
 
   Object.assign(reference.data, {
     Type: 'Font',
@@ -96,18 +101,40 @@ interface WrittenGlyphs {
   readonly sum: number;
 }
 
-/** The same of usual glyphs, and what their part of the streams is when compressed. */
+/** The same of usual glyphs, and what their parts of the streams are when compressed. */
 interface UsualGlyphs extends WrittenGlyphs {
   readonly glyf: CommonPart;
+  readonly hmtx: CommonPart;
+  readonly loca: CommonPart;
   readonly map: CommonPart;
 }
 
 /** Of one subset that papers go on from: once for all of them. */
 const usualGlyphs = rememberedWeakly((usual: ClusterFont): UsualGlyphs => {
   const glyphs = writtenGlyphs(usual);
+  const { glyf, hmtx, loca } = glyphs.tables;
   const map = Buffer.from(mapHead + glyphs.characters, 'latin1');
-  return { ...glyphs, glyf: commonPart(glyphs.tables.glyf), map: commonPart(map) };
+  return {
+    ...glyphs,
+    glyf: commonPart(glyf),
+    hmtx: commonPart(hmtx),
+    loca: commonPart(loca),
+    map: commonPart(map),
+  };
 });
+
+/** Of each table by glyph, which begins as that of the usual glyphs does, the beginning is compressed already. */
+function deflatedFile(file: Uint8Array, usual: UsualGlyphs): Buffer {
+  const tables = readTables(file);
+  const parts: (CommonPart | Uint8Array)[] = [];
+  let at = 0;
+  for (const tag of ['glyf', 'hmtx', 'loca'] as const) {
+    const start = tableOf(tables, tag).byteOffset - file.byteOffset;
+    parts.push(file.subarray(at, start), usual[tag]);
+    at = start + usual[tag].length;
+  }
+  return deflatedParts([...parts, file.subarray(at)]);
+}
 
 function writtenGlyphs(font: ClusterFont, usual?: WrittenGlyphs): WrittenGlyphs {
   return {

@@ -1,6 +1,6 @@
 /** Takes the glyphs of a subset, gives the tables of its font file (OpenType: glyf, loca, hmtx, head, hhea, maxp). */
 
-import { directoryLength, writeTables } from '../../../fonts/sfnt.js';
+import { writeTables } from '../../../fonts/sfnt.js';
 import type { Outlines } from './outlines.js';
 import type { SharedGlyph } from './placed-shape.js';
 
@@ -26,9 +26,6 @@ export interface GlyphTables {
   readonly hmtx: Uint8Array;
   readonly widest: number;
 }
-
-/** Where the first table begins, which is `glyf`. */
-export const glyfStart = directoryLength(6);
 
 /** The TrueType file (FontFile2). */
 export function subsetFile(

@@ -38,9 +38,11 @@ export class Typeface {
   /** Clusters in logical order, their ranges counted from the request's start. */
   shape(request: ShapeRequest): readonly Cluster[] {
     const { text, start, end } = request;
-    const before = text.slice(Math.max(0, start - contextLength), start);
+    const before = joins(text, start - 1)
+      ? text.slice(Math.max(0, start - contextLength), start)
+      : '';
     const shown = text.slice(start, end);
-    const after = text.slice(end, end + contextLength);
+    const after = joins(text, end) ? text.slice(end, end + contextLength) : '';
     const key = `${request.direction}|${request.script}|${request.language}|${before}\u0000${shown}\u0000${after}`;
     const known = this.#shapes.get(key);
     if (known !== undefined) return known;
@@ -59,3 +61,17 @@ export class Typeface {
     return shape;
   }
 }
+
+/**
+ * Whether what stands at a place may change the shape of a letter beside it. HarfBuzz looks at the surroundings for how
+ * letters join, and no further than to the first sign that joins none (Unicode, ArabicShaping): spaces, digits and signs
+ * of ASCII are such. Without them a phrase is the same one whatever number follows it.
+ */
+function joins(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place);
+  return unit > lastSign && unit !== noBreakSpace;
+}
+
+/** Those of ASCII before its letters: `@`. */
+const lastSign = 0x40;
+const noBreakSpace = 0xa0;

@@ -1,6 +1,10 @@
-/** Takes a stream, gives what was deflated into it (ISO 32000-1, 7.4.4); other filters are no part of a paper. */
+/**
+ * Takes a stream, gives what was deflated into it (ISO 32000-1, 7.4.4), not to be written into; other filters are no part
+ * of a paper.
+ */
 
 import { inflateSync } from 'node:zlib';
+import { RecentMap } from '../../../lookup/recent-map.js';
 import { PdfDamage } from './pdf-signs.js';
 import type { PdfValue, PdfStream } from './pdf-values.js';
 import { PdfDict, PdfName } from './pdf-values.js';
@@ -27,8 +31,23 @@ function listOf(value: PdfValue | undefined): readonly PdfValue[] {
   return Array.isArray(value) ? (value as readonly PdfValue[]) : [value];
 }
 
-/** One piece of memory of about the size needed: text shrinks to a fourth, fonts and pictures less. */
+/** By what was deflated: papers of one body have colours and small fonts alike, byte for byte. */
+const kept = new RecentMap<string, Buffer>(1_000_000);
+/** Longer ones are hardly met again. */
+const longestKept = 3000;
+
 function inflated(bytes: Buffer): Buffer {
+  if (bytes.length > longestKept) return freshlyInflated(bytes);
+  const key = bytes.toString('latin1');
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = freshlyInflated(bytes);
+  kept.set(key, made, key.length + made.length);
+  return made;
+}
+
+/** One piece of memory of about the size needed: text shrinks to a fourth, fonts and pictures less. */
+function freshlyInflated(bytes: Buffer): Buffer {
   const factor = bytes.length < 4096 ? 4 : 2;
   return inflateSync(bytes, { chunkSize: Math.min(1 << 20, 256 + bytes.length * factor) });
 }
