@@ -20,12 +20,16 @@ export function readXmp(pdf: PdfFile): Properties | undefined {
 }
 
 /** What a packet begins and ends with (7.3): instructions to programs that look for packets, no part of its properties. */
-const wrapper =
-  /^\s*<\?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"\?>\s*(<[^?][^]*>)\s*<\?xpacket end="[rw]"\?>\s*$/u;
+const packetBegin = /^\s*<\?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"\?>\s*(?=<[^?])/u;
+const packetEnd = /^<\?xpacket end="[rw]"\?>\s*$/u;
 
 /** The XML inside, which reads the same without them; whatever is not wrapped so is left as it is. */
 function unwrapped(packet: string): string {
-  return wrapper.exec(packet)?.[1] ?? packet;
+  const begin = packetBegin.exec(packet)?.[0].length;
+  const end = packet.lastIndexOf('<?');
+  if (begin === undefined || end < begin || !packetEnd.test(packet.slice(end))) return packet;
+  const inside = packet.slice(begin, end).trimEnd();
+  return inside.endsWith('>') ? inside : packet;
 }
 
 /** Descriptions that packets have in the same words, by what stands before the first and their own words. */
@@ -34,6 +38,7 @@ const mostKnown = 64;
 /** Those of the packet before that were not known: what stands in two packets will stand in more. */
 let seen: ReadonlySet<string> = new Set();
 
+const startTag = '<rdf:Description';
 const endTag = '</rdf:Description>';
 
 /**
@@ -41,8 +46,8 @@ const endTag = '</rdf:Description>';
  * before it is parsed. Where anything is otherwise, the packet is parsed as it is.
  */
 function propertiesOf(xml: string): Properties {
-  const [head = '', ...parts] = xml.split(/(?=<rdf:Description[\s>])/u);
-  const isPlain = parts.every((part) => part.includes(endTag)) && !/<!/u.test(xml);
+  const [head = '', ...parts] = cutAtDescriptions(xml);
+  const isPlain = parts.every((part) => part.includes(endTag)) && !xml.includes('<!');
   if (!isPlain) return parsed(xml);
   const found: Properties[] = [];
   const fresh = new Set<string>();
@@ -67,6 +72,19 @@ function propertiesOf(xml: string): Properties {
   }
   seen = fresh;
   return all;
+}
+
+/** What stands before the first description, and each with what follows it. */
+function cutAtDescriptions(xml: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = xml.indexOf(startTag); at >= 0; at = xml.indexOf(startTag, at + 1)) {
+    if (!' \t\r\n>'.includes(xml.charAt(at + startTag.length) || '?')) continue;
+    parts.push(xml.slice(from, at));
+    from = at;
+  }
+  parts.push(xml.slice(from));
+  return parts;
 }
 
 function learn(head: string, description: string, tail: string): void {

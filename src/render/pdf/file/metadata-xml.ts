@@ -14,6 +14,7 @@ import {
 } from '../../../document/origin-fields.js';
 import type { NamedOrigin } from '../../../document/origin-fields.js';
 import type { DocumentMetadata } from '../../../document/tree.js';
+import { remembered } from '../../../lookup/remembered.js';
 
 export function metadataXml(
   metadata: DocumentMetadata,
@@ -39,7 +40,7 @@ ${alternative('description', metadata.subject)}
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${escapeXml(made.producer)}</pdf:Producer></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
-${made.origin === undefined ? '' : originDescription(made.origin)}${extensionSchemas(made.origin === undefined ? [accessibilitySchema] : [accessibilitySchema, schemaOf(made.origin)])}`;
+${made.origin === undefined ? '' : originDescription(made.origin)}${extensionSchemas(originSchemaOf(made.origin))}`;
 }
 
 interface SchemaProperty {
@@ -74,15 +75,23 @@ const originSchema: Schema = {
   })),
 };
 
+const recordsSchema: Schema = {
+  ...originSchema,
+  properties: [
+    ...originSchema.properties,
+    { name: recordsField, type: 'Text', description: recordsDescription },
+  ],
+};
+
 /** The schema as a file uses it: the field for attached records only where there are some. */
-function schemaOf({ records }: NamedOrigin): Schema {
-  if (records === undefined) return originSchema;
-  const field = { name: recordsField, type: 'Text', description: recordsDescription } as const;
-  return { ...originSchema, properties: [...originSchema.properties, field] };
+function originSchemaOf(origin: NamedOrigin | undefined): Schema | undefined {
+  if (origin === undefined) return undefined;
+  return origin.records === undefined ? originSchema : recordsSchema;
 }
 
-/** Declares schemas that PDF/A does not know of itself (ISO 19005-2, 6.6.2.3.3). */
-function extensionSchemas(schemas: readonly Schema[]): string {
+/** Declares schemas that PDF/A does not know of itself (ISO 19005-2, 6.6.2.3.3): the same text in most files. */
+const extensionSchemas = remembered((ofOrigin: Schema | undefined): string => {
+  const schemas = ofOrigin === undefined ? [accessibilitySchema] : [accessibilitySchema, ofOrigin];
   const resource = (content: string): string =>
     `<rdf:li rdf:parseType="Resource">\n${content}\n</rdf:li>`;
   const property = ({ name, type, description }: SchemaProperty): string =>
@@ -98,7 +107,7 @@ function extensionSchemas(schemas: readonly Schema[]): string {
   return `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag>${schemas.map(schema).join('')}</rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>`;
-}
+});
 
 /** Which paper the file is, for \`mahdar verify\`. */
 function originDescription(origin: NamedOrigin): string {

@@ -21,13 +21,15 @@ export class WrittenText {
   }
 }
 
-/** Undefined for a value that is pdfkit's to write, or holds one: texts, dates, trees. */
+/** Undefined for a value that is pdfkit's to write, or holds one: trees, bytes. */
 export function writtenValue(value: unknown): string | undefined {
   if (typeof value === 'string') return `/${value}`;
   if (typeof value === 'number') return writtenNumber(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return writtenArray(value);
   if (value instanceof WrittenText) return value.toString();
+  if (value instanceof String) return writtenText(value.toString());
+  if (value instanceof Date) return writtenDate(value);
   if (isReference(value)) return `${value.id} ${value.gen} R`;
   return Object.getPrototypeOf(value) === Object.prototype ? writtenDictionary(value) : undefined;
 }
@@ -56,6 +58,36 @@ function writtenDictionary(values: object): string | undefined {
     text += `\n/${key} ${written}`;
   }
   return `${text}\n>>`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\\': '\\\\',
+  '(': '\\(',
+  ')': '\\)',
+};
+
+/** A literal string (7.3.4.2) of ASCII, or of bytes of UTF-16BE behind their mark (7.9.2.2). */
+function writtenText(text: string): string {
+  let bytes = text;
+   
+  if (!/^[\u0000-\u007f]*$/.test(text)) {
+    bytes = '\u00fe\u00ff';
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      bytes += String.fromCharCode(unit >> 8, unit & 0xff);
+    }
+  }
+  return `(${bytes.replace(/[\n\r\t\b\f()\\]/g, (sign) => escapes[sign] ?? sign)})`;
+}
+
+/** 7.9.4, in universal time. */
+function writtenDate(date: Date): string {
+  return `(D:${date.toISOString().replace(/[-T:]/g, '').slice(0, 14)}Z)`;
 }
 
 function isReference(value: object): value is { readonly id: number; readonly gen: number } {
