@@ -54,7 +54,7 @@ function written(data: unknown, pieces: readonly Uint8Array[] | null, quick: boo
   const made = document.ref(data as Record<string, unknown>) as Kit;
   const object = quick ? quickObject(made) : made;
   for (const piece of pieces ?? []) object.write(Buffer.from(piece));
-  (object as { end(): void }).end();
+  object.end(undefined);
   return Buffer.concat(parts);
 }
 

@@ -12,8 +12,8 @@ interface NodeBase {
   margin?: Margin;
   /** Filled by pdfmake. */
   positions?: unknown[];
-  _minWidth?: number;
-  _maxWidth?: number;
+  /** What the engine goes by, set when it measures. */
+  _margin?: Margin | null;
   /** Stays on the page of what follows. */
   keepWithNext?: boolean;
   /** Points that stay free below it on its page: for the hand and the stamp. */
@@ -45,6 +45,8 @@ export interface StackNode extends NodeBase {
 export interface ColumnsNode extends NodeBase {
   columns: (LayoutNode & { width: number })[];
   columnGap: number;
+  /** What the engine goes by, set when it measures. */
+  _gap?: number;
 }
 export interface ImageNode extends NodeBase {
   image: string;
@@ -103,6 +105,12 @@ export type LayoutNode =
   | ImageNode
   | CanvasNode
   | SectionNode;
+
+/** What the engine does with nodes before it measures them. */
+export interface NodePreprocessor {
+  preprocessDocument(node: LayoutNode): LayoutNode;
+  preprocessBlock(node: LayoutNode): LayoutNode;
+}
 
 /** Where the engine stands on the page. */
 export interface LayoutContext {

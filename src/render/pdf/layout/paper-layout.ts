@@ -5,19 +5,24 @@
 
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import { placeGrid } from './grid-layout.js';
-import type { DrawingNode, LayoutNode, LeafNode, StackNode } from './layout-node.js';
+import type {
+  DrawingNode,
+  LayoutNode,
+  LeafNode,
+  NodePreprocessor,
+  StackNode,
+} from './layout-node.js';
 import { holdsOn, keptTogether, leastLines, total } from './least-height.js';
 import { PdfLine } from './line-block.js';
 
 const LayoutBuilder = layoutBuilderModule.default;
 
-interface NodeMeasurer {
-  measureNode(node: LayoutNode): LayoutNode;
-}
-
 export class PaperLayout extends LayoutBuilder {
   override tryLayoutDocument(...rest: unknown[]): unknown {
-    this.docMeasure.measureLeaf = measureLeaf;
+    const { docMeasure } = this;
+    const measureKit = docMeasure.measureNode.bind(docMeasure);
+    this.docPreprocessor = asItIs;
+    docMeasure.measureNode = (node) => measured(node, measureKit);
     return super.tryLayoutDocument(...rest);
   }
 
@@ -110,19 +115,26 @@ export class PaperLayout extends LayoutBuilder {
   }
 }
 
-function measureLeaf(this: NodeMeasurer, node: LayoutNode): LayoutNode {
-  if ('block' in node) {
-    // The engine asks for the widths of what stands in columns that fit their content; ours all have a given width.
-    node._minWidth = 0;
-    node._maxWidth = 0;
-  } else if ('drawing' in node) {
-    node._minWidth = node.drawing.widthPt;
-    node._maxWidth = node.drawing.widthPt;
-  } else if ('grid' in node) {
-    const width = node.grid.edges.at(-1) ?? 0;
-    node._minWidth = width;
-    node._maxWidth = width;
-    for (const cell of node.grid.rows.flat()) this.measureNode(cell.content);
-  }
+/** Before it measures, the engine spells out what authors write shortly, and numbers their lists: ours are nodes already. */
+const asItIs: NodePreprocessor = {
+  preprocessDocument: (node) => node,
+  preprocessBlock: (node) => node,
+};
+
+/**
+ * The engine looks for styles, and asks for the widths of what stands in columns that fit their content: our nodes have
+ * none, and ours have a given width. What it draws itself it measures itself.
+ */
+function measured(node: LayoutNode, measureKit: (node: LayoutNode) => LayoutNode): LayoutNode {
+  if ('image' in node || 'canvas' in node) return measureKit(node);
+  node._margin = node.margin ?? null;
+  const inside = (each: LayoutNode): LayoutNode => measured(each, measureKit);
+  if ('section' in node) inside(node.section);
+  else if ('stack' in node) node.stack.forEach(inside);
+  else if ('columns' in node) {
+    node._gap = node.columnGap;
+    node.columns.forEach(inside);
+  } else if ('grid' in node)
+    for (const row of node.grid.rows) for (const { content } of row) inside(content);
   return node;
 }
