@@ -2,37 +2,51 @@
 
 import { readFileSync } from 'node:fs';
 import { startLean } from '../../dist/cli/lean-start.js';
-import { houseStyle } from '../../dist/document/styles.js';
 import { timed } from './interleave.js';
-import { idsOf, make, openShop, settle } from './mahdar.js';
-import { typstCompiler, typstPdf, typstSource } from './typst.js';
+import { idsOf, make, openShop, produce } from './mahdar.js';
+import { prepared, shareOf } from './prepared.js';
+import { typstCompiler, typstPdf } from './typst.js';
 
 // As the command does; it changes nothing for Typst, whose memory is its own.
 startLean();
 
-const { side, kind, folder, index, workers } = JSON.parse(process.argv[2]);
+const { side, kind, folder, share } = JSON.parse(process.argv[2]);
 const shop = await openShop(folder);
-const ids = idsOf(shop, kind).filter((_, place) => place % workers === index);
 
-async function typst() {
-  const compiler = typstCompiler(folder);
-  const sources = [];
-  for (const id of ids) sources.push(typstSource(await settle(shop, id, 'ar'), houseStyle));
-  return timed(() => {
-    for (const source of sources) typstPdf(compiler, source);
-  });
-}
+const sides = {
+  async typst() {
+    const compiler = typstCompiler(folder);
+    const papers = await prepared(folder, { kind, share });
+    return timed(() => {
+      for (const { source } of papers) typstPdf(compiler, source);
+    });
+  },
+
+  async mahdar() {
+    await loadProgram();
+    const ids = shareOf(idsOf(shop, kind), share);
+    return timed(async () => {
+      for (const id of ids) await make(shop, id);
+    });
+  },
+
+  /** As Typst: a finished paper, of which the page is to be made. */
+  async settled() {
+    await loadProgram();
+    const papers = await prepared(folder, { kind, share });
+    return timed(async () => {
+      for (const { document } of papers) await produce(shop, document);
+    });
+  },
+};
 
 /** Typst's program is there when its compiler is made; Mahdar reads most of its own with the first paper. */
-async function mahdar() {
+async function loadProgram() {
   for (const part of ['render/pdf/render.js', 'render/pdf/fit-papers.js', 'verify/verify-paper.js'])
     await import(`../../dist/${part}`);
-  return timed(async () => {
-    for (const id of ids) await make(shop, id);
-  });
 }
 
-const { wall, cpu } = await (side === 'typst' ? typst() : mahdar());
+const { wall, cpu } = await sides[side]();
 process.send({ wall, cpu, peakMb: Math.round(peakKb() / 1024) });
 process.disconnect();
 

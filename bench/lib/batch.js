@@ -5,14 +5,23 @@ import { makeWorkspace } from './workspace.js';
 
 const workers = 2;
 
+/** Both of Mahdar's by the first: from records, and from what Typst is given, too. */
+const sides = {
+  typst: 'Typst, finished sources',
+  mahdar: 'Mahdar, from records',
+  settled: 'Mahdar, finished papers',
+};
+
 export async function measureBatch(papers) {
   const folder = makeWorkspace(papers);
   for (const kind of ['letter', 'minutes']) {
-    const rates = { typst: [], mahdar: [] };
+    const rates = { typst: [], mahdar: [], settled: [] };
     for (let round = 0; round < 3; round++) {
-      for (const side of ['typst', 'mahdar']) {
+      for (const side of Object.keys(sides)) {
         const ended = await Promise.all(
-          Array.from({ length: workers }, (_, index) => work({ side, kind, folder, index })),
+          Array.from({ length: workers }, (_, index) =>
+            work({ side, kind, folder, share: { index, of: workers } }),
+          ),
         );
         rates[side].push({
           perSecond: (papers * 1000) / Math.max(...ended.map(({ wall }) => wall)),
@@ -23,22 +32,21 @@ export async function measureBatch(papers) {
     }
     const middle = (side, key) => rates[side].map((rate) => rate[key]).sort((a, b) => a - b)[1];
     console.log(`\n${papers} papers (${kind}), two workers, PDF`);
-    for (const side of ['typst', 'mahdar'])
+    for (const [side, name] of Object.entries(sides))
       console.log(
-        `  ${side.padEnd(8)} ${middle(side, 'perSecond').toFixed(1)}/s, ${middle(side, 'perCpuSecond').toFixed(1)} per second of processor time, peak ${middle(side, 'peakMb')} MB a worker`,
+        `  ${name.padEnd(24)} ${middle(side, 'perSecond').toFixed(1)}/s, ${middle(side, 'perCpuSecond').toFixed(1)} per second of processor time, peak ${middle(side, 'peakMb')} MB a worker`,
       );
-    for (const key of ['perSecond', 'perCpuSecond'])
-      console.log(
-        `  Mahdar by Typst, ${key}: x${(middle('mahdar', key) / middle('typst', key)).toFixed(2)}`,
-      );
+    for (const side of ['mahdar', 'settled'])
+      for (const key of ['perSecond', 'perCpuSecond'])
+        console.log(
+          `  ${sides[side]} by Typst, ${key}: x${(middle(side, key) / middle('typst', key)).toFixed(2)}`,
+        );
   }
 }
 
 function work(task) {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('./batch-worker.js', import.meta.url), [
-      JSON.stringify({ ...task, workers }),
-    ]);
+    const child = fork(new URL('./batch-worker.js', import.meta.url), [JSON.stringify(task)]);
     child.on('message', resolve);
     child.on('error', reject);
     child.on('exit', (code) => code !== 0 && reject(new Error(`worker ended with ${code}`)));
