@@ -60,11 +60,13 @@ export class PaperFile extends PDFDocument {
   /** Made when pdfkit writes the first line, which it does before this class has fields. */
   declare parts: FileParts | undefined;
   readonly #paper: PaperFileOptions;
+  #complete = false;
+  #whenComplete = (): void => undefined;
 
   constructor(paper: PaperFileOptions) {
     const pictures = [...paper.pictures].map(([path, bytes]): [string, Buffer] => [
       path,
-      Buffer.from(bytes),
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     ]);
     super(
       {},
@@ -148,11 +150,13 @@ export class PaperFile extends PDFDocument {
   /** Called by pdfmake for a picture the layout has. */
   override provideImage(source: string): KitImage {
     const known = this._imageRegistry[source];
-    const bytes = this.images[source];
-    if (known !== undefined || bytes === undefined) return super.provideImage(source);
+    const bytes = this.#paper.pictures.get(source);
+    const copy = this.images[source];
+    if (known !== undefined || bytes === undefined || copy === undefined)
+      return super.provideImage(source);
     const image = this.#pictures.provide(bytes, `I${String(++this._imageCount)}`, () => {
       this._imageCount--;
-      return this.openImage(bytes);
+      return this.openImage(copy);
     });
     image.embed(this);
     this._imageRegistry[source] = image;
@@ -215,14 +219,22 @@ export class PaperFile extends PDFDocument {
         font.clusters,
         face.family,
       );
-    const done = new Promise<void>((resolve, reject) => {
-      this.on('end', resolve);
-      this.on('error', reject);
-    });
-    this.resume();
     this.end();
-    await done;
+    // Only a picture that pdfkit takes apart keeps it waiting.
+    if (!this.#complete)
+      await new Promise<void>((resolve, reject) => {
+        this.#whenComplete = resolve;
+        this.on('error', reject);
+      });
     return this.parts?.bytes() ?? new Uint8Array();
+  }
+
+  /** Called by pdfkit with nothing after the last line, which the stream that it is would tell only later. */
+  override push(part: unknown): boolean {
+    if (part !== null) return super.push(part);
+    this.#complete = true;
+    this.#whenComplete();
+    return true;
   }
 }
 

@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { RecentMap } from '../../../lookup/recent-map.js';
+import { rememberedWeakly } from '../../../lookup/remembered.js';
 
 /** A PNG as pdfkit's reader has it. */
 interface ReadPng {
@@ -34,14 +35,19 @@ interface KeptPicture {
 const bytesKept = 16_000_000;
 const kept = new RecentMap<string, KeptPicture>(bytesKept);
 
+/** Papers of one body are given the emblem as the same bytes in memory. */
+const digestOf = rememberedWeakly((bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex'),
+);
+
 /** The pictures of one file. */
 export class Pictures {
   /** Transparency is read apart from the program's course; the pictures that have any are written in their order. */
   #late: Promise<unknown> = Promise.resolve();
 
   /** The picture with these bytes under the name it has in the file; `open` is pdfkit's way to read it. */
-  provide(bytes: Buffer, label: string, open: () => KitImage): KitImage {
-    const digest = createHash('sha256').update(bytes).digest('hex');
+  provide(bytes: Uint8Array, label: string, open: () => KitImage): KitImage {
+    const digest = digestOf(bytes);
     const known = kept.get(digest);
     if (known !== undefined) return this.#again(known, label);
     const image = open();
