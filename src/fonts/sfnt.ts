@@ -21,19 +21,39 @@ export function readTables(file: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return tables;
 }
 
-/**
- * A font file made of the given tables, in the order of their tags, with checksums and the whole-file adjustment in
- * `head`.
- */
-export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const tags = [...tables.keys()].sort();
-  const headerLength = 12 + tags.length * 16;
-  const padded = (length: number): number => (length + 3) & ~3;
-  let total = headerLength;
-  for (const tag of tags) total += padded(tableOf(tables, tag).length);
+/** A table of a font file being written, or a part of one that others have, too. */
+export interface TablePart {
+  /** Filled up with zeros to whole 32-bit words; what follows in the same table begins with the next one. */
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  /** Of its words, modulo 2^32. */
+  readonly sum: number;
+}
 
-  const bytes = new Uint8Array(total);
-  const view = new DataView(bytes.buffer);
+export function tablePart(bytes: Uint8Array): TablePart {
+  const { length } = bytes;
+  const words = new Uint8Array((length + 3) & ~3);
+  words.set(bytes);
+  return { bytes: words, length, sum: checksum(words) };
+}
+
+/** A font file made of the given tables. */
+export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const parts = new Map<string, readonly TablePart[]>();
+  for (const [tag, table] of tables) parts.set(tag, [tablePart(tag === 'head' ? unsummed(table) : table)]);
+  return Buffer.concat(fileParts(parts));
+}
+
+/**
+ * The parts of a font file one after the other: its directory, and the tables in the order of their tags, with checksums.
+ * `head` must be one part, with no adjustment for the whole file, which is written into it here.
+ */
+export function fileParts(
+  tables: ReadonlyMap<string, readonly TablePart[]>,
+): readonly Uint8Array[] {
+  const tags = [...tables.keys()].sort();
+  const directory = new Uint8Array(12 + tags.length * 16);
+  const view = new DataView(directory.buffer);
   const power = Math.floor(Math.log2(tags.length));
   view.setUint32(0, 0x00010000);
   view.setUint16(4, tags.length);
@@ -41,29 +61,45 @@ export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array
   view.setUint16(8, power);
   view.setUint16(10, tags.length * 16 - 2 ** power * 16);
 
-  let offset = headerLength;
-  let headOffset = 0;
+  const parts: Uint8Array[] = [directory];
+  let offset = directory.length;
   let sum = 0;
   tags.forEach((tag, index) => {
-    const table = tableOf(tables, tag);
     const record = 12 + index * 16;
     for (let character = 0; character < 4; character++)
       view.setUint8(record + character, tag.charCodeAt(character));
-    bytes.set(table, offset);
-    if (tag === 'head') {
-      headOffset = offset;
-      view.setUint32(offset + 8, 0);
-    }
-    const own = checksum(view, offset, padded(table.length));
-    sum = (sum + own) >>> 0;
-    view.setUint32(record + 4, own);
+    let [own, length] = [0, 0];
     view.setUint32(record + 8, offset);
-    view.setUint32(record + 12, table.length);
-    offset += padded(table.length);
+    for (const part of partsOf(tables, tag)) {
+      parts.push(part.bytes);
+      own = (own + part.sum) >>> 0;
+      length += part.length;
+      offset += part.bytes.length;
+    }
+    view.setUint32(record + 4, own);
+    view.setUint32(record + 12, length);
+    sum = (sum + own) >>> 0;
   });
-  const whole = (sum + checksum(view, 0, headerLength)) >>> 0;
-  view.setUint32(headOffset + 8, (0xb1b0afba - whole) >>> 0);
-  return bytes;
+  const [head] = partsOf(tables, 'head');
+  const whole = (sum + checksum(directory)) >>> 0;
+  if (head !== undefined) viewOf(head.bytes).setUint32(8, (0xb1b0afba - whole) >>> 0);
+  return parts;
+}
+
+function partsOf(
+  tables: ReadonlyMap<string, readonly TablePart[]>,
+  tag: string,
+): readonly TablePart[] {
+  const parts = tables.get(tag);
+  if (parts === undefined) throw new Error(`font has no table '${tag}'`);
+  return parts;
+}
+
+/** A copy of `head` without the adjustment for the file it stood in. */
+function unsummed(head: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(head);
+  viewOf(copy).setUint32(8, 0);
+  return copy;
 }
 
 /** The table with this tag; throws when the font has none. */
@@ -73,9 +109,14 @@ export function tableOf(tables: ReadonlyMap<string, Uint8Array>, tag: string): U
   return table;
 }
 
-/** Sum of the 32-bit words of a part of the file, modulo 2^32. */
-function checksum(view: DataView, start: number, length: number): number {
+/** Sum of 32-bit words, modulo 2^32. */
+function checksum(words: Uint8Array): number {
+  const view = viewOf(words);
   let sum = 0;
-  for (let at = start; at < start + length; at += 4) sum = (sum + view.getInt32(at)) | 0;
+  for (let at = 0; at < words.length; at += 4) sum = (sum + view.getInt32(at)) | 0;
   return sum >>> 0;
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }

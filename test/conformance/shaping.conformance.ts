@@ -17,7 +17,7 @@ import { readTables, writeTables } from '../../src/fonts/sfnt.js';
 import { shippedFonts } from '../../src/fonts/shipped-fonts.js';
 import { ClusterFont } from '../../src/render/pdf/font/cluster-font.js';
 import { readOutlines } from '../../src/render/pdf/font/outlines.js';
-import { subsetFile, glyphTables } from '../../src/render/pdf/font/subset-tables.js';
+import { glyphTables, subsetParts } from '../../src/render/pdf/font/subset-tables.js';
 import { Typeface } from '../../src/render/pdf/font/typeface.js';
 import { SetParagraph } from '../../src/render/pdf/line/set-paragraph.js';
 import { projectRoot } from '../support/project-files.js';
@@ -264,7 +264,9 @@ describe('the font in the file', () => {
         16,
       ),
     );
-    const built = readSubset(subsetFile(outlines, glyphTables(subset.glyphs), subset.limits));
+    const built = readSubset(
+      Buffer.concat(subsetParts(outlines, [glyphTables(subset.glyphs)], subset.limits)),
+    );
     let direct = 0;
     parts.forEach((cluster, index) => {
       const shown = cluster.parts.filter(({ glyph }) => outlines.boxOf(glyph) !== undefined);

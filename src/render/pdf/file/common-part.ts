@@ -23,11 +23,23 @@ export function commonPart(bytes: Uint8Array): CommonPart {
 export function deflatedParts(parts: readonly (CommonPart | Uint8Array)[]): Buffer {
   const pieces: Uint8Array[] = [zlibHeader];
   let sum = noSum;
+  let own: Uint8Array[] = [];
+  const add = (length: number, adler: Adler, blocks: Uint8Array): void => {
+    sum = joinedAdler(sum, adler, length);
+    pieces.push(blocks);
+  };
+  const addOwn = (): void => {
+    const bytes = Buffer.concat(own);
+    if (bytes.length > 0) add(bytes.length, adlerOf(bytes), ownBlocks(bytes));
+    own = [];
+  };
   for (const part of parts) {
-    const isCommon = 'blocks' in part;
-    sum = joinedAdler(sum, isCommon ? part.sum : adlerOf(part), part.length);
-    pieces.push(isCommon ? part.blocks : ownBlocks(part));
+    if ('blocks' in part) {
+      addOwn();
+      add(part.length, part.sum, part.blocks);
+    } else own.push(part);
   }
+  addOwn();
   const trailer = Buffer.alloc(4);
   trailer.writeUInt16BE(sum.high, 0);
   trailer.writeUInt16BE(sum.low, 2);
@@ -53,7 +65,6 @@ const lastBlock = Uint8Array.of(0x03, 0x00);
 
 /** At most 65,535 bytes as they are, which is not the last block (RFC 1951, 3.2.4). */
 function storedBlock(bytes: Uint8Array): Uint8Array {
-  if (bytes.length === 0) return bytes;
   const block = new Uint8Array(5 + bytes.length);
   const head = new DataView(block.buffer);
   head.setUint16(1, bytes.length, true);

@@ -10,8 +10,7 @@ import { deflated } from '../file/deflated.js';
 import { WrittenText } from '../file/written-value.js';
 import type { ClusterFont } from './cluster-font.js';
 import { hex } from './hex.js';
-import { readTables, tableOf } from '../../../fonts/sfnt.js';
-import { subsetFile, glyphTables } from './subset-tables.js';
+import { glyphTables, subsetParts } from './subset-tables.js';
 import type { GlyphTables } from './subset-tables.js';
 
 /** The little of pdfkit's document that is needed here. */
@@ -35,9 +34,15 @@ export function writeFontResource(
   const glyphs = writtenGlyphs(font, usual);
   const name = `${subsetTag(glyphs)}+${family.replace(/[^A-Za-z0-9-]/g, '')}`;
 
-  const bytes = subsetFile(outlines, glyphs.tables, font.limits);
-  const file = writer.ref({ Length1: bytes.length, Length: 0, Filter: 'FlateDecode' });
-  file.end(usual === undefined ? deflated(bytes) : deflatedFile(bytes, usual));
+  const subsets = usual === undefined ? [glyphs.tables] : [usual.tables, glyphs.tables];
+  const parts = subsetParts(outlines, subsets, font.limits);
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const file = writer.ref({ Length1: length, Length: 0, Filter: 'FlateDecode' });
+  file.end(
+    usual === undefined
+      ? deflated(Buffer.concat(parts))
+      : deflatedParts(parts.map((part) => usual.compressed.get(part) ?? part)),
+  );
 
   const descriptor = writer.ref({
     Type: 'FontDescriptor',
@@ -103,9 +108,8 @@ interface WrittenGlyphs {
 
 /** The same of usual glyphs, and what their parts of the streams are when compressed. */
 interface UsualGlyphs extends WrittenGlyphs {
-  readonly glyf: CommonPart;
-  readonly hmtx: CommonPart;
-  readonly loca: CommonPart;
+  /** Of the font file, by the bytes of the part. */
+  readonly compressed: ReadonlyMap<Uint8Array, CommonPart>;
   readonly map: CommonPart;
 }
 
@@ -113,28 +117,10 @@ interface UsualGlyphs extends WrittenGlyphs {
 const usualGlyphs = rememberedWeakly((usual: ClusterFont): UsualGlyphs => {
   const glyphs = writtenGlyphs(usual);
   const { glyf, hmtx, loca } = glyphs.tables;
+  const compressed = new Map([glyf, hmtx, loca].map(({ bytes }) => [bytes, commonPart(bytes)]));
   const map = Buffer.from(mapHead + glyphs.characters, 'latin1');
-  return {
-    ...glyphs,
-    glyf: commonPart(glyf),
-    hmtx: commonPart(hmtx),
-    loca: commonPart(loca),
-    map: commonPart(map),
-  };
+  return { ...glyphs, compressed, map: commonPart(map) };
 });
-
-/** Of each table by glyph, which begins as that of the usual glyphs does, the beginning is compressed already. */
-function deflatedFile(file: Uint8Array, usual: UsualGlyphs): Buffer {
-  const tables = readTables(file);
-  const parts: (CommonPart | Uint8Array)[] = [];
-  let at = 0;
-  for (const tag of ['glyf', 'hmtx', 'loca'] as const) {
-    const start = tableOf(tables, tag).byteOffset - file.byteOffset;
-    parts.push(file.subarray(at, start), usual[tag]);
-    at = start + usual[tag].length;
-  }
-  return deflatedParts([...parts, file.subarray(at)]);
-}
 
 function writtenGlyphs(font: ClusterFont, usual?: WrittenGlyphs): WrittenGlyphs {
   return {

@@ -1,6 +1,7 @@
 /** Takes the glyphs of a subset, gives the tables of its font file (OpenType: glyf, loca, hmtx, head, hhea, maxp). */
 
-import { writeTables } from '../../../fonts/sfnt.js';
+import { fileParts, tablePart } from '../../../fonts/sfnt.js';
+import type { TablePart } from '../../../fonts/sfnt.js';
 import type { Outlines } from './outlines.js';
 import type { SharedGlyph } from './placed-shape.js';
 
@@ -17,51 +18,31 @@ export interface SubsetLimits {
   readonly components: number;
 }
 
-/** What the glyphs of a subset are in its font file. */
+/** What the glyphs of a subset are in its font file, or those that come after the ones before. */
 export interface GlyphTables {
+  /** Glyphs up to its last one. */
   readonly count: number;
-  readonly glyf: Uint8Array;
-  /** Where each glyph begins in `glyf`, and where the last one ends. */
-  readonly loca: Uint8Array;
-  readonly hmtx: Uint8Array;
+  /** Where the last one ends in `glyf`. */
+  readonly end: number;
   readonly widest: number;
-}
-
-/** The TrueType file (FontFile2). */
-export function subsetFile(
-  outlines: Outlines,
-  tables: GlyphTables,
-  limits: SubsetLimits,
-): Uint8Array {
-  return writeTables(
-    new Map([
-      ['glyf', tables.glyf],
-      ['loca', tables.loca],
-      ['hmtx', tables.hmtx],
-      ['head', headTable(outlines)],
-      ['hhea', horizontalHeader(outlines, tables)],
-      ['maxp', maximumProfile(tables.count, limits)],
-    ]),
-  );
+  readonly glyf: TablePart;
+  readonly hmtx: TablePart;
+  /** Where each glyph ends, and before that of the first subset where it begins. */
+  readonly loca: TablePart;
 }
 
 /** The glyphs that come after those of `before`. */
-export function glyphTables(glyphs: readonly SubsetGlyph[], before = noGlyphs): GlyphTables {
-  const count = before.count + glyphs.length;
-  let length = before.glyf.length;
+export function glyphTables(glyphs: readonly SubsetGlyph[], before?: GlyphTables): GlyphTables {
+  const { count: first, end: start, widest: widestBefore } = before ?? noGlyphs;
+  let length = 0;
   for (const { shared } of glyphs) length += padded(shared.data.length);
   const glyf = new Uint8Array(length);
-  const locaBytes = new Uint8Array((count + 1) * 4);
-  const hmtxBytes = new Uint8Array(count * 4);
-  glyf.set(before.glyf);
-  locaBytes.set(before.loca);
-  hmtxBytes.set(before.hmtx);
-  const loca = new DataView(locaBytes.buffer);
-  const hmtx = new DataView(hmtxBytes.buffer);
-  let { widest } = before;
-  let offset = before.glyf.length;
-  glyphs.forEach(({ shared, components }, own) => {
-    const index = before.count + own;
+  const loca = new DataView(new ArrayBuffer((glyphs.length + (before === undefined ? 1 : 0)) * 4));
+  const hmtx = new DataView(new ArrayBuffer(glyphs.length * 4));
+  const ends = loca.byteLength - glyphs.length * 4;
+  let widest = widestBefore;
+  let offset = 0;
+  glyphs.forEach(({ shared, components }, index) => {
     glyf.set(shared.data, offset);
     for (let part = 0; part < components.length; part++) {
       const at = offset + (shared.components[part] ?? 0);
@@ -70,21 +51,41 @@ export function glyphTables(glyphs: readonly SubsetGlyph[], before = noGlyphs): 
       glyf[at + 3] = glyph & 0xff;
     }
     offset += padded(shared.data.length);
-    loca.setUint32((index + 1) * 4, offset);
+    loca.setUint32(ends + index * 4, start + offset);
     hmtx.setUint16(index * 4, shared.advance);
     hmtx.setInt16(index * 4 + 2, shared.bearing);
     widest = Math.max(widest, shared.advance);
   });
-  return { count, glyf, loca: locaBytes, hmtx: hmtxBytes, widest };
+  return {
+    count: first + glyphs.length,
+    end: start + offset,
+    widest,
+    glyf: tablePart(glyf),
+    hmtx: tablePart(new Uint8Array(hmtx.buffer)),
+    loca: tablePart(new Uint8Array(loca.buffer)),
+  };
 }
 
-const noGlyphs: GlyphTables = {
-  count: 0,
-  glyf: new Uint8Array(0),
-  loca: new Uint8Array(4),
-  hmtx: new Uint8Array(0),
-  widest: 0,
-};
+const noGlyphs = { count: 0, end: 0, widest: 0 };
+
+/** The parts of the TrueType file (FontFile2) one after the other: of glyphs those of each of the subsets that make it up. */
+export function subsetParts(
+  outlines: Outlines,
+  subsets: readonly GlyphTables[],
+  limits: SubsetLimits,
+): readonly Uint8Array[] {
+  const { count, widest } = subsets.at(-1) ?? noGlyphs;
+  return fileParts(
+    new Map([
+      ['glyf', subsets.map(({ glyf }) => glyf)],
+      ['loca', subsets.map(({ loca }) => loca)],
+      ['hmtx', subsets.map(({ hmtx }) => hmtx)],
+      ['head', [tablePart(headTable(outlines))]],
+      ['hhea', [tablePart(horizontalHeader(outlines, count, widest))]],
+      ['maxp', [tablePart(maximumProfile(count, limits))]],
+    ]),
+  );
+}
 
 /** Glyphs begin at whole 32-bit words. */
 function padded(length: number): number {
@@ -109,7 +110,8 @@ function headTable({ unitsPerEm, box }: Outlines): Uint8Array {
 
 function horizontalHeader(
   { ascender, descender }: Outlines,
-  { count, widest }: GlyphTables,
+  count: number,
+  widest: number,
 ): Uint8Array {
   const view = new DataView(new ArrayBuffer(36));
   view.setUint32(0, 0x00010000);
