@@ -1,6 +1,7 @@
 /** What is written of a file, kept until it is whole: a stream of thousands of short pieces costs more than the paper. */
 export class FileParts {
-  readonly #parts: Buffer[] = [];
+  /** Latin-1 text, and bytes as they are. */
+  readonly #parts: (string | Buffer)[] = [];
   #text = '';
   /** Bytes so far. */
   length = 0;
@@ -11,20 +12,17 @@ export class FileParts {
       this.#text += `${part}\n`;
       this.length += part.length + 1;
     } else {
-      this.#flush();
-      this.#parts.push(part);
+      this.#parts.push(this.#text, part);
+      this.#text = '';
       this.length += part.length;
     }
   }
 
   bytes(): Buffer {
-    this.#flush();
-    return Buffer.concat(this.#parts);
-  }
-
-  #flush(): void {
-    if (this.#text === '') return;
-    this.#parts.push(Buffer.from(this.#text, 'latin1'));
-    this.#text = '';
+    const bytes = Buffer.allocUnsafe(this.length);
+    let at = 0;
+    for (const part of [...this.#parts, this.#text])
+      at += typeof part === 'string' ? bytes.write(part, at, 'latin1') : part.copy(bytes, at);
+    return bytes;
   }
 }

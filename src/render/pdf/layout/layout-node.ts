@@ -120,6 +120,7 @@ export interface LayoutContext {
   availableHeight: number;
   readonly pageMargins: { readonly top: number };
   moveDown(offset: number): void;
+  addMargin(left: number, right: number): void;
 }
 
 export interface RectangleVector {

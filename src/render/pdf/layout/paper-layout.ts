@@ -26,6 +26,40 @@ export class PaperLayout extends LayoutBuilder {
     return super.tryLayoutDocument(...rest);
   }
 
+  /** The engine notes of every node where it stands, for questions that nobody asks here. */
+  override processNode(node: LayoutNode): void {
+    node.positions = [];
+    if (node.pageBreak === 'before') this.writer.moveToNextPage();
+    const margin = node._margin;
+    if (!margin) {
+      this.#place(node);
+      return;
+    }
+    const [left, top, right, bottom] = margin;
+    this.#moveDown(top);
+    this.writer.context().addMargin(left, right);
+    this.#place(node);
+    this.#moveDown(bottom);
+    this.writer.context().addMargin(-left, -right);
+  }
+
+  /** A space that the page has no room for ends it. */
+  #moveDown(heightPt: number): void {
+    const context = this.writer.context();
+    const { availableHeight } = context;
+    context.moveDown(Math.min(heightPt, availableHeight));
+    if (heightPt > availableHeight) this.writer.moveToNextPage();
+  }
+
+  #place(node: LayoutNode): void {
+    if ('stack' in node) this.processVerticalContainer(node);
+    else if ('section' in node) this.processSection(node);
+    else if ('columns' in node) this.processColumns(node);
+    else if ('image' in node) this.processImage(node);
+    else if ('canvas' in node) this.processCanvas(node);
+    else this.processLeaf(node);
+  }
+
   /** Height of what must stand below the last lines of the node that is placed next, in points. */
   #belowPt = 0;
 

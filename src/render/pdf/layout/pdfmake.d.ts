@@ -52,6 +52,10 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     tryLayoutDocument(...rest: unknown[]): unknown;
     processLeaf(node: LayoutNode): void;
     processVerticalContainer(node: LayoutNode): void;
+    processSection(node: LayoutNode): void;
+    processColumns(node: LayoutNode): void;
+    processImage(node: LayoutNode): void;
+    processCanvas(node: LayoutNode): void;
     processNode(node: LayoutNode): void;
   }
   const module: { readonly default: typeof LayoutBuilder };
