@@ -50,7 +50,14 @@ export interface PaperFileOptions {
   readonly attachments?: readonly Attachment[];
 }
 
-type KitPage = PDFKit.PDFPage & { write(content: string): void };
+type KitPage = PDFKit.PDFPage & {
+  write(content: string): void;
+  /** Marked content that is open. */
+  readonly markings: { readonly tag: string; readonly options: MarkingOptions }[];
+};
+
+/** `mcid`: what an element's content is called by (ISO 32000-1, 14.7.4). */
+type MarkingOptions = PDFKit.Mixins.MarkingOptions & { readonly mcid?: number };
 
 export class PaperFile extends PDFDocument {
   readonly #fonts = new Map<Typeface, HostedFont>();
@@ -129,6 +136,15 @@ export class PaperFile extends PDFDocument {
     }
     (this.page as unknown as { fonts: Record<string, unknown> }).fonts[font.name] = font.reference;
     return font;
+  }
+
+  /** Called by pdfkit, too, with the number of an element's content, which is written here as pdfkit would. */
+  override markContent(tag: string, options?: MarkingOptions): this {
+    const { markings } = this.page as KitPage;
+    const mcid = options?.mcid;
+    if (mcid === undefined || markings.length > 0) return super.markContent(tag, options);
+    markings.push({ tag, options: { mcid } });
+    return this.addContent(`/${tag} <<\n/MCID ${mcid}\n>> BDC`);
   }
 
   /** Called by pdfkit and pdfmake: adds to the page's content. */
