@@ -56,8 +56,11 @@ type KitPage = PDFKit.PDFPage & {
   readonly markings: { readonly tag: string; readonly options: MarkingOptions }[];
 };
 
-/** `mcid`: what an element's content is called by (ISO 32000-1, 14.7.4). */
-type MarkingOptions = PDFKit.Mixins.MarkingOptions & { readonly mcid?: number };
+/** What is marked here: artifacts of a type, and content of elements under its number (ISO 32000-1, 14.7.4). */
+interface MarkingOptions {
+  readonly type?: 'Layout' | 'Pagination';
+  readonly mcid?: number;
+}
 
 export class PaperFile extends PDFDocument {
   readonly #fonts = new Map<Typeface, HostedFont>();

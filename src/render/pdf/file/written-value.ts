@@ -74,7 +74,6 @@ const escapes: Readonly<Record<string, string>> = {
 /** A literal string (7.3.4.2) of ASCII, or of bytes of UTF-16BE behind their mark (7.9.2.2). */
 function writtenText(text: string): string {
   let bytes = text;
-
   if (!/^[\u0000-\u007f]*$/.test(text)) {
     bytes = '\u00fe\u00ff';
     for (let at = 0; at < text.length; at++) {
