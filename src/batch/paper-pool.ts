@@ -39,22 +39,33 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
   const threads = workers - 1;
   const pool = await openThreads(options, threads, workerFile);
   const mostInThreads = papersPerThread * threads;
+  return {
+    room: mostInThreads + papersBegun,
+    run: sharedOut(mostInThreads, {
+      here,
+      inThread: (task) => pool.run(task) as Promise<TaskResult>,
+    }),
+    close: () => pool.destroy(),
+  };
+}
+
+/** The two ways to have a paper made. */
+export interface Makers {
+  readonly here: (task: PaperTask) => Promise<TaskResult>;
+  readonly inThread: (task: PaperTask) => Promise<TaskResult>;
+}
+
+/** Leaves papers to threads while these have no more than so many, and long papers always. */
+export function sharedOut(mostInThreads: number, { here, inThread }: Makers): Makers['here'] {
   let inThreads = 0;
-  const inThread = async (task: PaperTask): Promise<TaskResult> => {
+  return async (task) => {
+    if (inThreads >= mostInThreads && blockCount(task.tree) <= mostBlocksHere) return here(task);
     inThreads++;
     try {
-      return (await pool.run(task)) as TaskResult;
+      return await inThread(task);
     } finally {
       inThreads--;
     }
-  };
-  return {
-    room: mostInThreads + papersBegun,
-    run: (task) =>
-      inThreads < mostInThreads || blockCount(task.tree) > mostBlocksHere
-        ? inThread(task)
-        : here(task),
-    close: () => pool.destroy(),
   };
 }
 
