@@ -22,8 +22,7 @@ export function programStamp({ readProgramFileNow }: World): ProgramStamp {
   const words = createHash('sha256');
   for (const folder of ['templates', 'wording']) {
     for (const path of filesBelow(join(root, folder))) {
-      const bytes = readProgramFileNow?.(relative(root, path)) ?? readFileSync(path);
-      words.update(`${path}\n`).update(bytes);
+      words.update(`${path}\n`).update(readProgramFileNow(relative(root, path)));
     }
   }
   const tools = createHash('sha256').update(readFileSync(join(root, 'package.json')));

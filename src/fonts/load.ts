@@ -10,7 +10,6 @@ import type { FontFile, FontSet } from './font-set.js';
 import { harfBuzzReady } from './harfbuzz.js';
 import { asTrueType } from './true-type.js';
 import { shippedFonts, symbolsFamily, textFamily, tifinaghFamily } from './shipped-fonts.js';
-import type { ShippedFont } from './shipped-fonts.js';
 
 /**
  * `fonts` of mahdar.yaml: each is the name of a family that ships with the program, or the workspace path of a TTF or
@@ -40,12 +39,11 @@ interface Family {
 
 /**
  * The font set of a workspace. A setting that names no font, or one that papers may not carry, gives a diagnostic and the
- * default of its role. A font that ships with the program is an accident when it cannot be read: now, or when it is
- * first needed.
+ * default of its role. A font that ships with the program is an accident when it cannot be read, where it is first needed.
  */
 export async function loadFonts(world: World, settings: FontSettings): Promise<Checked<FontSet>> {
   await harfBuzzReady();
-  const shipped = await Promise.all(shippedFonts.map((font) => shippedFile(world, font)));
+  const shipped = shippedFonts.map((font) => programFontFile(font, world.readProgramFileNow));
   const diagnostics: Diagnostic[] = [];
   const own: FontFile[] = [];
   const roles: Record<Role, string> = { ...defaults };
@@ -64,13 +62,6 @@ export async function loadFonts(world: World, settings: FontSettings): Promise<C
   const brought = own.filter((file) => !shipped.includes(file));
   const set = createFontSet(files, { ...roles, symbols: symbolsFamily }, brought);
   return { value: set, diagnostics };
-}
-
-async function shippedFile(world: World, font: ShippedFont): Promise<FontFile> {
-  const { readProgramFileNow } = world;
-  return readProgramFileNow === undefined
-    ? fontFile(font.key, await world.readProgramFile(font.path))
-    : programFontFile(font, readProgramFileNow);
 }
 
 async function findFamily(

@@ -19,8 +19,8 @@ export interface World {
   readFile(path: string): Promise<Uint8Array>;
   /** Bytes of a file that ships with the program (template, wording, font), path relative to its root. */
   readProgramFile(path: string): Promise<Uint8Array>;
-  /** The same without waiting, for what may not be needed at all; absent where that cannot be. */
-  readonly readProgramFileNow?: (path: string) => Uint8Array;
+  /** The same without waiting, for what may not be needed at all. */
+  readonly readProgramFileNow: (path: string) => Uint8Array;
   /** Names of the files in a folder that ships with the program, sorted. */
   listProgramFiles(folder: string): Promise<readonly string[]>;
   /** Results that took long and may be made anew at any time, by name; absent where nothing is kept. */

@@ -1,5 +1,6 @@
 /** Resolved trees written as calls, for tests of the renderer alone. */
 
+import { readFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -41,6 +42,7 @@ const world: World = {
   listFiles: async () => [],
   readFile: (path) => Promise.reject(new Error(path)),
   readProgramFile: (path) => readFile(join(projectRoot, path)),
+  readProgramFileNow: (path) => readFileSync(join(projectRoot, path)),
   listProgramFiles: (folder) => readdir(join(projectRoot, folder)),
   now: new Date(0),
   version: '0.0.0',

@@ -20,6 +20,7 @@ export function worldOf(workspace: Files, program: Files = {}): World {
     listFiles: async () => Object.keys(workspace).sort(),
     readFile: async (path) => bytesOf(workspace[path], path),
     readProgramFile: async (path) => bytesOf(program[path], path),
+    readProgramFileNow: (path) => bytesOf(program[path], path),
     listProgramFiles: async (folder) =>
       Object.keys(program)
         .filter((path) => path.startsWith(`${folder}/`))
