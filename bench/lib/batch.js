@@ -15,7 +15,7 @@ const sides = {
 export async function measureBatch(papers) {
   const folder = makeWorkspace(papers);
   for (const kind of ['letter', 'minutes']) {
-    const rates = { typst: [], mahdar: [], settled: [] };
+    const rates = Object.fromEntries(Object.keys(sides).map((side) => [side, []]));
     for (let round = 0; round < 3; round++) {
       for (const side of Object.keys(sides)) {
         const ended = await Promise.all(

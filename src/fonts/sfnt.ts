@@ -30,9 +30,14 @@ export interface TablePart {
   readonly sum: number;
 }
 
+/** The length in whole 32-bit words, at which tables and glyphs begin. */
+export function wholeWords(length: number): number {
+  return (length + 3) & ~3;
+}
+
 export function tablePart(bytes: Uint8Array): TablePart {
   const { length } = bytes;
-  const words = new Uint8Array((length + 3) & ~3);
+  const words = new Uint8Array(wholeWords(length));
   words.set(bytes);
   return { bytes: words, length, sum: checksum(words) };
 }
@@ -70,7 +75,7 @@ export function fileParts(
       view.setUint8(record + character, tag.charCodeAt(character));
     let [own, length] = [0, 0];
     view.setUint32(record + 8, offset);
-    for (const part of partsOf(tables, tag)) {
+    for (const part of tableOf(tables, tag)) {
       parts.push(part.bytes);
       own = (own + part.sum) >>> 0;
       length += part.length;
@@ -80,18 +85,9 @@ export function fileParts(
     view.setUint32(record + 12, length);
     sum = (sum + own) >>> 0;
   });
-  const [head] = partsOf(tables, 'head');
+  const [head] = tableOf(tables, 'head');
   const whole = (sum + checksum(directory)) >>> 0;
   if (head !== undefined) viewOf(head.bytes).setUint32(8, (0xb1b0afba - whole) >>> 0);
-  return parts;
-}
-
-function partsOf(
-  tables: ReadonlyMap<string, readonly TablePart[]>,
-  tag: string,
-): readonly TablePart[] {
-  const parts = tables.get(tag);
-  if (parts === undefined) throw new Error(`font has no table '${tag}'`);
   return parts;
 }
 
@@ -103,7 +99,7 @@ function unsummed(head: Uint8Array): Uint8Array {
 }
 
 /** The table with this tag; throws when the font has none. */
-export function tableOf(tables: ReadonlyMap<string, Uint8Array>, tag: string): Uint8Array {
+export function tableOf<Table>(tables: ReadonlyMap<string, Table>, tag: string): Table {
   const table = tables.get(tag);
   if (table === undefined) throw new Error(`font has no table '${tag}'`);
   return table;
@@ -121,6 +117,7 @@ function checksum(words: Uint8Array): number {
   return ((first << 24) + (second << 16) + (third << 8) + fourth) >>> 0;
 }
 
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+/** Its numbers, which stand with their greatest byte first. */
+export function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
 }

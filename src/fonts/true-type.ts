@@ -7,7 +7,7 @@
 import { Font } from 'harfbuzzjs';
 import { glyphEntry } from './glyph-entry.js';
 import { faceOf } from './harfbuzz.js';
-import { readTables, tableOf, writeTables } from './sfnt.js';
+import { readTables, tableOf, viewOf, writeTables } from './sfnt.js';
 
 /** Tables of CFF outlines and of their variations; a variable font is taken as it is by default. */
 const left = ['CFF ', 'CFF2', 'VORG', 'fvar', 'avar', 'HVAR', 'VVAR', 'MVAR', 'STAT', 'DSIG'];
@@ -80,8 +80,4 @@ function bearings(
     if (at + 2 <= copy.length) view.setInt16(at, entry.length === 0 ? 0 : viewOf(entry).getInt16(2));
   });
   return copy;
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -79,7 +79,7 @@ function cutAtDescriptions(xml: string): readonly string[] {
   const parts: string[] = [];
   let from = 0;
   for (let at = xml.indexOf(startTag); at >= 0; at = xml.indexOf(startTag, at + 1)) {
-    if (!' \t\r\n>'.includes(xml.charAt(at + startTag.length) || '?')) continue;
+    if (!/[\s>]/u.test(xml.charAt(at + startTag.length))) continue;
     parts.push(xml.slice(from, at));
     from = at;
   }

@@ -4,9 +4,8 @@
  */
 
 import { deflateSync } from 'node:zlib';
-import { RecentMap } from '../../../lookup/recent-map.js';
+import { rememberedByBytes } from '../../../lookup/remembered-by-bytes.js';
 
-const kept = new RecentMap<string, Buffer>(1_000_000);
 /** Longer ones, such as the fonts that text is set in, are hardly met again. */
 const longestKept = 8000;
 
@@ -14,15 +13,7 @@ const longestKept = 8000;
 export const deflateLevel = 1;
 
 /** The compressed bytes, not to be written into. */
-export function deflated(bytes: Uint8Array): Buffer {
+export const deflated = rememberedByBytes(longestKept, (bytes) =>
   // In memory of about the size needed: what is kept would keep all of it.
-  const options = { level: deflateLevel, chunkSize: Math.max(64, bytes.length) };
-  if (bytes.length > longestKept) return deflateSync(bytes, options);
-  const { buffer, byteOffset, byteLength } = bytes;
-  const key = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = deflateSync(bytes, options);
-  kept.set(key, made, key.length + made.length);
-  return made;
-}
+  deflateSync(bytes, { level: deflateLevel, chunkSize: Math.max(64, bytes.length) }),
+);

@@ -170,12 +170,12 @@ export class PaperFile extends PDFDocument {
   override provideImage(source: string): KitImage {
     const known = this._imageRegistry[source];
     const bytes = this.#paper.pictures.get(source);
-    const copy = this.images[source];
-    if (known !== undefined || bytes === undefined || copy === undefined)
+    const buffer = this.images[source];
+    if (known !== undefined || bytes === undefined || buffer === undefined)
       return super.provideImage(source);
     const image = this.#pictures.provide(bytes, `I${String(++this._imageCount)}`, () => {
       this._imageCount--;
-      return this.openImage(copy);
+      return this.openImage(buffer);
     });
     image.embed(this);
     this._imageRegistry[source] = image;

@@ -28,7 +28,7 @@ export function writtenValue(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return writtenArray(value);
   if (value instanceof WrittenText) return value.toString();
-  if (value instanceof String) return writtenText(value.toString());
+  if (value instanceof String) return writtenString(value.toString());
   if (value instanceof Date) return writtenDate(value);
   if (isReference(value)) return `${value.id} ${value.gen} R`;
   return Object.getPrototypeOf(value) === Object.prototype ? writtenDictionary(value) : undefined;
@@ -72,7 +72,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** A literal string (7.3.4.2) of ASCII, or of bytes of UTF-16BE behind their mark (7.9.2.2). */
-function writtenText(text: string): string {
+function writtenString(text: string): string {
   let bytes = text;
   if (!/^[\u0000-\u007f]*$/.test(text)) {
     bytes = '\u00fe\u00ff';

@@ -1,6 +1,6 @@
 /** Takes the glyphs of a subset, gives the tables of its font file (OpenType: glyf, loca, hmtx, head, hhea, maxp). */
 
-import { fileParts, tablePart } from '../../../fonts/sfnt.js';
+import { fileParts, tablePart, wholeWords } from '../../../fonts/sfnt.js';
 import type { TablePart } from '../../../fonts/sfnt.js';
 import type { Outlines } from './outlines.js';
 import type { SharedGlyph } from './placed-shape.js';
@@ -35,7 +35,7 @@ export interface GlyphTables {
 export function glyphTables(glyphs: readonly SubsetGlyph[], before?: GlyphTables): GlyphTables {
   const { count: first, end: start, widest: widestBefore } = before ?? noGlyphs;
   let length = 0;
-  for (const { shared } of glyphs) length += padded(shared.data.length);
+  for (const { shared } of glyphs) length += wholeWords(shared.data.length);
   const glyf = new Uint8Array(length);
   const loca = new DataView(new ArrayBuffer((glyphs.length + (before === undefined ? 1 : 0)) * 4));
   const hmtx = new DataView(new ArrayBuffer(glyphs.length * 4));
@@ -50,7 +50,7 @@ export function glyphTables(glyphs: readonly SubsetGlyph[], before?: GlyphTables
       glyf[at + 2] = glyph >> 8;
       glyf[at + 3] = glyph & 0xff;
     }
-    offset += padded(shared.data.length);
+    offset += wholeWords(shared.data.length);
     loca.setUint32(ends + index * 4, start + offset);
     hmtx.setUint16(index * 4, shared.advance);
     hmtx.setInt16(index * 4 + 2, shared.bearing);
@@ -85,11 +85,6 @@ export function subsetParts(
       ['maxp', [tablePart(maximumProfile(count, limits))]],
     ]),
   );
-}
-
-/** Glyphs begin at whole 32-bit words. */
-function padded(length: number): number {
-  return (length + 3) & ~3;
 }
 
 function headTable({ unitsPerEm, box }: Outlines): Uint8Array {

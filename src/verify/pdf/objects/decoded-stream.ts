@@ -4,7 +4,7 @@
  */
 
 import { inflateSync } from 'node:zlib';
-import { RecentMap } from '../../../lookup/recent-map.js';
+import { rememberedByBytes } from '../../../lookup/remembered-by-bytes.js';
 import { PdfDamage } from './pdf-signs.js';
 import type { PdfValue, PdfStream } from './pdf-values.js';
 import { PdfDict, PdfName } from './pdf-values.js';
@@ -31,26 +31,15 @@ function listOf(value: PdfValue | undefined): readonly PdfValue[] {
   return Array.isArray(value) ? (value as readonly PdfValue[]) : [value];
 }
 
-/** By what was deflated: papers of one body have colours and small fonts alike, byte for byte. */
-const kept = new RecentMap<string, Buffer>(1_000_000);
 /** Longer ones are hardly met again. */
 const longestKept = 3000;
 
-function inflated(bytes: Buffer): Buffer {
-  if (bytes.length > longestKept) return freshlyInflated(bytes);
-  const key = bytes.toString('latin1');
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const made = freshlyInflated(bytes);
-  kept.set(key, made, key.length + made.length);
-  return made;
-}
-
-/** One piece of memory of about the size needed: text shrinks to a fourth, fonts and pictures less. */
-function freshlyInflated(bytes: Buffer): Buffer {
+/** Papers of one body have colours and small fonts alike, byte for byte. */
+const inflated = rememberedByBytes(longestKept, (bytes) => {
+  // One piece of memory of about the size needed: text shrinks to a fourth, fonts and pictures less.
   const factor = bytes.length < 4096 ? 4 : 2;
   return inflateSync(bytes, { chunkSize: Math.min(1 << 20, 256 + bytes.length * factor) });
-}
+});
 
 /** The prediction of PNG that cross-reference streams have (7.4.4.4); a row for itself or from the one above. */
 function withoutPrediction(bytes: Buffer, parameters: PdfValue | undefined): Buffer {
