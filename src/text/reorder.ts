@@ -42,12 +42,12 @@ export function lineLevels(line: Line): Uint8Array {
  * From the highest level down to the lowest odd one, each row of items at that level or higher is turned round.
  */
 export function visualOrder(levels: ArrayLike<number>): number[] {
-  const order: number[] = [];
+  const order = new Array<number>(levels.length);
   let highest = 0;
   let lowestOdd = Infinity;
   for (let index = 0; index < levels.length; index++) {
     const level = levels[index] ?? 0;
-    order.push(index);
+    order[index] = index;
     if (level > highest) highest = level;
     if (level % 2 === 1 && level < lowestOdd) lowestOdd = level;
   }

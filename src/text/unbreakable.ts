@@ -8,6 +8,7 @@
 
 import { category, isOf } from '../lookup/general-category.js';
 import { RecentMap } from '../lookup/recent-map.js';
+import { unitText } from '../lookup/unit-text.js';
 import { arabicLexicon, latinLexicon } from './lexicon.js';
 import { numberAt } from './number-token.js';
 import { linkEnd } from './phrase.js';
@@ -96,14 +97,16 @@ function* wordRanges(text: string): Generator<Range> {
 /** A run of spaces between its two ends (UTF-16 units). */
 type Binds = (start: number, end: number) => boolean;
 
-const spaceSigns = ' \u00a0\u202f';
+function isSpaceSign(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x202f;
+}
 
 function spaceRanges(text: string, binds: Binds): readonly Range[] {
   const ranges: Range[] = [];
   for (let start = 0; start < text.length; start++) {
-    if (!spaceSigns.includes(text.charAt(start))) continue;
+    if (!isSpaceSign(text.charCodeAt(start))) continue;
     let end = start + 1;
-    while (end < text.length && spaceSigns.includes(text.charAt(end))) end++;
+    while (isSpaceSign(text.charCodeAt(end))) end++;
     if (binds(start, end)) ranges.push({ start: start - 1, end: end + 1 });
     start = end;
   }
@@ -127,8 +130,8 @@ function signRanges(text: string): readonly Range[] {
   return spaceRanges(
     text,
     (start, end) =>
-      (end < text.length && signsAfter.includes(text.charAt(end))) ||
-      (start > 0 && signsBefore.includes(text.charAt(start - 1))) ||
+      (end < text.length && signsAfter.includes(unitText(text, end))) ||
+      (start > 0 && signsBefore.includes(unitText(text, start - 1))) ||
       // M. Alaoui, Mme Alaoui
       (isOf(upperCase, text, end) && titles.some((title) => endsWith(text, start, title))) ||
       // Arabic "and" written apart
@@ -165,7 +168,7 @@ function startsRomanNumber(text: string, start: number): boolean {
 
 /** المادة 12, n° 12: the word before is one that keeps its number. */
 function bindsNumberAfter(text: string, start: number, end: number): boolean {
-  if (!/^[\d(+]/.test(text.charAt(end))) return false;
+  if (end === text.length || !/[\d(+]/.test(unitText(text, end))) return false;
   const isOfWord = (index: number): boolean =>
     isOf(letter | mark, text, index) || '°º.'.includes(text.charAt(index));
   let from = start;
@@ -176,7 +179,7 @@ function bindsNumberAfter(text: string, start: number, end: number): boolean {
 
 /** 12 ماي, 12 m²: the word after is one that stays with its number. */
 function bindsNumberBefore(text: string, start: number, end: number): boolean {
-  if (!/^\d/.test(text.charAt(start - 1))) return false;
+  if (start === 0 || !/\d/.test(unitText(text, start - 1))) return false;
   let to = end;
   while (isOf(letter | mark, text, to) || /^[²³]/.test(text.charAt(to))) to++;
   return to > end && bindsNumber(text.slice(end, to), 'afterNumber');

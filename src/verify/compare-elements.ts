@@ -55,10 +55,10 @@ function sameNumbers(expected: string, found: string): boolean {
 
 /** With spaces and without: a number may be broken at the end of a line, and two may meet where a space is not written. */
 function surplusNumbers(expected: string, found: string): readonly string[] | undefined {
-  return (
-    surplus(numbersIn(expected, 'part'), numbersIn(found, 'part')) ??
-    surplus(numbersIn(expected, 'join'), numbersIn(found, 'join'))
-  );
+  const [wanted, got] = [numbersIn(expected, 'part'), numbersIn(found, 'part')];
+  if (wanted.length === got.length && wanted.every((number, index) => number === got[index]))
+    return [];
+  return surplus(wanted, got) ?? surplus(numbersIn(expected, 'join'), numbersIn(found, 'join'));
 }
 
 /** What `found` has more than `expected`, in any order; undefined when it lacks something. */

@@ -34,7 +34,12 @@ export async function verifyPdf(
   compareTrees(nodes, pages, expectation, findings);
   checkMarking(nodes, pages, findings);
   const marked = document.sections.some(({ mark }) => mark !== undefined);
-  checkVisibility(marked, glyphTexts(pdf), pages, findings);
+  checkVisibility(
+    marked,
+    glyphTexts(pdf, (texts) => texts),
+    pages,
+    findings,
+  );
   checkRunning(document, sectionsOf(nodes), pages, findings);
   checkFonts(pdf, findings);
   checkBookmarks(pdf, document, findings);
@@ -99,7 +104,7 @@ function compareGlyphs(pdf: PdfFile, { document }: Expectation, findings: Findin
     findings.add('verify-claim', { reason: 'no-structure' });
     return;
   }
-  const pages = glyphTexts(pdf).map(glyphPage);
+  const pages = glyphTexts(pdf, glyphPage);
   compareElements(expectedPdf(document), foundElement(root, pages, ''), {
     findings,
     judge: sameCharacters,

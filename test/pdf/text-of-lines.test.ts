@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { deflated } from '../../src/render/pdf/file/deflated.js';
 import { letters, visible, withoutMarks } from '../../src/render/pdf/line/compared-text.js';
 import { hasMark } from '../../src/render/pdf/line/has-mark.js';
-import { characterAt, lastCharacter, reversed } from '../../src/render/pdf/line/reversed.js';
+import { lastPlace, reversed, unitsAt } from '../../src/render/pdf/line/reversed.js';
+import { TextWriter } from '../../src/lookup/text-writer.js';
 import { unitTable } from '../../src/lookup/unit-table.js';
+import { unitText } from '../../src/lookup/unit-text.js';
 
 /** Letters of our scripts, vowel signs, accents apart, marks, spaces, digits, signs, pairs, and half of a pair. */
 const text = fc
@@ -56,12 +58,35 @@ describe('characters of a text', () => {
     fc.assert(
       fc.property(text, (given) => {
         expect(reversed(given)).toBe([...given].reverse().join(''));
-        expect(lastCharacter(given)).toBe([...given].at(-1) ?? '');
-        expect(characterAt(given, 0)).toBe([...given][0] ?? '');
+        expect(given.slice(Math.max(0, lastPlace(given)))).toBe([...given].at(-1) ?? '');
+        const [first = ''] = given;
+        if (given !== '') expect(given.slice(0, unitsAt(given, 0))).toBe(first);
       }),
       { numRuns: 1000 },
     );
   });
+});
+
+it('puts a text together of parts as they stand and turned round', () => {
+  const writer = new TextWriter();
+  const part = fc.record({ text, turned: fc.boolean(), times: fc.integer({ min: 1, max: 60 }) });
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      let whole = '';
+      for (const { text, turned, times } of parts) {
+        const long = text.repeat(times);
+        const [start, end] = [Math.min(1, long.length), Math.max(0, long.length - 1)];
+        const inner = start < end ? long.slice(start, end) : '';
+        if (turned) writer.addTurned(long, start, start + inner.length);
+        else writer.add(long, start, start + inner.length);
+        whole += turned ? [...inner].reverse().join('') : inner;
+        writer.add(unitText(`${text} `, 0));
+        whole += `${text} `.charAt(0);
+      }
+      expect(writer.take()).toBe(whole);
+      expect(writer.take()).toBe('');
+    }),
+  );
 });
 
 it('works out what is known of a unit once', () => {

@@ -44,7 +44,7 @@ export const popplerFaults: Readonly<Record<string, Rule>> = {
 
 function typesOf(text: string): string {
   const names = { left: 'L', right: 'R', number: '#', neutral: 'N' } as const;
-  return [...text].map((each) => (each === ' ' ? ' ' : names[typeForPoppler(each)])).join('');
+  return [...text].map((each) => (each === ' ' ? ' ' : names[typeForPoppler(each, 0)])).join('');
 }
 
 export interface PopplerReadback {

@@ -1,5 +1,6 @@
 /** Takes the content of a page (ISO 32000-1, 7.8.2), gives the text it shows, with how it is shown. */
 
+import { TextWriter } from '../../lookup/text-writer.js';
 import type { CharacterMap } from './character-map.js';
 import {
   hexDigits,
@@ -47,6 +48,9 @@ const first: State = { color: [0, 0, 0], mode: 0, font: undefined };
 export function shownTexts(content: Buffer, fonts: Fonts): readonly ShownText[] {
   return new ContentReader(content, fonts).read();
 }
+
+/** Texts of a long paper are held until all are compared: put together of two parts each would take ten times the room. */
+const writer = new TextWriter();
 
 type Fonts = (name: string) => CharacterMap | undefined;
 
@@ -164,7 +168,6 @@ class ContentReader {
   #readCodes(): void {
     const { content } = this;
     const characters = this.#state.font;
-    let text = '';
     let code = 0;
     let digits = 0;
     let at = this.#at + 1;
@@ -177,11 +180,13 @@ class ContentReader {
       code = code * 16 + digit;
       digits += 1;
       if (digits < 4) continue;
-      text += characters?.[code] ?? unknownCharacter;
+      writer.add(characters?.[code] ?? unknownCharacter);
       code = 0;
       digits = 0;
     }
-    this.#text += digits === 0 ? text : text + unknownCharacter;
+    if (digits > 0) writer.add(unknownCharacter);
+    const text = writer.take();
+    this.#text = this.#text === '' ? text : this.#text + text;
     this.#at = at + 1;
   }
 

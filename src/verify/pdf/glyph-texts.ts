@@ -7,12 +7,15 @@ import { shownTexts } from './content-stream.js';
 import type { PdfFile, PdfPage } from './objects/pdf-file.js';
 import type { PdfDict } from './objects/pdf-values.js';
 
-/** By page, in the order of the content streams. */
-export function glyphTexts(pdf: PdfFile): readonly (readonly ShownText[])[] {
+/** What `take` makes of the texts of each page, in the order of the content streams. */
+export function glyphTexts<Page>(
+  pdf: PdfFile,
+  take: (texts: readonly ShownText[], index: number) => Page,
+): readonly Page[] {
   const maps = new Map<PdfDict, CharacterMap>();
-  return pdf.pages.map((page) => {
+  return pdf.pages.map((page, index) => {
     const fonts = pdf.dict(page.resources?.get('Font'));
-    return shownTexts(pageContent(page, pdf), (name) => {
+    const texts = shownTexts(pageContent(page, pdf), (name) => {
       const font = pdf.dict(fonts?.get(name));
       if (font === undefined) return undefined;
       const known = maps.get(font);
@@ -21,12 +24,13 @@ export function glyphTexts(pdf: PdfFile): readonly (readonly ShownText[])[] {
       maps.set(font, map);
       return map;
     });
+    return take(texts, index);
   });
 }
 
 /** The streams of a page are one; operators do not go over from one to the next. */
 function pageContent(page: PdfPage, pdf: PdfFile): Buffer {
-  const streams = pdf.list(page.dict.get('Contents')).map((each) => pdf.stream(each));
+  const streams = pdf.list(page.dict.get('Contents')).map((each) => pdf.streamOnce(each));
   const [first] = streams;
   if (streams.length === 1 && first !== undefined) return first;
   const lineEnd = Buffer.from('\n', 'latin1');

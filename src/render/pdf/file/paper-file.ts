@@ -66,7 +66,7 @@ export class PaperFile extends PDFDocument {
   readonly #fonts = new Map<Typeface, HostedFont>();
   readonly #pictures = new Pictures();
   /** Content of pages that is still to be written: pdfkit makes a buffer of every piece. */
-  readonly #content = new Map<KitPage, string[]>();
+  #content = new Map<KitPage, string[]>();
   /** Made when pdfkit writes the first line, which it does before this class has fields. */
   declare parts: FileParts | undefined;
   readonly #paper: PaperFileOptions;
@@ -162,7 +162,8 @@ export class PaperFile extends PDFDocument {
   /** Called by pdfkit when pages are complete. */
   override flushPages(): void {
     for (const [page, pieces] of this.#content) page.write(pieces.join('\n'));
-    this.#content.clear();
+    // A map that is emptied holds on to what it is filled with next, after it is thrown away itself (in V8).
+    this.#content = new Map();
     super.flushPages();
   }
 

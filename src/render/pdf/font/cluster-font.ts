@@ -11,7 +11,7 @@
  * A subset may go on from another one, the usual glyphs: it has all of them under their numbers, and its own after them.
  */
 
-import { WeakPairs } from '../../../lookup/weak-pairs.js';
+import { RecentMap } from '../../../lookup/recent-map.js';
 import type { ClusterShape } from './cluster-shape.js';
 import { hex } from './hex.js';
 import type { Outlines } from './outlines.js';
@@ -53,16 +53,26 @@ export class ClusterFont {
   /** The CIDs of clusters that stand side by side. */
   codesFor(shapes: readonly ClusterShape[]): string {
     const { usual } = this;
-    if (usual !== undefined) {
-      const known = usualCodes.get(usual, shapes, () => usual.#knownCodes(shapes));
-      if (known !== '') return known;
-    }
+    const known = usual === undefined ? '' : usual.#codesOfUsual(shapes);
+    if (known !== '') return known;
     let codes = '';
     for (const shape of shapes) codes += this.codeFor(shape);
     return codes;
   }
 
+  /** Stretches that many papers have alike, by the shapes that are met in them: nothing is added to usual glyphs. */
+  #codesMet: RecentMap<readonly ClusterShape[], string> | undefined;
+
   /** The same for those that were added as these very objects; empty where one of them was not. */
+  #codesOfUsual(shapes: readonly ClusterShape[]): string {
+    this.#codesMet ??= new RecentMap(clustersKept);
+    const known = this.#codesMet.get(shapes);
+    if (known !== undefined) return known;
+    const codes = this.#knownCodes(shapes);
+    this.#codesMet.set(shapes, codes, shapes.length);
+    return codes;
+  }
+
   #knownCodes(shapes: readonly ClusterShape[]): string {
     let codes = '';
     for (const shape of shapes) {
@@ -159,8 +169,8 @@ export class ClusterFont {
   }
 }
 
-/** Stretches that many papers have alike, in which all is usual: nothing is added to usual glyphs any more. */
-const usualCodes = new WeakPairs<ClusterFont, readonly ClusterShape[], string>();
+/** Of stretches whose codes are kept: some letters' worth. */
+const clustersKept = 50_000;
 
 /** Glyphs of the subset by what they are in one source font. */
 interface SourceGlyphs {

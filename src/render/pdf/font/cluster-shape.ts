@@ -35,9 +35,13 @@ interface KeptShapes {
   readonly others: RecentMap<string, ClusterShape>;
 }
 
-/** The shape as it was met first, so that papers recognise it without looking at it. */
-export function keptShape(shape: ClusterShape): ClusterShape {
-  const { source, parts, advance, text } = shape;
+/** A shape, the same object as when it was met first, so that papers recognise it without looking at it. */
+export function keptShape(
+  source: Outlines,
+  parts: readonly ClusterPart[],
+  advance: number,
+  text: string,
+): ClusterShape {
   let kept = keptShapes.get(source);
   if (kept === undefined) {
     kept = { plain: new RecentMap(shapesKept), others: new RecentMap(shapesKept) };
@@ -49,10 +53,12 @@ export function keptShape(shape: ClusterShape): ClusterShape {
     const byText = kept.plain.get(place);
     const known = byText?.get(text);
     if (known !== undefined) return known;
+    const shape = { source, parts, advance, text };
     if (byText === undefined) kept.plain.set(place, new Map([[text, shape]]));
     else byText.set(text, shape);
     return shape;
   }
+  const shape = { source, parts, advance, text };
   const key = keyOf(shape);
   const known = kept.others.get(key);
   if (known !== undefined) return known;

@@ -45,13 +45,9 @@ const byLanguage = rememberedWeakly((outlines: Outlines) =>
 
 function readShape(written: string, source: Outlines): ClusterShape {
   const [text = '', advance = '', ...parts] = written.split(':');
-  return keptShape({
-    source,
-    text: readUnicodeHex(text),
-    advance: Number(advance),
-    parts: parts.map((part) => {
-      const [glyph = 0, x = 0, y = 0] = part.split(',').map(Number);
-      return { glyph, x, y };
-    }),
+  const placed = parts.map((part) => {
+    const [glyph = 0, x = 0, y = 0] = part.split(',').map(Number);
+    return { glyph, x, y };
   });
+  return keptShape(source, placed, Number(advance), readUnicodeHex(text));
 }

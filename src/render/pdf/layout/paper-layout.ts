@@ -26,9 +26,8 @@ export class PaperLayout extends LayoutBuilder {
     return super.tryLayoutDocument(...rest);
   }
 
-  /** The engine notes of every node where it stands, for questions that nobody asks here. */
   override processNode(node: LayoutNode): void {
-    node.positions = [];
+    node.positions = placedHere(node) ? nowhere : [];
     if (node.pageBreak === 'before') this.writer.moveToNextPage();
     const margin = node._margin;
     if (!margin) {
@@ -90,8 +89,7 @@ export class PaperLayout extends LayoutBuilder {
     const breakAt = this.#pageBreakIn(lines.length, block.lineHeightPt, belowPt);
     lines.forEach((set, index) => {
       if (index === breakAt) this.writer.moveToNextPage();
-      const position = this.writer.addLine(new PdfLine(block, set, index, width));
-      node.positions?.push(position);
+      this.writer.addLine(new PdfLine(block, set, index, width));
     });
   }
 
@@ -113,8 +111,6 @@ export class PaperLayout extends LayoutBuilder {
       // Columns are not parted for the sake of what follows.
       if ('columns' in item) this.#belowPt = 0;
       this.processNode(item);
-      // One by one: a call takes only so many arguments.
-      for (const position of item.positions ?? []) node.positions?.push(position);
     });
   }
 
@@ -147,6 +143,13 @@ export class PaperLayout extends LayoutBuilder {
     const pageHeight = y - pageMargins.top + availableHeight;
     if (needed <= pageHeight || holdsOn(items[from], availableWidth)) this.writer.moveToNextPage();
   }
+}
+
+/** The engine notes of what it places where it stands, for questions that nobody asks here: ours are not noted. */
+const nowhere: unknown[] = [];
+
+function placedHere(node: LayoutNode): boolean {
+  return 'stack' in node || 'text' in node;
 }
 
 /** Before it measures, the engine spells out what authors write shortly, and numbers their lists: ours are nodes already. */

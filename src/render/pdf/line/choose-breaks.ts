@@ -17,11 +17,12 @@ export interface Breakpoint {
   readonly hyphen: boolean;
 }
 
+/** For each place of the text what stands before it: a difference is what stands between two places. */
 export interface LineMeasure {
-  /** Points from one place of the text to another. */
-  widthOf(start: number, end: number): number;
-  /** Spaces that may open or close between two places. */
-  spacesIn(start: number, end: number): number;
+  /** Points. */
+  readonly widths: Float64Array;
+  /** Spaces that may open or close; asked for in justified paragraphs only. */
+  readonly spaces: Float64Array;
   readonly hyphenPt: number;
 }
 
@@ -61,9 +62,18 @@ interface Column {
   readonly measure: LineMeasure;
 }
 
-function lineWidth(start: number, end: Breakpoint, measure: LineMeasure): number {
-  const visible = measure.widthOf(start, Math.max(start, end.visibleEnd));
-  return end.hyphen ? visible + measure.hyphenPt : visible;
+function lineWidth(
+  start: number,
+  { visibleEnd, hyphen }: Breakpoint,
+  { widths, hyphenPt }: LineMeasure,
+): number {
+  const visible = between(widths, start, Math.max(start, visibleEnd));
+  return hyphen ? visible + hyphenPt : visible;
+}
+
+/** What stands between two places, by the sums before each. */
+function between(sums: Float64Array, start: number, end: number): number {
+  return (sums[end] ?? 0) - (sums[start] ?? 0);
 }
 
 function firstFit(points: readonly Breakpoint[], column: Column): readonly Breakpoint[] {
@@ -95,38 +105,50 @@ const shortEnd = 0.12;
 /** The cheapest way to a breakpoint, by the number of hyphenated lines it ends with. */
 interface Way {
   readonly cost: number;
+  /** Where its next line begins. */
+  readonly start: number;
   readonly point: Breakpoint | undefined;
   readonly before: Way | undefined;
   readonly hyphens: number;
 }
 
+/** Ways are told apart by so many hyphenated lines at their end, and all that have more. */
+const hyphensTold = 3;
+
 function cheapest(
   points: readonly Breakpoint[],
   column: Column & { readonly bounds: SpaceBounds },
 ): readonly Breakpoint[] {
-  let open: Way[] = [{ cost: 0, point: undefined, before: undefined, hyphens: 0 }];
+  const begin = { cost: 0, start: column.start, point: undefined, before: undefined, hyphens: 0 };
+  const open: Way[] = [begin];
   let last: Way | undefined;
+  const costs = new Float64Array(hyphensTold + 1);
+  const ways = new Array<Way | undefined>(hyphensTold + 1);
   for (const point of points) {
-    // By the number of hyphenated lines they end with.
-    const found: (Way | undefined)[] = [undefined, undefined, undefined, undefined];
-    const goOn: Way[] = [];
+    costs.fill(Infinity);
+    ways.fill(undefined);
+    let going = 0;
     for (const way of open) {
-      const start = way.point?.position ?? column.start;
-      const line = lineCost(start, point, column);
+      const line = lineCost(way.start, point, column);
       // What is too long up to here is too long up to every later place.
-      if (line < costOfOverfull) goOn.push(way);
+      if (line < costOfOverfull) open[going++] = way;
       const hyphens = point.hyphen ? way.hyphens + 1 : 0;
       const cost = way.cost + line + hyphenCost(hyphens);
-      const key = Math.min(hyphens, 3);
-      if (cost < (found[key]?.cost ?? Infinity)) found[key] = { cost, point, before: way, hyphens };
+      const key = Math.min(hyphens, hyphensTold);
+      if (cost >= (costs[key] ?? 0)) continue;
+      costs[key] = cost;
+      ways[key] = way;
     }
+    open.length = going;
     last = undefined;
-    for (const way of found) {
-      if (way === undefined) continue;
-      goOn.push(way);
-      if (last === undefined || way.cost < last.cost) last = way;
+    for (const [key, before] of ways.entries()) {
+      if (before === undefined) continue;
+      const cost = costs[key] ?? 0;
+      const hyphens = point.hyphen ? before.hyphens + 1 : 0;
+      const way = { cost, start: point.position, point, before, hyphens };
+      open.push(way);
+      if (last === undefined || cost < last.cost) last = way;
     }
-    open = goOn;
   }
   const lines: Breakpoint[] = [];
   for (let way = last; way?.point !== undefined; way = way.before) lines.unshift(way.point);
@@ -145,7 +167,7 @@ function lineCost(
   { widthPt, measure, bounds }: Column & { readonly bounds: SpaceBounds },
 ): number {
   const slack = widthPt - lineWidth(start, end, measure);
-  const spaces = measure.spacesIn(start, end.visibleEnd);
+  const spaces = between(measure.spaces, start, end.visibleEnd);
   // Last lines keep their natural width.
   const overfull = slack < (end.required ? 0 : -spaces * bounds.shrinkPt);
   if (overfull) return costOfOverfull - slack;

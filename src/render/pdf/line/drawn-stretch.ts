@@ -63,7 +63,7 @@ function forwardOnly(clusters: readonly SetCluster[], sizePt: number): readonly 
 function shapeOf({ face, parts, widthPt, readAs }: SetCluster, sizePt: number): ClusterShape {
   const source = face.outlines;
   const advance = Math.max(0, Math.round((widthPt * source.unitsPerEm) / sizePt));
-  return keptShape({ source, parts, advance, text: readAs });
+  return keptShape(source, parts, advance, readAs);
 }
 
 /** The font most of a line is set in; undefined for a line without clusters. */

@@ -7,7 +7,7 @@
 import type { Direction } from '../../../document/tree.js';
 import { directionForPdfium } from './reader-models.js';
 import type { PdfiumDirection } from './reader-models.js';
-import { characterAt, lastCharacter } from './reversed.js';
+import { lastPlace, unitsAt } from './reversed.js';
 import { arabicLetterMark, leftToRightMark, wordJoiner } from './unseen.js';
 
 /** A cluster as it stands on the page. */
@@ -57,7 +57,7 @@ function segmentMarks(part: readonly ShownCluster[]): string[] {
   let afterArabic = true;
   const pass = (text: string): void => {
     for (let at = 0; at < text.length; at++) {
-      const direction = directionForPdfium(characterAt(text, at));
+      const direction = directionForPdfium(text, at);
       if (direction !== 'left' && direction !== 'right') continue;
       afterArabic = direction === 'right';
       return;
@@ -108,9 +108,9 @@ function edge(
   cluster: ShownCluster | undefined,
   side: 'first' | 'last',
 ): PdfiumDirection | undefined {
-  if (cluster === undefined) return undefined;
+  if (cluster === undefined || cluster.text === '') return undefined;
   const { text } = cluster;
-  return directionForPdfium(side === 'first' ? characterAt(text, 0) : lastCharacter(text));
+  return directionForPdfium(text, side === 'first' ? 0 : lastPlace(text));
 }
 
 /** Marks count as words: as many as pdfium needs to see the part in its own direction. */
@@ -118,12 +118,11 @@ function majority(shown: string, base: Direction): string {
   let [left, right] = [0, 0];
   let before: PdfiumDirection | undefined;
   for (let at = 0; at < shown.length;) {
-    const character = characterAt(shown, at);
-    const direction = directionForPdfium(character);
+    const direction = directionForPdfium(shown, at);
     if (direction === 'left' && before !== 'left') left++;
     if (direction === 'right' && before !== 'right') right++;
     before = direction;
-    at += character.length;
+    at += unitsAt(shown, at);
   }
   if (left === 0 || right === 0) return '';
   return base === 'rtl'

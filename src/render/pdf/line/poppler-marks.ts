@@ -46,7 +46,7 @@ export function popplerMarks(
     const text = base === 'rtl' ? reversed(item.text) : item.text;
     if (item.level !== undefined && !(endsLine && index === last && isSpace(item))) {
       const parted = beginsPhrase(item, before, base) && stretch !== base;
-      const type = text === '' ? undefined : typeForPoppler(text);
+      const type = text === '' ? undefined : typeForPoppler(text, 0);
       const drawn = markFor(type, directionOf(item), parted ? base : stretch);
       const mark =
         (drawn === 'ltr' || (parted && base === 'ltr') ? leftToRightMark : '') +
@@ -55,7 +55,8 @@ export function popplerMarks(
       stretch = drawn ?? (parted ? base : stretch);
       before = item;
     }
-    for (const character of text) stretch = stretchAfter(stretch, typeForPoppler(character));
+    for (let at = 0; at < text.length; at++)
+      stretch = stretchAfter(stretch, typeForPoppler(text, at));
   }
   return marks;
 }

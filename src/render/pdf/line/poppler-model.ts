@@ -10,7 +10,7 @@
 
 import type { Direction } from '../../../document/tree.js';
 import { propertyTable } from '../../../lookup/unit-table.js';
-import { reversed } from './reversed.js';
+import { TextWriter } from '../../../lookup/text-writer.js';
 
 /** Number: digits and what poppler counts among them, whose stretch goes on from left to right. */
 export type PopplerType = 'left' | 'right' | 'number' | 'neutral';
@@ -28,44 +28,45 @@ const popplerTypeOf = propertyTable((unit) => {
   return popplerTypes.indexOf(left.test(unit) ? 'left' : 'neutral');
 });
 
-/** The type of a character; its table has none beyond the Basic Multilingual Plane. */
-export function typeForPoppler(character: string): PopplerType {
-  return popplerTypes[popplerTypeOf(character.charCodeAt(0))] ?? 'neutral';
+/** The type of the UTF-16 unit at a place; poppler's table has none beyond the Basic Multilingual Plane. */
+export function typeForPoppler(text: string, at: number): PopplerType {
+  return popplerTypes[popplerTypeOf(text.charCodeAt(at))] ?? 'neutral';
 }
 
 /** The direction of a page on which these characters stand. */
 export function pageDirectionForPoppler(characters: string): Direction {
   let balance = 0;
-  for (const character of characters) {
-    const type = typeForPoppler(character);
+  for (let at = 0; at < characters.length; at++) {
+    const type = typeForPoppler(characters, at);
     if (type === 'left') balance++;
     else if (type === 'right') balance--;
   }
   return balance >= 0 ? 'ltr' : 'rtl';
 }
 
+const writer = new TextWriter();
+
 /** `line` is given from left to right. */
 export function readByPoppler(line: string, page: Direction): string {
-  const typeAt = (at: number): PopplerType => typeForPoppler(line.charAt(at));
-  let read = '';
+  const typeAt = (at: number): PopplerType => typeForPoppler(line, at);
   if (page === 'ltr') {
     for (let at = 0; at < line.length;) {
       const from = at;
       while (at < line.length && typeAt(at) !== 'right') at++;
-      read += line.slice(from, at);
+      writer.add(line, from, at);
       const begin = at;
       while (at < line.length && typeAt(at) !== 'left' && typeAt(at) !== 'number') at++;
-      read += reversed(line.slice(begin, at));
+      writer.addTurned(line, begin, at);
     }
-    return read;
+    return writer.take();
   }
   for (let end = line.length; end > 0;) {
     const from = end;
     while (end > 0 && typeAt(end - 1) !== 'left' && typeAt(end - 1) !== 'number') end--;
-    read += reversed(line.slice(end, from));
+    writer.addTurned(line, end, from);
     const begin = end;
     while (end > 0 && typeAt(end - 1) !== 'right') end--;
-    read += line.slice(end, begin);
+    writer.add(line, end, begin);
   }
-  return read;
+  return writer.take();
 }

@@ -28,6 +28,7 @@ import {
 import { letters, visible, withoutMarks } from './compared-text.js';
 import { arabicLetterMark, noBreakSpace, wordJoiner } from './unseen.js';
 import { firstPlace, stretchesOf } from './stretches.js';
+import { TextWriter } from '../../../lookup/text-writer.js';
 import type { Stretch, VisualCluster } from './stretches.js';
 
 export interface ReadStretch extends Stretch {
@@ -35,17 +36,13 @@ export interface ReadStretch extends Stretch {
   readonly partedAt: number | undefined;
 }
 
-/** What a cluster of the line reads as. */
-export interface ReadText {
-  /** Marks at its left and right that are glyphs of their own; mostly empty. */
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
-}
-
 export interface ReadBack {
-  /** One for each cluster of the line. */
-  readonly texts: readonly ReadText[];
+  /** What each cluster of the line reads as. */
+  readonly texts: readonly string[];
+  /** Marks that are glyphs of their own, by the cluster at whose left they stand; few have any. */
+  readonly before: ReadonlyMap<number, string>;
+  /** The same at its right, where a part ends. */
+  readonly after: ReadonlyMap<number, string>;
   /** In logical order. */
   readonly stretches: readonly ReadStretch[];
 }
@@ -73,14 +70,13 @@ export function readBack(
     }
   }
   const parts = partsOf(line, texts, stretches, base);
-  const read: ReadText[] = [];
-  for (const part of parts) for (const text of part.read) read[text.index] = text;
   return {
-    texts: read,
+    texts,
+    ...marksOf(parts),
     stretches: parts.flatMap((part, number) =>
       part.stretches.map((stretch, index) => ({
         ...stretch,
-        partedAt: number > 0 && index === 0 ? part.read[0]?.index : undefined,
+        partedAt: number > 0 && index === 0 ? firstCluster(part) : undefined,
       })),
     ),
   };
@@ -88,7 +84,29 @@ export function readBack(
 
 interface Part {
   readonly stretches: readonly Stretch[];
-  readonly read: readonly PartText[];
+  /** From left to right. */
+  readonly items: readonly PartItem[];
+}
+
+function firstCluster({ items }: Part): number | undefined {
+  return items.find(({ index }) => index !== undefined)?.index;
+}
+
+function marksOf(parts: readonly Part[]): Pick<ReadBack, 'before' | 'after'> {
+  const [before, after] = [new Map<number, string>(), new Map<number, string>()];
+  for (const { items } of parts) {
+    let marks = '';
+    let last = 0;
+    for (const { index, text } of items)
+      if (index === undefined) marks += text;
+      else {
+        if (marks !== '') before.set(index, marks);
+        marks = '';
+        last = index;
+      }
+    if (marks !== '') after.set(last, marks);
+  }
+  return { before, after };
 }
 
 /** The line as one part where it can be read so, and otherwise as few as it can be read in, one after the other. */
@@ -100,10 +118,10 @@ function partsOf(
 ): readonly Part[] {
   const partOf = (of: readonly Stretch[]): Part => ({
     stretches: of,
-    read: readPart(line, texts, of, base),
+    items: readPart(line, texts, of, base),
   });
-  const holds = ({ stretches, read }: Part): boolean =>
-    survives(writtenBy(read), textInOrder(clustersOf(line, stretches)));
+  const holds = ({ stretches, items }: Part): boolean =>
+    readByPdfiumAs(writtenBy(items), visible(textInOrder(line, stretches)));
   const whole = partOf(stretches);
   if (stretches.length < 2 || holds(whole)) return [whole];
   const parts: Part[] = [];
@@ -180,12 +198,12 @@ function keepSigns(line: readonly VisualCluster[], texts: string[], { start, end
     const text = texts[index] ?? '';
     const begins = index > start && !(isNumber(line, index) && isNumber(line, index - 1));
     if (begins && afterLetter) {
-      const type = text === '' ? undefined : typeForPdfJs(text);
+      const type = text === '' ? undefined : typeForPdfJs(text, 0);
       if (type !== 'R' && type !== 'AL') texts[index] = arabicLetterMark + text;
     }
     if (begins) afterLetter = false;
     for (let at = 0; at < text.length && !afterLetter; at++)
-      afterLetter = typeForPdfJs(text.charAt(at)) === 'L';
+      afterLetter = typeForPdfJs(text, at) === 'L';
   }
 }
 
@@ -197,19 +215,17 @@ function isNumber(line: readonly VisualCluster[], index: number): boolean {
 function keepShare(line: readonly VisualCluster[], texts: string[], { start, end }: Stretch): void {
   const text = textsOf({ start, end }, texts);
   if (visible(text) === '') return;
-  const logical = textInOrder(line.slice(start, end));
+  const logical = textInOrder(line, [{ start, end }]);
   // A space at the line's left edge is not read.
   const [read, wanted] =
     start === 0 ? [readByPdfJs(text.trimStart()), logical.trimEnd()] : [readByPdfJs(text), logical];
   if (withoutMarks(read) === withoutMarks(wanted)) return;
-  const strong = text.split('').filter((unit) => /^(?:R|AL|AN)$/.test(typeForPdfJs(unit))).length;
+  let strong = 0;
+  for (let at = 0; at < text.length; at++)
+    if (/^(?:R|AL|AN)$/.test(typeForPdfJs(text, at))) strong++;
   const missing = (leastShareForPdfJs * text.length - strong) / (1 - leastShareForPdfJs);
   const count = text.length < shortTextForPdfJs ? 1 : Math.max(1, Math.ceil(missing));
   texts[start] = arabicLetterMark.repeat(count) + (texts[start] ?? '');
-}
-
-interface PartText extends ReadText {
-  readonly index: number;
 }
 
 /** A cluster of a part, or a mark that stands at the left of the next one. */
@@ -229,7 +245,7 @@ function readPart(
   texts: readonly string[],
   part: readonly Stretch[],
   base: Direction,
-): readonly PartText[] {
+): readonly PartItem[] {
   const plain = itemsOf(line, texts, part);
   const [first] = part;
   const alike = part.every(({ direction }) => direction === first?.direction);
@@ -242,21 +258,23 @@ function readPart(
   const place = { neighbour: line[before], endsLine: line[after] === undefined };
   const forPoppler = (items: readonly PartItem[]): readonly PartItem[] =>
     withItems(items, popplerMarks(items, base, place));
-  const wanted = textInOrder(clustersOf(line, part));
+  const wanted = textInOrder(line, part);
+  const [seen, spelt] = [visible(wanted), letters(wanted)];
   let best: readonly PartItem[] | undefined;
   let tried: readonly PartItem[] = plain;
   // What helps one reader may need another mark for the other.
   for (const mark of [forPoppler, forPdfium, forPoppler, forPdfium, forPoppler, forPdfium]) {
     tried = mark(tried);
     const written = writtenBy(tried);
-    if (!survives(written, wanted)) continue;
+    if (!readByPdfiumAs(written, seen)) continue;
     best ??= tried;
-    if (!survivesInPoppler(written, wanted, base)) continue;
+    // Poppler never mirrors brackets, but gives letters and digits back.
+    if (letters(readByPoppler(written, base)) !== spelt) continue;
     best = tried;
     break;
   }
-  best ??= survives(writtenBy(plain), wanted) ? plain : forPdfium(plain);
-  return keepHyphen(textsOfItems(best));
+  best ??= readByPdfiumAs(writtenBy(plain), seen) ? plain : forPdfium(plain);
+  return keepHyphen(best);
 }
 
 /** The clusters of a part as they stand on the page, from left to right. */
@@ -279,81 +297,59 @@ function withItems(items: readonly PartItem[], marks: readonly string[]): readon
   if (marks.every((mark) => mark === '')) return items;
   const marked: PartItem[] = [];
   for (let place = 0; place <= items.length; place++) {
-    for (const text of marks[place] ?? '')
-      marked.push({ index: undefined, text, character: '', level: undefined, start: 0 });
+    for (const text of marks[place] ?? '') marked.push(markItem(text));
     const item = items[place];
     if (item !== undefined) marked.push(item);
   }
   return marked;
 }
 
-/** The clusters with what stands before each, and after the last. */
-function textsOfItems(items: readonly PartItem[]): readonly PartText[] {
-  const found: PartText[] = [];
-  let before = '';
-  for (const { index, text } of items) {
-    if (index === undefined) {
-      before += text;
-      continue;
-    }
-    found.push({ index, before, text, after: '' });
-    before = '';
-  }
-  const last = found.pop();
-  return last === undefined ? [] : [...found, { ...last, after: before }];
-}
-
 /** pdfium takes a hyphen at the right edge for a word's division: it drops it and draws the next line up to it. */
-function keepHyphen(part: readonly PartText[]): readonly PartText[] {
+function keepHyphen(part: readonly PartItem[]): readonly PartItem[] {
   const last = part.at(-1);
-  if (last?.text !== '-' || last.after !== '') return part;
-  return [...part.slice(0, -1), { ...last, after: wordJoiner }];
+  const ends = last?.index !== undefined && last.text === '-';
+  return ends ? [...part, markItem(wordJoiner)] : part;
 }
 
-/** Whether pdfium gives the part back, white space aside. */
-function survives(written: string, wanted: string): boolean {
-  return visible(readByPdfium(written)) === visible(wanted);
+function markItem(text: string): PartItem {
+  return { index: undefined, text, character: '', level: undefined, start: 0 };
 }
 
-/** Whether poppler gives the letters and digits of the part back; it never mirrors brackets. */
-function survivesInPoppler(written: string, wanted: string, base: Direction): boolean {
-  return letters(readByPoppler(written, base)) === letters(wanted);
+/** Whether pdfium gives a part back, of which so much is seen (see visible). */
+function readByPdfiumAs(written: string, seen: string): boolean {
+  return visible(readByPdfium(written)) === seen;
 }
 
-function writtenBy(items: readonly (PartItem | PartText)[]): string {
-  let written = '';
-  for (const item of items)
-    written += 'before' in item ? item.before + item.text + item.after : item.text;
-  return written;
+const writer = new TextWriter();
+
+function writtenBy(items: readonly PartItem[]): string {
+  for (const { text } of items) writer.add(text);
+  return writer.take();
 }
 
-function clustersOf(
+/** The text of ranges of the line's clusters in logical order. */
+function textInOrder(
   line: readonly VisualCluster[],
-  part: readonly Stretch[],
-): readonly VisualCluster[] {
-  return part.flatMap(({ start, end }) => line.slice(start, end));
-}
-
-/** The text of clusters in logical order. */
-function textInOrder(clusters: readonly VisualCluster[]): string {
-  // Most lines run in one direction from end to end, and need no sorting.
-  const turned = (clusters[0]?.start ?? 0) > (clusters.at(-1)?.start ?? 0);
-  let text = '';
-  let last: number | undefined;
-  for (const { text: own, start } of clusters) {
-    if (last !== undefined && start > last === turned)
-      return clusters
-        .toSorted((one, other) => one.start - other.start)
-        .map((cluster) => cluster.text)
-        .join('');
-    text = turned ? own + text : text + own;
-    last = start;
-  }
-  return text;
+  ranges: readonly Pick<Stretch, 'start' | 'end'>[],
+): string {
+  let [first, last] = [Infinity, -1];
+  for (const { start, end } of ranges)
+    for (let index = start; index < end; index++) {
+      const place = line[index]?.start ?? 0;
+      if (place < first) first = place;
+      if (place > last) last = place;
+    }
+  const byPlace = new Array<string | undefined>(Math.max(0, last + 1 - first));
+  for (const { start, end } of ranges)
+    for (let index = start; index < end; index++) {
+      const { start: place = 0, text = '' } = line[index] ?? {};
+      byPlace[place - first] = text;
+    }
+  for (const text of byPlace) if (text !== undefined) writer.add(text);
+  return writer.take();
 }
 
 function textsOf({ start, end }: Pick<Stretch, 'start' | 'end'>, texts: readonly string[]): string {
-  let text = '';
-  for (let index = start; index < end; index++) text += texts[index] ?? '';
-  return text;
+  for (let index = start; index < end; index++) writer.add(texts[index] ?? '');
+  return writer.take();
 }

@@ -10,7 +10,9 @@
 import type { BidiCharTypeName } from 'bidi-js';
 import { bidi, bidiClassAt } from '../../../text/bidi-classes.js';
 import { propertyTable } from '../../../lookup/unit-table.js';
-import { characterAt, reversed } from './reversed.js';
+import { unitText } from '../../../lookup/unit-text.js';
+import { reversed, unitsAt } from './reversed.js';
+import { TextWriter } from '../../../lookup/text-writer.js';
 
 /** A share of right-to-left letters below this makes a longer text left-to-right to pdf.js. */
 export const leastShareForPdfJs = 0.3;
@@ -20,8 +22,8 @@ export const shortTextForPdfJs = 4;
 /** pdf.js, given the text of one stretch of marked content. */
 export function readByPdfJs(text: string): string {
   if (isPlainlyRightToLeft(text)) return reversed(text);
-  const units = text.split('');
-  const types = units.map(typeForPdfJs);
+  const units = Array.from({ length: text.length }, (_, at) => unitText(text, at));
+  const types = units.map((_, at) => typeForPdfJs(text, at));
   const strong = types.filter((type) => type === 'R' || type === 'AL' || type === 'AN').length;
   if (strong === 0) return text;
   const leftToRight =
@@ -52,16 +54,16 @@ function isPlainlyRightToLeft(text: string): boolean {
 const pdfJsShares = { letter: 0, sign: 1, other: 2 } as const;
 
 const shareForPdfJs = propertyTable((unit) => {
-  const type = typeForPdfJs(unit);
+  const type = typeForPdfJs(unit, 0);
   if (type === 'R' || type === 'AL') return pdfJsShares.letter;
   const isSign = type === 'WS' || type === 'ON' || type === 'CS' || type === 'ES' || type === 'ET';
   return isSign ? pdfJsShares.sign : pdfJsShares.other;
 });
 
-/** Outside Latin-1 and the Arabic blocks everything is a left-to-right letter. */
-export function typeForPdfJs(unit: string): BidiCharTypeName {
-  const code = unit.charCodeAt(0);
-  if (code <= 0xff || (code >= 0x0600 && code <= 0x06ff)) return bidiClassAt(unit, 0);
+/** The type of the UTF-16 unit at a place. Outside Latin-1 and the Arabic blocks everything is a left-to-right letter. */
+export function typeForPdfJs(text: string, at: number): BidiCharTypeName {
+  const code = text.charCodeAt(at);
+  if (code <= 0xff || (code >= 0x0600 && code <= 0x06ff)) return bidiClassAt(text, at);
   if (code >= 0x0590 && code <= 0x05f4) return 'R';
   const arabic =
     (code >= 0x0700 && code <= 0x08ac) ||
@@ -148,10 +150,10 @@ const pdfiumDirectionOf = propertyTable((unit) =>
   pdfiumDirections.indexOf(pdfiumDirectionFor(unit)),
 );
 
-/** The direction pdfium gives a character by itself; one beyond the Basic Multilingual Plane is given whole. */
-export function directionForPdfium(character: string): PdfiumDirection {
-  if (character.length !== 1) return pdfiumDirectionFor(character);
-  return pdfiumDirections[pdfiumDirectionOf(character.charCodeAt(0))] ?? 'neutral';
+/** The direction pdfium gives the character at a place by itself; one beyond the Basic Multilingual Plane is looked at whole. */
+export function directionForPdfium(text: string, at: number): PdfiumDirection {
+  if (unitsAt(text, at) === 2) return pdfiumDirectionFor(text.slice(at, at + 2));
+  return pdfiumDirections[pdfiumDirectionOf(text.charCodeAt(at))] ?? 'neutral';
 }
 
 function pdfiumDirectionFor(character: string): PdfiumDirection {
@@ -176,44 +178,55 @@ function pdfiumDirectionFor(character: string): PdfiumDirection {
 
 /** pdfium, given what it takes for one line. */
 export function readByPdfium(line: string): string {
-  const segments: { text: string; direction: PdfiumDirection }[] = [];
-  let [left, right, from, at] = [0, 0, 0, 0];
-  let direction: PdfiumDirection | undefined;
-  for (; at < line.length;) {
-    const character = characterAt(line, at);
-    const own = directionForPdfium(character);
-    if (own !== direction) {
-      if (direction !== undefined) segments.push({ text: line.slice(from, at), direction });
-      if (own === 'right') right++;
-      if (own === 'left') left++;
-      from = at;
-      direction = own;
-    }
-    at += character.length;
-  }
-  if (direction !== undefined) segments.push({ text: line.slice(from), direction });
-  const rightToLeft = right > 0 && right >= left;
+  const segments = segmentsForPdfium(line);
+  const count = (wanted: PdfiumDirection): number =>
+    segments.reduce((sum, { direction }) => (direction === wanted ? sum + 1 : sum), 0);
+  const right = count('right');
+  const rightToLeft = right > 0 && right >= count('left');
   if (rightToLeft) segments.reverse();
   let current: PdfiumDirection = rightToLeft ? 'right' : 'left';
-  let read = '';
-  for (const { text, direction } of segments) {
+  for (const { start, end, direction } of segments) {
     if (direction === 'right' || (direction === 'neutral' && current === 'right')) {
       current = 'right';
-      read += turnedByPdfium(text);
+      writeTurned(line, start, end);
     } else {
       if (direction !== 'weak') current = 'left';
-      read += text;
+      writer.add(line, start, end);
     }
   }
-  return read;
+  return writer.take();
+}
+
+const writer = new TextWriter();
+
+interface PdfiumSegment {
+  readonly start: number;
+  readonly end: number;
+  readonly direction: PdfiumDirection;
+}
+
+/** Neighbours of one direction, from left to right. */
+function segmentsForPdfium(line: string): PdfiumSegment[] {
+  const segments: PdfiumSegment[] = [];
+  for (let start = 0; start < line.length;) {
+    const direction = directionForPdfium(line, start);
+    let end = start + unitsAt(line, start);
+    while (end < line.length && directionForPdfium(line, end) === direction)
+      end += unitsAt(line, end);
+    segments.push({ start, end, direction });
+    start = end;
+  }
+  return segments;
 }
 
 /** In right-to-left surroundings pdfium mirrors brackets and takes the ellipsis apart. */
-function turnedByPdfium(text: string): string {
-  const turned = reversed(text);
-  for (let at = 0; at < turned.length; at++)
-    if (staysForPdfium(turned.charCodeAt(at)) === 0) return [...turned].map(changed).join('');
-  return turned;
+function writeTurned(line: string, start: number, end: number): void {
+  for (let at = start; at < end; at++)
+    if (staysForPdfium(line.charCodeAt(at)) === 0) {
+      for (const character of reversed(line.slice(start, end))) writer.add(changed(character));
+      return;
+    }
+  writer.addTurned(line, start, end);
 }
 
 /** Halves of pairs are looked at whole. */

@@ -1,15 +1,14 @@
 /** A finished line of a paragraph: what is drawn, where, and what it reads as. */
 
-import { languageTag } from '../../../document/language.js';
 import type { ResolvedText } from '../../../document/resolved.js';
+import { unitText } from '../../../lookup/unit-text.js';
 import { lineLevels, visualOrder } from '../../../text/reorder.js';
 import type { Typeface } from '../font/typeface.js';
 import { drawnStretch, hostFace } from './drawn-stretch.js';
 import type { DrawnStretch } from './drawn-stretch.js';
 import { readBack } from './read-back.js';
-import { hairEm, setStretch } from './set-stretch.js';
-import type { ReadCluster } from './set-stretch.js';
-import type { VisualCluster } from './stretches.js';
+import { hairEm, setStretches } from './set-stretch.js';
+import type { LineCluster } from './set-stretch.js';
 import type { PlacedCluster } from './shaped-text.js';
 
 export interface SetLine {
@@ -34,6 +33,8 @@ export interface LineRange {
 
 export interface LineSetting {
   readonly paragraph: ResolvedText;
+  /** Of the whole paragraph (see levelsOf). */
+  readonly levels: Uint8Array;
   readonly sizePt: number;
   /** Width to fill when the line is justified; undefined for a line that keeps its natural width. */
   readonly fillPt?: number;
@@ -53,62 +54,26 @@ export function setLine(
   const { paragraph, sizePt } = setting;
   const text = paragraph.text.slice(range.start, range.end);
   const visibleEnd = range.start + text.trimEnd().length;
-  const shown: PlacedCluster[] = [];
-  const trailing: PlacedCluster[] = [];
-  for (const cluster of clusters) {
-    const isShown = cluster.start < visibleEnd || cluster.reads !== undefined;
-    (isShown ? shown : trailing).push(cluster);
-  }
-  const naturalPt = shown.reduce((sum, cluster) => sum + cluster.widthPt, 0);
-  const stretch = stretchOf(shown, naturalPt, setting);
-  const widthOf = (cluster: PlacedCluster): number =>
-    stretch !== 0 && isSpace(paragraph.text, cluster) ? cluster.widthPt + stretch : cluster.widthPt;
+  const logical: PlacedCluster[] = [];
+  let naturalPt = 0;
+  let trailing: PlacedCluster | undefined;
+  for (const cluster of clusters)
+    if (cluster.start < visibleEnd || cluster.reads !== undefined) {
+      logical.push(cluster);
+      naturalPt += cluster.widthPt;
+    } else trailing ??= cluster;
+  const shown = logical.length;
+  const stretchPt = stretchOf(logical, naturalPt, setting);
   // The space a line was broken at, or that ends a label, keeps its place in the text.
-  const [kept] = trailing;
-  const logical = kept === undefined ? shown : [...shown, { ...kept, parts: [] }];
-  const levels = lineLevels({
-    text: paragraph.text,
-    levels: levelsOf(paragraph),
-    start: range.start,
-    end: range.end,
-    paragraphLevel: paragraph.direction === 'rtl' ? 1 : 0,
-  });
-  const levelOf = ({ start, run }: PlacedCluster): number =>
-    start < range.end ? (levels[start - range.start] ?? 0) : run.level;
-  const order = visualOrder(logical.map(levelOf));
-  const visual = order.flatMap((index) => logical[index] ?? []);
-  const shownClusters = visual.map((cluster): VisualCluster => {
-    const { start, end, run, reads } = cluster;
-    return {
-      text: (reads ?? paragraph.text.slice(start, end)).replace('\n', ' '),
-      start,
-      level: levelOf(cluster),
-      lang: languageTag(run.lang),
-      href: run.href,
-    };
-  });
-  const { texts, stretches } = readBack(shownClusters, {
-    base: paragraph.direction,
-    endsInSpace: range.last && trailing.length > 0,
-  });
-
-  let pen = 0;
-  const placed = visual.map((cluster, index): ReadCluster => {
-    const { face, run, parts } = cluster;
-    const { before, text: readAs, after } = texts[index] ?? unread;
-    const widthPt = (order[index] ?? 0) < shown.length ? widthOf(cluster) : hairEm * sizePt;
-    const xPt = pen;
-    pen += widthPt;
-    return { face, run, parts, widthPt, xPt, readAs, before, after };
-  });
-  const set = stretches.map((stretch, index) => {
-    const before = stretches[index - 1];
-    return setStretch(placed, stretch, { base: paragraph.direction, before, sizePt });
-  });
+  if (trailing !== undefined) logical.push({ ...trailing, parts: [] });
+  const line = fromLeft(logical, { shown, stretchPt }, range, setting);
+  const base = paragraph.direction;
+  const read = readBack(line, { base, endsInSpace: range.last && trailing !== undefined });
+  const set = setStretches(line, read, { base, sizePt });
   return {
     stretches: set.map((stretch) => drawnStretch(stretch, sizePt)),
     host: hostFace(set),
-    widthPt: pen,
+    widthPt: line.reduce((sum, { widthPt }) => sum + widthPt, 0),
     sizePt,
     text,
   };
@@ -122,7 +87,57 @@ export function writtenText({ stretches }: SetLine): string {
     .join('');
 }
 
-const unread = { before: '', text: '', after: '' };
+/** The clusters in visual order at their places; the first `shown` of them are seen, and their spaces open. */
+function fromLeft(
+  logical: readonly PlacedCluster[],
+  { shown, stretchPt }: { readonly shown: number; readonly stretchPt: number },
+  { start, end }: LineRange,
+  { paragraph, sizePt, levels: paragraphLevels }: LineSetting,
+): readonly LineCluster[] {
+  const levels = lineLevels({
+    text: paragraph.text,
+    levels: paragraphLevels,
+    start,
+    end,
+    paragraphLevel: paragraph.direction === 'rtl' ? 1 : 0,
+  });
+  const levelOf = (cluster: PlacedCluster): number =>
+    cluster.start < end ? (levels[cluster.start - start] ?? 0) : cluster.run.level;
+  const line: LineCluster[] = [];
+  let xPt = 0;
+  for (const index of visualOrder(logical.map(levelOf))) {
+    const cluster = logical[index];
+    if (cluster === undefined) continue;
+    const { run, face, parts } = cluster;
+    const opens = stretchPt !== 0 && isSpace(paragraph.text, cluster);
+    const shownPt = opens ? cluster.widthPt + stretchPt : cluster.widthPt;
+    const widthPt = index < shown ? shownPt : hairEm * sizePt;
+    const text = textOf(cluster, paragraph.text);
+    const level = levelOf(cluster);
+    line.push({
+      text,
+      start: cluster.start,
+      level,
+      run,
+      face,
+      parts,
+      widthPt,
+      xPt,
+      readAs: '',
+      before: '',
+      after: '',
+    });
+    xPt += widthPt;
+  }
+  return line;
+}
+
+/** A cluster's characters in logical order; a line break reads as a space. */
+function textOf({ start, end, reads }: PlacedCluster, paragraph: string): string {
+  if (reads !== undefined) return reads;
+  const text = end - start === 1 ? unitText(paragraph, start) : paragraph.slice(start, end);
+  return text.includes('\n') ? text.replace('\n', ' ') : text;
+}
 
 /** Points by which each space of the line opens. */
 function stretchOf(
@@ -131,7 +146,8 @@ function stretchOf(
   setting: LineSetting,
 ): number {
   if (setting.fillPt === undefined) return 0;
-  const spaces = shown.filter((cluster) => isSpace(setting.paragraph.text, cluster)).length;
+  let spaces = 0;
+  for (const cluster of shown) if (isSpace(setting.paragraph.text, cluster)) spaces++;
   const stretch = (setting.fillPt - naturalPt) / spaces;
   const inBounds =
     stretch >= -greatestShrinkEm * setting.sizePt - 0.001 &&
@@ -147,14 +163,9 @@ export function isSpace(text: string, cluster: PlacedCluster): boolean {
   return isolate === undefined || /\p{L}/u.test(text.slice(start, end));
 }
 
-const knownLevels = new WeakMap<ResolvedText, Uint8Array>();
-
 /** Levels per UTF-16 unit, as the runs say them. */
-function levelsOf(paragraph: ResolvedText): Uint8Array {
-  const known = knownLevels.get(paragraph);
-  if (known !== undefined) return known;
-  const levels = new Uint8Array(paragraph.text.length);
-  for (const run of paragraph.runs) levels.fill(run.level, run.start, run.end);
-  knownLevels.set(paragraph, levels);
+export function levelsOf({ text, runs }: ResolvedText): Uint8Array {
+  const levels = new Uint8Array(text.length);
+  for (const run of runs) levels.fill(run.level, run.start, run.end);
   return levels;
 }

@@ -12,7 +12,7 @@ import { chooseBreaks } from './choose-breaks.js';
 import type { Breakpoint } from './choose-breaks.js';
 import { shapeHyphen } from './hyphen-cluster.js';
 import { lengthened } from './kashida.js';
-import { greatestShrinkEm, greatestStretchEm, isSpace, setLine } from './set-line.js';
+import { greatestShrinkEm, greatestStretchEm, isSpace, levelsOf, setLine } from './set-line.js';
 import type { LineRange, SetLine } from './set-line.js';
 import { shapeText } from './shaped-text.js';
 import type { FaceSource, PlacedCluster } from './shaped-text.js';
@@ -40,6 +40,9 @@ interface ShapedParagraph {
 /** Paragraphs that were shaped last; those before them are shaped again when their lines are asked for. */
 const shapedLately: SetParagraph[] = [];
 const mostShaped = 200;
+
+/** Of a paragraph whose spaces keep their width. */
+const noSpaces = new Float64Array(0);
 
 export class SetParagraph {
   readonly #paragraph: ResolvedText;
@@ -117,9 +120,9 @@ export class SetParagraph {
     const known = this.#byWidth?.get(widthPt);
     if (known !== undefined) return known;
     const { align, sizePt, fillLast } = this.#setting;
+    const line = { paragraph: this.#paragraph, levels: levelsOf(this.#paragraph), sizePt };
     const lines = this.#rangesIn(widthPt).map((range) => {
       const clusters = this.#clustersOf(range);
-      const line = { paragraph: this.#paragraph, sizePt };
       if (align !== 'justify' || (range.last && fillLast !== true))
         return setLine(clusters, range, line);
       return setLine(this.#lengthened(clusters, range, widthPt), range, {
@@ -142,8 +145,8 @@ export class SetParagraph {
     const bounds = { stretchPt: greatestStretchEm * sizePt, shrinkPt: greatestShrinkEm * sizePt };
     const points = justified ? [...this.#pieces(), ...this.#hyphens()] : this.#pieces();
     const measure = {
-      widthOf: (start: number, end: number) => this.#widthOf(start, end),
-      spacesIn: (start: number, end: number) => this.#spacesIn(start, end),
+      widths: this.#widths,
+      spaces: justified ? this.#spaces : noSpaces,
       hyphenPt: this.#hyphenPt(),
     };
     const ends = chooseBreaks(
@@ -227,18 +230,22 @@ export class SetParagraph {
     return end;
   }
 
+  get #widths(): Float64Array {
+    return (this.#shape.widths ??= this.#sums((cluster) => cluster.widthPt));
+  }
+
+  get #spaces(): Float64Array {
+    const isOne = (cluster: PlacedCluster): number =>
+      isSpace(this.#paragraph.text, cluster) ? 1 : 0;
+    return (this.#shape.spaces ??= this.#sums(isOne));
+  }
+
   #widthOf(start: number, end: number): number {
-    const shape = this.#shape;
-    const sums = (shape.widths ??= this.#sums((cluster) => cluster.widthPt));
-    return (sums[end] ?? 0) - (sums[start] ?? 0);
+    return (this.#widths[end] ?? 0) - (this.#widths[start] ?? 0);
   }
 
   #spacesIn(start: number, end: number): number {
-    const shape = this.#shape;
-    const isOne = (cluster: PlacedCluster): number =>
-      isSpace(this.#paragraph.text, cluster) ? 1 : 0;
-    const sums = (shape.spaces ??= this.#sums(isOne));
-    return (sums[end] ?? 0) - (sums[start] ?? 0);
+    return (this.#spaces[end] ?? 0) - (this.#spaces[start] ?? 0);
   }
 
   #hyphenPt(): number {

@@ -10,7 +10,8 @@ import type { ClusterPart } from '../font/cluster-shape.js';
 import type { Typeface } from '../font/typeface.js';
 import { hasMark } from './has-mark.js';
 import { readableSpace } from './read-back.js';
-import type { ReadStretch } from './read-back.js';
+import type { ReadBack } from './read-back.js';
+import type { VisualCluster } from './stretches.js';
 
 /** A cluster at its place in the line, in visual order from the left. */
 export interface SetCluster {
@@ -42,9 +43,17 @@ export interface SetStretch {
 }
 
 /** A cluster with the marks that stand beside it. */
-export interface ReadCluster extends SetCluster {
+interface ReadCluster extends SetCluster {
   readonly before: string;
   readonly after: string;
+}
+
+/** A cluster of a line from the left; what it reads as is known when the line is. */
+export interface LineCluster extends VisualCluster, Omit<ReadCluster, 'run'> {
+  readonly run: Run;
+  readAs: string;
+  before: string;
+  after: string;
 }
 
 /** Width of a space that is only read: readers lose their place at a glyph without any. */
@@ -56,31 +65,47 @@ const driftEm = 0.01;
 /** pdf.js takes a wider gap for the end of a text. */
 const widestGapEm = 0.5;
 
-export interface StretchPlace {
+export interface StretchSetting {
   /** Base direction of the line. */
   readonly base: Direction;
-  /** The stretch before it in reading order. */
-  readonly before: ReadStretch | undefined;
   readonly sizePt: number;
 }
 
-/** `line` is the whole line from the left, of which the stretch is a range. */
-export function setStretch(
-  line: readonly ReadCluster[],
-  stretch: ReadStretch,
-  { base, before, sizePt }: StretchPlace,
-): SetStretch {
-  const clusters = line.slice(stretch.start, stretch.end);
+/** The stretches of a whole line, which is given from the left, in logical order; `read` is what it reads as, and noted. */
+export function setStretches(
+  line: readonly LineCluster[],
+  read: ReadBack,
+  setting: StretchSetting,
+): readonly SetStretch[] {
+  line.forEach((cluster, at) => {
+    cluster.readAs = read.texts[at] ?? '';
+    cluster.before = read.before.get(at) ?? '';
+    cluster.after = read.after.get(at) ?? '';
+  });
+  return read.stretches.map(({ start, end, direction, partedAt }, index) => {
+    const isNext = read.stretches[index - 1]?.end === start;
+    const partedAtPt = partedAt === undefined ? undefined : line[partedAt]?.xPt;
+    const clusters = line.slice(start, end);
+    return { ...setStretch(clusters, direction, isNext, setting), partedAtPt };
+  });
+}
+
+/** `isNext`: it begins where the stretch before it in reading order ends. */
+function setStretch(
+  clusters: readonly ReadCluster[],
+  direction: Direction,
+  isNext: boolean,
+  { base, sizePt }: StretchSetting,
+): Omit<SetStretch, 'partedAtPt'> {
   const letter = clusters.find(({ readAs }) => /\p{L}/u.test(readAs)) ?? clusters[0];
   const marked = hasMark(clusters[0]?.readAs ?? '');
-  const flows = base === 'ltr' && marked && before?.end === stretch.start;
-  const begun = flows ? clusters : markedFirst(clusters, stretch, sizePt);
-  const readable = readableSpaces(begun, stretch, sizePt);
+  const flows = base === 'ltr' && marked && isNext;
+  const begun = flows ? clusters : markedFirst(clusters, direction, sizePt);
+  const readable = readableSpaces(begun, direction, sizePt);
   return {
     clusters: withMarks(base === 'ltr' ? evenPen(readable, sizePt) : readable, sizePt),
     lang: letter === undefined ? '' : languageTag(letter.run.lang),
     href: letter?.run.href,
-    partedAtPt: stretch.partedAt === undefined ? undefined : line[stretch.partedAt]?.xPt,
     flows,
   };
 }
@@ -140,6 +165,10 @@ function withMarks(clusters: readonly ReadCluster[], sizePt: number): readonly S
   const set: SetCluster[] = [];
   for (const cluster of clusters) {
     const { before, after, face, run, readAs, xPt, widthPt } = cluster;
+    if (before === '' && after === '') {
+      set.push(cluster);
+      continue;
+    }
     const room = (em: number): number => Math.min(em * sizePt, widthPt / 2);
     const beforePt = before === '' ? 0 : room(hairEm);
     const afterPt = after === '' ? 0 : room(driftEm);
@@ -167,7 +196,7 @@ function withMarks(clusters: readonly ReadCluster[], sizePt: number): readonly S
  */
 function markedFirst(
   clusters: readonly ReadCluster[],
-  { direction }: ReadStretch,
+  direction: Direction,
   sizePt: number,
 ): readonly ReadCluster[] {
   const [first, second] = clusters;
@@ -188,7 +217,7 @@ function markedFirst(
  */
 function readableSpaces(
   clusters: readonly ReadCluster[],
-  { direction }: ReadStretch,
+  direction: Direction,
   sizePt: number,
 ): readonly ReadCluster[] {
   const set: ReadCluster[] = [];
@@ -205,6 +234,10 @@ function readableSpaces(
       return;
     }
     const moved = lost ? cluster.widthPt : Math.max(0, cluster.widthPt - widestGapEm * sizePt);
+    if (!lost && moved === 0) {
+      set.push(cluster);
+      return;
+    }
     set[set.length - 1] = {
       ...left,
       widthPt: left.widthPt + moved,

@@ -4,7 +4,9 @@
  * (pdf.js, a screen reader) cannot mistake the order of a name, a date or an address in a line of Arabic.
  */
 
+import type { Run } from '../../../document/resolved.js';
 import { directionForPdfium } from './reader-models.js';
+import { unitsAt } from './reversed.js';
 
 /** A cluster of a line, the line being given in visual order from the left. */
 export interface VisualCluster {
@@ -14,8 +16,7 @@ export interface VisualCluster {
   readonly start: number;
   /** Embedding level (UAX #9). */
   readonly level: number;
-  readonly lang: string;
-  readonly href: string | undefined;
+  readonly run: Pick<Run, 'lang' | 'href'>;
 }
 
 export interface Stretch {
@@ -40,7 +41,10 @@ export function stretchesOf(line: readonly VisualCluster[]): readonly Stretch[] 
 }
 
 /** The place in the paragraph a stretch begins at. */
-export function firstPlace(line: readonly VisualCluster[], { start, end }: Stretch): number {
+export function firstPlace(
+  line: readonly VisualCluster[],
+  { start, end }: Pick<Stretch, 'start' | 'end'>,
+): number {
   let first = Infinity;
   for (let index = start; index < end; index++)
     first = Math.min(first, line[index]?.start ?? Infinity);
@@ -50,9 +54,10 @@ export function firstPlace(line: readonly VisualCluster[], { start, end }: Stret
 function directionOfRun(line: readonly VisualCluster[], start: number, end: number): 'ltr' | 'rtl' {
   const level = line[start]?.level ?? 0;
   if (level % 2 === 1) return 'rtl';
+  if (level === 0) return 'ltr';
   const run = line.slice(start, end);
   const ends = /\p{Nd}[%‰°$€£#]*$/u.test(run.map(({ text }) => text).join(''));
-  return level > 0 && ends && run.every(belongsToNumber) ? 'rtl' : 'ltr';
+  return ends && run.every(belongsToNumber) ? 'rtl' : 'ltr';
 }
 
 /**
@@ -60,7 +65,10 @@ function directionOfRun(line: readonly VisualCluster[], start: number, end: numb
  * stands apart (41,93 %) is lost to pdf.js, so those are stretches of their own.
  */
 function belongsToNumber({ text }: VisualCluster): boolean {
-  return text === ' ' || [...text].every((character) => directionForPdfium(character) === 'weak');
+  if (text === ' ') return true;
+  for (let at = 0; at < text.length; at += unitsAt(text, at))
+    if (directionForPdfium(text, at) !== 'weak') return false;
+  return true;
 }
 
 function continues(
@@ -68,12 +76,14 @@ function continues(
   index: number,
   direction: 'ltr' | 'rtl',
 ): boolean {
-  const [before, cluster] = [line[index - 1], line[index]];
+  const before = line[index - 1];
+  const cluster = line[index];
   if (before === undefined || cluster === undefined) return false;
-  if (before.href !== cluster.href) return false;
+  if (before.run.href !== cluster.run.href) return false;
   // Numbers have no script of their own: among Arabic words they are read as Arabic, whatever stands around the phrase.
   if (direction === 'rtl') return true;
-  return before.lang === cluster.lang && before.start + before.text.length === cluster.start;
+  const follows = before.start + before.text.length === cluster.start;
+  return follows && before.run.lang === cluster.run.lang;
 }
 
 /** Neighbours of one level, as half-open ranges. */

@@ -30,7 +30,8 @@ export interface PrintedLine {
 
 export class PaperRenderer extends Renderer {
   readonly #file: PaperFile;
-  readonly #painted = new Map<LineBlock, Set<number>>();
+  /** How many lines of a block were painted. */
+  readonly #painted = new Map<LineBlock, number>();
   #before: { block: LineBlock; baselinePt: number; page: number } | undefined;
   /** QR codes that were painted as the figures they are. */
   readonly #figures = new Set<StructureElement>();
@@ -192,10 +193,8 @@ export class PaperRenderer extends Renderer {
   }
 
   #isRepeated(block: LineBlock, index: number): boolean {
-    const painted = this.#painted.get(block) ?? new Set<number>();
-    this.#painted.set(block, painted);
-    if (painted.has(index)) return true;
-    painted.add(index);
+    if (index < (this.#painted.get(block) ?? 0)) return true;
+    this.#painted.set(block, index + 1);
     return false;
   }
 }

@@ -78,9 +78,17 @@ export class PdfFile {
     if (!(found instanceof PdfStream)) return undefined;
     const known = this.#decoded.get(found);
     if (known !== undefined) return known;
-    const bytes = decodedStream(found, (inside) => this.follow(inside));
-    if (found.contents.length <= rememberedBytes) this.#decoded.set(found, bytes);
+    const bytes = this.streamOnce(found);
+    if (bytes !== undefined && found.contents.length <= rememberedBytes)
+      this.#decoded.set(found, bytes);
     return bytes;
+  }
+
+  /** The same of a stream that is not asked for again. */
+  streamOnce(value: PdfValue | undefined): Buffer | undefined {
+    const found = this.follow(value);
+    if (!(found instanceof PdfStream)) return undefined;
+    return decodedStream(found, (inside) => this.follow(inside));
   }
 
   #object(number: number): PdfValue | undefined {
