@@ -55,6 +55,9 @@ const renderers = {
 
 type Renderer = (document: ResolvedDocument, assets: Assets) => Promise<Uint8Array>;
 
+/** Looked up once: even a module that is there already takes its time to be found again. */
+const loaded: Partial<Record<Format, Renderer>> = {};
+
 /** What every paper of a workspace is made with; opened once, shared by all of them. */
 export interface Workshop {
   readonly world: World;
@@ -198,7 +201,9 @@ export async function renderPaper(
   listen?: StageListener,
 ): Promise<Uint8Array> {
   const assets = await assetsOf(document, workshop);
-  const render = async () =>
-    (await renderers[format]())(document, await withPages(document, assets, format));
+  const render = async () => {
+    const renderer = (loaded[format] ??= await renderers[format]());
+    return renderer(document, await withPages(document, assets, format));
+  };
   return watchStage(listen, 'render', render, (bytes) => `${format}, ${bytes.length} bytes`);
 }

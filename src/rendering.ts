@@ -12,6 +12,7 @@ import type { Format } from './formats.js';
 import { readPictures } from './pictures/read-pictures.js';
 import type { Workspace } from './records/workspace.js';
 import type { Assets } from './render/assets.js';
+import type { fitPapers } from './render/pdf/fit-papers.js';
 import type { World } from './world/world.js';
 
 /** What stage 7 takes of the workshop in which a paper is made. */
@@ -30,9 +31,12 @@ export async function fittedTree(
   means: RenderingMeans,
 ): Promise<Checked<ResolvedDocument>> {
   const { value, diagnostics } = await fittedBlocks(document, means);
-  const { fitPapers } = await import('./render/pdf/fit-papers.js');
-  return { value: fitPapers(value, withoutPictures(value, means)), diagnostics };
+  const fit = (fitting ??= (await import('./render/pdf/fit-papers.js')).fitPapers);
+  return { value: fit(value, withoutPictures(value, means)), diagnostics };
 }
+
+/** Looked up once: even a module that is there already takes its time to be found again. */
+let fitting: typeof fitPapers | undefined;
 
 async function fittedBlocks(
   document: ResolvedDocument,
