@@ -57,6 +57,9 @@ export function textBlock(
   const { label } = options;
   return {
     lines: (widthPt) => paragraph.lines(widthPt),
+    release: () => {
+      paragraph.release();
+    },
     lineCount: (widthPt) => paragraph.lineCount(widthPt),
     leastWidthPt: () => paragraph.minWidthPt,
     naturalWidthPt: () => paragraph.maxWidthPt,

@@ -50,11 +50,16 @@ export interface PaperFileOptions {
   readonly attachments?: readonly Attachment[];
 }
 
-type KitPage = PDFKit.PDFPage & {
+type KitPage = Omit<PDFKit.PDFPage, 'content' | 'dictionary'> & {
   write(content: string): void;
+  content: Pick<PdfReference, 'end'>;
+  readonly dictionary: { readonly data: { Contents: unknown } };
   /** Marked content that is open. */
   readonly markings: { readonly tag: string; readonly options: MarkingOptions }[];
 };
+
+/** The content of a page that is written and held. */
+const nothingMore: KitPage['content'] = { end: () => undefined };
 
 /** What is marked here: artifacts of a type, and content of elements under its number (ISO 32000-1, 14.7.4). */
 interface MarkingOptions {
@@ -70,6 +75,9 @@ export class PaperFile extends PDFDocument {
   /** Made when pdfkit writes the first line, which it does before this class has fields. */
   declare parts: FileParts | undefined;
   readonly #paper: PaperFileOptions;
+  #holdsPages = false;
+  #pageIndex = 0;
+  #pageCount = 0;
   #complete = false;
   #whenComplete = (): void => undefined;
 
@@ -143,7 +151,7 @@ export class PaperFile extends PDFDocument {
 
   /** Called by pdfkit, too, with the number of an element's content, which is written here as pdfkit would. */
   override markContent(tag: string, options?: MarkingOptions): this {
-    const { markings } = this.page as KitPage;
+    const { markings } = this.page as unknown as KitPage;
     const mcid = options?.mcid;
     if (mcid === undefined || markings.length > 0) return super.markContent(tag, options);
     markings.push({ tag, options: { mcid } });
@@ -152,19 +160,55 @@ export class PaperFile extends PDFDocument {
 
   /** Called by pdfkit and pdfmake: adds to the page's content. */
   override addContent(content: string): this {
-    const page = this.page as KitPage;
+    const page = this.page as unknown as KitPage;
     const pieces = this.#content.get(page);
     if (pieces === undefined) this.#content.set(page, [content]);
     else pieces.push(content);
     return this;
   }
 
+  /** From now on pages stay open until the file ends: what is painted on them is written, and more may follow. */
+  holdPages(): void {
+    this.#holdsPages = true;
+  }
+
+  /** Index of the page that is painted. */
+  get pageIndex(): number {
+    return this.#pageIndex;
+  }
+
+  override addPage(options?: PDFKit.PDFDocumentOptions): this {
+    super.addPage(options);
+    this.#pageIndex = this.#pageCount++;
+    return this;
+  }
+
+  /** Goes on with a page that is held. */
+  override switchToPage(index: number): PDFKit.PDFPage {
+    const kitPage = super.switchToPage(index);
+    const page = kitPage as unknown as KitPage;
+    this.#pageIndex = index;
+    // The streams of a page are one (ISO 32000-1, 7.8.2).
+    const content = this.ref({});
+    page.content = content as unknown as PdfReference;
+    const { data } = page.dictionary;
+    data.Contents = [data.Contents, content];
+    // As a page begins: from its foot, upwards.
+    Object.assign(this, { _ctm: [1, 0, 0, -1, 0, kitPage.height] });
+    return kitPage;
+  }
+
   /** Called by pdfkit when pages are complete. */
   override flushPages(): void {
-    for (const [page, pieces] of this.#content) page.write(pieces.join('\n'));
+    for (const [page, pieces] of this.#content) {
+      page.write(pieces.join('\n'));
+      if (!this.#holdsPages) continue;
+      page.content.end();
+      page.content = nothingMore;
+    }
     // A map that is emptied holds on to what it is filled with next, after it is thrown away itself (in V8).
     this.#content = new Map();
-    super.flushPages();
+    if (!this.#holdsPages) super.flushPages();
   }
 
   /** Called by pdfmake for a picture the layout has. */
@@ -239,6 +283,7 @@ export class PaperFile extends PDFDocument {
         font.clusters,
         face.family,
       );
+    this.#holdsPages = false;
     this.end();
     // Only a picture that pdfkit takes apart keeps it waiting.
     if (!this.#complete)

@@ -119,6 +119,9 @@ export interface LayoutContext {
   availableWidth: number;
   availableHeight: number;
   readonly pageMargins: { readonly top: number };
+  /** Index of the page it stands on. */
+  readonly page: number;
+  readonly pages: readonly LaidPage[];
   moveDown(offset: number): void;
   addMargin(left: number, right: number): void;
 }
@@ -144,6 +147,8 @@ export interface LaidDrawing {
 
 export interface LayoutWriter {
   context(): LayoutContext;
+  /** How many unbreakable blocks are begun, in which pages are not those of the paper. */
+  readonly transactionLevel: number;
   /** Adds the line at its place from the context's; with `stay`, the context does not move down. */
   addLine(line: PdfLine, stay?: boolean): unknown;
   addVector(vector: RectangleVector | LaidDrawing): unknown;
@@ -161,6 +166,6 @@ export interface LaidImage {
 }
 
 export interface LaidPage {
-  readonly items: readonly { readonly type: string; readonly item: unknown }[];
+  items: { readonly type: string; readonly item: unknown }[];
   readonly pageSize: { readonly width: number; readonly height: number };
 }

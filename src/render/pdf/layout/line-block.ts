@@ -17,6 +17,8 @@ export interface QrBeside extends QrFigure {
 
 export interface LineBlock {
   lines(widthPt: number): readonly SetLine[];
+  /** Lets go of the lines; they are set again if they are asked for. */
+  release?(): void;
   /** How many lines there are; spares setting them. */
   lineCount(widthPt: number): number;
   /** Of the longest piece that cannot be broken. */

@@ -7,6 +7,7 @@ import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import { placeGrid } from './grid-layout.js';
 import type {
   DrawingNode,
+  LaidPage,
   LayoutNode,
   LeafNode,
   NodePreprocessor,
@@ -18,6 +19,12 @@ import { PdfLine } from './line-block.js';
 const LayoutBuilder = layoutBuilderModule.default;
 
 export class PaperLayout extends LayoutBuilder {
+  /** Takes each page but the last as soon as only its running heads are missing, in order. */
+  takePage: ((page: LaidPage) => void) | undefined;
+  #taken = 0;
+  /** Inside what goes back to the page it began on: columns and cells. */
+  #apart = 0;
+
   override tryLayoutDocument(...rest: unknown[]): unknown {
     const { docMeasure } = this;
     const measureKit = docMeasure.measureNode.bind(docMeasure);
@@ -42,6 +49,19 @@ export class PaperLayout extends LayoutBuilder {
     this.writer.context().addMargin(-left, -right);
   }
 
+  #leavePages(): void {
+    if (this.takePage === undefined || this.#apart > 0 || this.writer.transactionLevel > 0) return;
+    const { page, pages } = this.writer.context();
+    for (const left of pages.slice(this.#taken, page)) this.takePage(left);
+    this.#taken = page;
+  }
+
+  override processColumns(node: LayoutNode): void {
+    this.#apart++;
+    super.processColumns(node);
+    this.#apart--;
+  }
+
   /** A space that the page has no room for ends it. */
   #moveDown(heightPt: number): void {
     const context = this.writer.context();
@@ -64,8 +84,11 @@ export class PaperLayout extends LayoutBuilder {
 
   override processLeaf(node: LayoutNode): void {
     const belowPt = this.#takeBelow();
-    if ('grid' in node) placeGrid(node.grid, this);
-    else if ('drawing' in node) this.#placeDrawing(node);
+    if ('grid' in node) {
+      this.#apart++;
+      placeGrid(node.grid, this);
+      this.#apart--;
+    } else if ('drawing' in node) this.#placeDrawing(node);
     else if ('block' in node) this.#placeLines(node, belowPt);
   }
 
@@ -111,6 +134,7 @@ export class PaperLayout extends LayoutBuilder {
       // Columns are not parted for the sake of what follows.
       if ('columns' in item) this.#belowPt = 0;
       this.processNode(item);
+      this.#leavePages();
     });
   }
 

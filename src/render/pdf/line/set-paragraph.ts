@@ -137,6 +137,11 @@ export class SetParagraph {
     return lines;
   }
 
+  /** Lets go of the lines, of which a long paper has more than anything else. */
+  release(): void {
+    this.#byWidth = undefined;
+  }
+
   #ranges(widthPt: number): readonly LineRange[] {
     const { sizePt, align } = this.#setting;
     // Sums of floating point widths differ in their last places from one order of adding to another.

@@ -7,7 +7,7 @@ import rendererModule from 'pdfmake/js/Renderer.js';
 import { Bookmarks } from '../file/bookmarks.js';
 import type { PaperFile } from '../file/paper-file.js';
 import type { StructureElement } from '../file/structure.js';
-import type { LaidDrawing, LaidImage, RectangleVector } from '../layout/layout-node.js';
+import type { LaidDrawing, LaidImage, LaidPage, RectangleVector } from '../layout/layout-node.js';
 import type { LineBlock, PdfLine } from '../layout/line-block.js';
 import { writtenText } from '../line/set-line.js';
 import { paintShapes } from './paint-drawing.js';
@@ -47,11 +47,32 @@ export class PaperRenderer extends Renderer {
     this.#bookmarks = new Bookmarks(file);
   }
 
+  override renderPages(pages: readonly LaidPage[]): void {
+    for (const page of pages) {
+      this.beginPage(page);
+      this.paintItems(page);
+    }
+  }
+
+  beginPage({ pageSize: { width, height } }: LaidPage): void {
+    this.#file.addPage({ size: [width, height] });
+  }
+
+  /** On the page that is begun. */
+  paintItems({ items }: LaidPage): void {
+    for (const { type, item } of items)
+      if (type === 'line') {
+        const line = item as PdfLine;
+        this.renderLine(line, line.x, line.y);
+      } else if (type === 'vector') this.renderVector(item as LaidDrawing | RectangleVector);
+      else this.renderImage(item as LaidImage);
+  }
+
   override renderLine(line: PdfLine, x: number, y: number): void {
     const { block, set, index } = line;
     if (block.acrossPage === true) {
       paintMark(this.#file, set);
-      const page = this.#file.bufferedPageRange().start;
+      const page = this.#file.pageIndex;
       this.#printed?.push({ page, text: set.text, written: writtenText(set), artifact: true });
       return;
     }
@@ -87,7 +108,7 @@ export class PaperRenderer extends Renderer {
         text: set.text,
       });
     this.#printed?.push({
-      page: this.#file.bufferedPageRange().start,
+      page: this.#file.pageIndex,
       text: label === undefined ? set.text : `${label.line.text} ${set.text}`,
       written: writtenWithLabel(line),
       artifact: element === undefined,
@@ -106,7 +127,7 @@ export class PaperRenderer extends Renderer {
 
   #renderDrawing({ drawing, x, y }: LaidDrawing): void {
     paintShapes(this.#file, drawing, x, y);
-    const page = this.#file.bufferedPageRange().start;
+    const page = this.#file.pageIndex;
     for (const { line, xPt, baselinePt, element } of drawing.texts) {
       const place = { xPt: x + xPt, baselinePt: y + baselinePt, partedAtPt: x + xPt };
       paintLine(this.#file, line, place, element);
@@ -181,7 +202,7 @@ export class PaperRenderer extends Renderer {
   }
 
   #isBesideAnother(line: PdfLine, baselinePt: number): boolean {
-    const page = this.#file.bufferedPageRange().start;
+    const page = this.#file.pageIndex;
     const before = this.#before;
     this.#before = { block: line.block, baselinePt, page };
     return (
