@@ -58,7 +58,7 @@ function paintWhileLaid(
 ): PaperFile | undefined {
   const file = paperFile(document, assets);
   file.holdPages();
-  const lines: PrintedLine[] = [];
+  const lines = printed && ([] as PrintedLine[]);
   const renderer = new PaperRenderer(file, lines);
   const headings = new Map<string, number>();
   let begun = 0;
@@ -82,7 +82,7 @@ function paintWhileLaid(
     file.switchToPage(index);
     renderer.paintItems(page);
   });
-  printed?.push(...lines);
+  for (const line of lines ?? []) printed?.push(line);
   return file;
 }
 
