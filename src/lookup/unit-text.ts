@@ -6,3 +6,8 @@ export function unitText(text: string, at: number): string {
   const row = (rows[unit >> 8] ??= []);
   return (row[unit & 0xff] ??= String.fromCharCode(unit));
 }
+
+/** The part of a text between two places, which mostly is one unit. */
+export function partOf(text: string, start: number, end: number): string {
+  return end - start === 1 ? unitText(text, start) : text.slice(start, end);
+}

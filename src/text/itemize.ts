@@ -8,7 +8,7 @@ import type { ResolvedText, Run } from '../document/resolved.js';
 import type { Inline, Language, Marks, PageField } from '../document/tree.js';
 import type { FontKey } from '../fonts/font-key.js';
 import type { FontSet } from '../fonts/font-set.js';
-import { unitText } from '../lookup/unit-text.js';
+import { partOf } from '../lookup/unit-text.js';
 import { fontChooser } from './choose-font.js';
 import type { FontChooser, UncoveredCharacter } from './choose-font.js';
 import { graphemesOf } from './graphemes.js';
@@ -163,8 +163,7 @@ function clustersOf(pieces: readonly Piece[], text: string, lang: Language): rea
     const piece = filled[at];
     if (piece === undefined) return;
     const otherwise = scriptOfLanguage(piece.lang ?? lang);
-    const own = end - start === 1 ? unitText(text, start) : text.slice(start, end);
-    clusters.push({ start, end, text: own, otherwise, piece });
+    clusters.push({ start, end, text: partOf(text, start, end), otherwise, piece });
   };
   if (alone.test(text)) for (let place = 0; place < text.length; place++) add(place, place + 1);
   else for (const { index, segment } of graphemesOf(text)) add(index, index + segment.length);

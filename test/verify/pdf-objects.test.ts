@@ -144,6 +144,12 @@ describe('the content of a page', () => {
     ]);
   });
 
+  it('leaves nothing of a damaged page in the next one', () => {
+    expect(() => read('BT /F1 9 Tf <0001?> Tj')).toThrow('no codes of glyphs');
+    const shown = { id: undefined, artifact: false, text: 'لا', ...black };
+    expect(read('BT /F1 9 Tf <0002> Tj')).toEqual([shown]);
+  });
+
   it('keeps colour, hiding and artifacts apart', () => {
     const content =
       '/Artifact <</Type /Pagination>> BDC BT /F1 9 Tf .5 g 3 Tr /Span BMC <0001> Tj EMC 0 Tr EMC 1 0 .5 rg <0009000> Tj (x) Tj';

@@ -49,9 +49,6 @@ export function shownTexts(content: Buffer, fonts: Fonts): readonly ShownText[] 
   return new ContentReader(content, fonts).read();
 }
 
-/** Texts of a long paper are held until all are compared: put together of two parts each would take ten times the room. */
-const writer = new TextWriter();
-
 type Fonts = (name: string) => CharacterMap | undefined;
 
 class ContentReader {
@@ -65,6 +62,8 @@ class ContentReader {
   #name = -1;
   #id: number | undefined;
   #text = '';
+  /** Texts of a long paper are held until all are compared: put together of two parts each they take ten times the room. */
+  readonly #writer = new TextWriter();
 
   constructor(
     readonly content: Buffer,
@@ -180,13 +179,12 @@ class ContentReader {
       code = code * 16 + digit;
       digits += 1;
       if (digits < 4) continue;
-      writer.add(characters?.[code] ?? unknownCharacter);
+      this.#writer.add(characters?.[code] ?? unknownCharacter);
       code = 0;
       digits = 0;
     }
-    if (digits > 0) writer.add(unknownCharacter);
-    const text = writer.take();
-    this.#text = this.#text === '' ? text : this.#text + text;
+    if (digits > 0) this.#writer.add(unknownCharacter);
+    this.#text += this.#writer.take();
     this.#at = at + 1;
   }
 

@@ -77,7 +77,6 @@ export class PaperFile extends PDFDocument {
   readonly #paper: PaperFileOptions;
   #holdsPages = false;
   #pageIndex = 0;
-  #pageCount = 0;
   #complete = false;
   #whenComplete = (): void => undefined;
 
@@ -179,7 +178,8 @@ export class PaperFile extends PDFDocument {
 
   override addPage(options?: PDFKit.PDFDocumentOptions): this {
     super.addPage(options);
-    this.#pageIndex = this.#pageCount++;
+    const { start, count } = this.bufferedPageRange();
+    this.#pageIndex = start + count - 1;
     return this;
   }
 

@@ -49,6 +49,7 @@ export class PaperLayout extends LayoutBuilder {
     this.writer.context().addMargin(-left, -right);
   }
 
+  /** Gives away the pages before this one, where nothing goes back to them. */
   #leavePages(): void {
     if (this.takePage === undefined || this.#apart > 0 || this.writer.transactionLevel > 0) return;
     const { page, pages } = this.writer.context();

@@ -72,7 +72,7 @@ function lineWidth(
 }
 
 /** What stands between two places, by the sums before each. */
-function between(sums: Float64Array, start: number, end: number): number {
+export function between(sums: Float64Array, start: number, end: number): number {
   return (sums[end] ?? 0) - (sums[start] ?? 0);
 }
 
@@ -105,8 +105,6 @@ const shortEnd = 0.12;
 /** The cheapest way to a breakpoint, by the number of hyphenated lines it ends with. */
 interface Way {
   readonly cost: number;
-  /** Where its next line begins. */
-  readonly start: number;
   readonly point: Breakpoint | undefined;
   readonly before: Way | undefined;
   readonly hyphens: number;
@@ -119,8 +117,7 @@ function cheapest(
   points: readonly Breakpoint[],
   column: Column & { readonly bounds: SpaceBounds },
 ): readonly Breakpoint[] {
-  const begin = { cost: 0, start: column.start, point: undefined, before: undefined, hyphens: 0 };
-  const open: Way[] = [begin];
+  const open: Way[] = [{ cost: 0, point: undefined, before: undefined, hyphens: 0 }];
   let last: Way | undefined;
   const costs = new Float64Array(hyphensTold + 1);
   const ways = new Array<Way | undefined>(hyphensTold + 1);
@@ -129,7 +126,8 @@ function cheapest(
     ways.fill(undefined);
     let going = 0;
     for (const way of open) {
-      const line = lineCost(way.start, point, column);
+      const start = way.point?.position ?? column.start;
+      const line = lineCost(start, point, column);
       // What is too long up to here is too long up to every later place.
       if (line < costOfOverfull) open[going++] = way;
       const hyphens = point.hyphen ? way.hyphens + 1 : 0;
@@ -145,7 +143,7 @@ function cheapest(
       if (before === undefined) continue;
       const cost = costs[key] ?? 0;
       const hyphens = point.hyphen ? before.hyphens + 1 : 0;
-      const way = { cost, start: point.position, point, before, hyphens };
+      const way = { cost, point, before, hyphens };
       open.push(way);
       if (last === undefined || cost < last.cost) last = way;
     }

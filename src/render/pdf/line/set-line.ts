@@ -1,7 +1,7 @@
 /** A finished line of a paragraph: what is drawn, where, and what it reads as. */
 
 import type { ResolvedText } from '../../../document/resolved.js';
-import { unitText } from '../../../lookup/unit-text.js';
+import { partOf } from '../../../lookup/unit-text.js';
 import { lineLevels, visualOrder } from '../../../text/reorder.js';
 import type { Typeface } from '../font/typeface.js';
 import { drawnStretch, hostFace } from './drawn-stretch.js';
@@ -135,7 +135,7 @@ function fromLeft(
 /** A cluster's characters in logical order; a line break reads as a space. */
 function textOf({ start, end, reads }: PlacedCluster, paragraph: string): string {
   if (reads !== undefined) return reads;
-  const text = end - start === 1 ? unitText(paragraph, start) : paragraph.slice(start, end);
+  const text = partOf(paragraph, start, end);
   return text.includes('\n') ? text.replace('\n', ' ') : text;
 }
 

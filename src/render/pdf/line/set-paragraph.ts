@@ -8,7 +8,7 @@ import type { Alignment } from '../../../document/tree.js';
 import { hyphenPlaces } from '../../../text/hyphenation.js';
 import { breakOpportunities } from './break-opportunities.js';
 import type { BreakOpportunity } from './break-opportunities.js';
-import { chooseBreaks } from './choose-breaks.js';
+import { between, chooseBreaks } from './choose-breaks.js';
 import type { Breakpoint } from './choose-breaks.js';
 import { shapeHyphen } from './hyphen-cluster.js';
 import { lengthened } from './kashida.js';
@@ -246,11 +246,11 @@ export class SetParagraph {
   }
 
   #widthOf(start: number, end: number): number {
-    return (this.#widths[end] ?? 0) - (this.#widths[start] ?? 0);
+    return between(this.#widths, start, end);
   }
 
   #spacesIn(start: number, end: number): number {
-    return (this.#spaces[end] ?? 0) - (this.#spaces[start] ?? 0);
+    return between(this.#spaces, start, end);
   }
 
   #hyphenPt(): number {
