@@ -9,22 +9,80 @@ const bidiFactory = bidiModule as unknown as () => Bidi;
 
 export const bidi = bidiFactory();
 
-/** Bidi_Class (UAX #9, table 4) of the character that begins at a position; a lone surrogate counts as L. */
-export function bidiClassAt(text: string, index: number): BidiCharTypeName {
-  const codePoint = text.codePointAt(index);
-  if (codePoint === undefined) return 'L';
-  if (codePoint <= 0xffff) return classNames[classOfUnit(codePoint)] ?? 'L';
-  return bidi.getBidiCharTypeName(String.fromCodePoint(codePoint));
+/** Bidi_Class (UAX #9, table 4) by the numbers that stand for it here. */
+export const BidiClass = {
+  L: 0,
+  R: 1,
+  AL: 2,
+  EN: 3,
+  AN: 4,
+  ES: 5,
+  ET: 6,
+  CS: 7,
+  NSM: 8,
+  BN: 9,
+  B: 10,
+  S: 11,
+  WS: 12,
+  ON: 13,
+  LRE: 14,
+  RLE: 15,
+  LRO: 16,
+  RLO: 17,
+  PDF: 18,
+  LRI: 19,
+  RLI: 20,
+  FSI: 21,
+  PDI: 22,
+} as const satisfies Record<BidiCharTypeName, number>;
+
+const classNames = Object.keys(BidiClass) as readonly BidiCharTypeName[];
+
+/** Several classes as one number, for isOneOf. */
+export function setOf(...classes: readonly number[]): number {
+  return classes.reduce((set, each) => set | (1 << each), 0);
 }
 
-/** The classes met so far, by the number that stands for them. */
-const classNames: BidiCharTypeName[] = [];
+export function isOneOf(bidiClass: number, set: number): boolean {
+  return ((1 << bidiClass) & set) !== 0;
+}
 
-const classOfUnit = unitTable((unit) => {
-  const name = bidi.getBidiCharTypeName(unit);
-  const known = classNames.indexOf(name);
-  return known === -1 ? classNames.push(name) - 1 : known;
-});
+/** Bidi_Class of the character that begins at a position; a lone surrogate counts as L. */
+export function bidiClassAt(text: string, index: number): BidiCharTypeName {
+  return classNames[classOf(text.codePointAt(index) ?? 0)] ?? 'L';
+}
+
+/** The number of a character's Bidi_Class. */
+export function classOf(codePoint: number): number {
+  if (codePoint <= 0xffff) return classOfUnit(codePoint);
+  return BidiClass[bidi.getBidiCharTypeName(String.fromCodePoint(codePoint))];
+}
+
+const classOfUnit = unitTable((unit) => BidiClass[bidi.getBidiCharTypeName(unit)]);
+
+/**
+ * Bidi_Paired_Bracket of a character: a number that both brackets of a pair have, positive for the opening and
+ * negative for the closing one; 0 for all other characters. Equivalent pairs (U+2329, U+3008) have one number.
+ */
+export function bracketOf(codePoint: number): number {
+  const known = brackets.get(codePoint);
+  if (known !== undefined) return known;
+  const found = pairOf(String.fromCodePoint(codePoint));
+  brackets.set(codePoint, found);
+  return found;
+}
+
+const brackets = new Map<number, number>();
+
+function pairOf(character: string): number {
+  if (bidi.openingToClosingBracket(character) !== null) return canonical(character);
+  const opening = bidi.closingToOpeningBracket(character);
+  return opening === null ? 0 : -canonical(opening);
+}
+
+function canonical(opening: string): number {
+  return (bidi.getCanonicalBracket(opening) ?? opening).codePointAt(0) ?? 0;
+}
 
 /** Classes that rule X9 removes; kept here as the section 5.2 of UAX #9 allows, at the level of what stands before. */
 const removedClasses: ReadonlySet<BidiCharTypeName> = new Set([

@@ -3,9 +3,10 @@
  * added: the isolates are written into a copy, the copy's levels are mapped back.
  */
 
-import type { BidiCharTypeName } from 'bidi-js';
 import type { Direction } from '../document/tree.js';
-import { bidi, bidiClassAt, isExplicitControl, isSeparator } from './bidi-classes.js';
+import type { BidiParagraph } from './bidi-algorithm.js';
+import { paragraphLevels } from './bidi-algorithm.js';
+import { BidiClass, bidiClassAt, classOf, isExplicitControl, isSeparator } from './bidi-classes.js';
 
 /** A range of the text, in UTF-16 units, that is laid out by itself in one direction. */
 export interface Isolate {
@@ -27,9 +28,7 @@ export interface EmbeddingLevels {
   readonly isolates: readonly Isolate[];
 }
 
-const LRI = '\u2066';
-const RLI = '\u2067';
-const PDI = '\u2069';
+const { LRI, RLI, PDI } = BidiClass;
 
 /**
  * Levels of a text in a base direction ('auto' is rules P2 and P3).
@@ -93,15 +92,14 @@ function levelsOfCopy(
   for (const [start, end] of bidiParagraphs(text)) {
     const inside = isolates.filter((isolate) => start <= isolate.start && isolate.end <= end);
     const copy = copyWithIsolates(text, start, end, inside);
-    const result = bidi.getEmbeddingLevels(copy.text, base);
-    for (let index = 0; index < copy.text.length; index++) {
+    const found = paragraphLevels(copy, base);
+    for (const [index, level] of found.levels.entries()) {
       const at = copy.places[index] ?? end;
-      const level = result.levels[index] ?? 0;
       const width = copy.widths[index] ?? 0;
       if (width === 0) controls.set(at, Math.min(level, controls.get(at) ?? level));
       for (let unit = 0; unit < width; unit++) levels[at + unit] = level;
     }
-    paragraphs.push({ start, end, level: result.paragraphs[0]?.level ?? 0 });
+    paragraphs.push({ start, end, level: found.level });
   }
   return { levels, paragraphs, controls };
 }
@@ -120,11 +118,11 @@ function bidiParagraphs(text: string): readonly (readonly [number, number])[] {
   return ranges;
 }
 
-interface Copy {
-  readonly text: string;
-  /** For each unit of the copy: where it comes from. */
+/** The characters of a paragraph, and the controls of its isolates. */
+interface Copy extends BidiParagraph {
+  /** For each character of the copy: where it comes from. */
   readonly places: Uint32Array;
-  /** And how many units it stands for: none for a control. */
+  /** And how many units it has in the text: none for a control. */
   readonly widths: Uint8Array;
 }
 
@@ -134,64 +132,79 @@ function copyWithIsolates(
   end: number,
   isolates: readonly Isolate[],
 ): Copy {
-  const opening = new Map<number, string>();
-  const closing = new Map<number, string>();
-  const hidden = new Uint8Array(end - start);
-  for (const isolate of isolates) {
-    const sign = isolate.direction === 'ltr' ? LRI : RLI;
-    opening.set(isolate.start, (opening.get(isolate.start) ?? '') + sign);
-    closing.set(isolate.end, (closing.get(isolate.end) ?? '') + PDI);
-    if (isolate.direction === 'ltr') hidden.fill(1, isolate.start - start, isolate.end - start);
-  }
-  let copy = '';
-  const most = end - start + 2 * isolates.length;
-  const places = new Uint32Array(most);
-  const widths = new Uint8Array(most);
-  const addControls = (at: number, signs = ''): void => {
-    places.fill(at, copy.length, copy.length + signs.length);
-    copy += signs;
-  };
+  const copy = new GrowingCopy(end - start + 2 * isolates.length);
+  // By start, outer before inner; those that are open, the innermost last.
+  let next = 0;
+  const open: Isolate[] = [];
+  let hidden = start;
   for (let at = start; at < end;) {
-    addControls(at, closing.get(at));
-    addControls(at, opening.get(at));
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    places[copy.length] = at;
-    widths[copy.length] = character.length;
-    copy += hidden[at - start] === 1 ? withoutMark(character) : standIn(character);
-    at += character.length;
+    while (open.at(-1)?.end === at) {
+      open.pop();
+      copy.addControl(at, PDI);
+    }
+    for (;;) {
+      const isolate = isolates[next];
+      if (isolate?.start !== at) break;
+      next++;
+      open.push(isolate);
+      copy.addControl(at, isolate.direction === 'ltr' ? LRI : RLI);
+      if (isolate.direction === 'ltr') hidden = Math.max(hidden, isolate.end);
+    }
+    const codePoint = text.codePointAt(at) ?? 0;
+    // Inside a left-to-right isolate, the marks that some programs put into dates must not turn its parts round.
+    const isHidden = at < hidden && isImplicitMark(codePoint);
+    copy.add(at, codePoint, isHidden ? BidiClass.BN : classOf(codePoint));
+    at += codePoint > 0xffff ? 2 : 1;
   }
-  addControls(end, closing.get(end));
-  return { text: copy, places, widths };
+  for (let still = open.length; still > 0; still--) copy.addControl(end, PDI);
+  return copy;
 }
 
-const implicitMarks: ReadonlySet<string> = new Set(['\u200E', '\u200F', '\u061C']);
-const noSign = '\u200B';
+/** Filled from its beginning to its end; what was not filled is cut off by whoever reads it. */
+class GrowingCopy implements Copy {
+  readonly #classes: Uint8Array;
+  readonly #codePoints: Uint32Array;
+  readonly places: Uint32Array;
+  readonly widths: Uint8Array;
+  #length = 0;
 
-/** Inside a left-to-right isolate, the marks that some programs put into dates must not turn its parts round. */
-function withoutMark(character: string): string {
-  return implicitMarks.has(character) ? noSign : standIn(character);
+  constructor(most: number) {
+    this.#classes = new Uint8Array(most);
+    this.#codePoints = new Uint32Array(most);
+    this.places = new Uint32Array(most);
+    this.widths = new Uint8Array(most);
+  }
+
+  get classes(): Uint8Array {
+    return this.#classes.subarray(0, this.#length);
+  }
+
+  get codePoints(): Uint32Array {
+    return this.#codePoints.subarray(0, this.#length);
+  }
+
+  add(place: number, codePoint: number, bidiClass: number): void {
+    this.#push(place, codePoint, bidiClass, codePoint > 0xffff ? 2 : 1);
+  }
+
+  /** A control is no character of the text: no bracket either. */
+  addControl(place: number, bidiClass: number): void {
+    this.#push(place, 0, bidiClass, 0);
+  }
+
+  #push(place: number, codePoint: number, bidiClass: number, width: number): void {
+    this.#classes[this.#length] = bidiClass;
+    this.#codePoints[this.#length] = codePoint;
+    this.places[this.#length] = place;
+    this.widths[this.#length] = width;
+    this.#length++;
+  }
 }
 
-/** A character of the Basic Multilingual Plane for each class that has characters beyond it: bidi-js looks at UTF-16 units. */
-const standIns: Readonly<Partial<Record<BidiCharTypeName, string>>> = {
-  L: 'a',
-  R: '\u05D0',
-  AL: '\u0627',
-  EN: '0',
-  AN: '\u0660',
-  ES: '+',
-  ET: '%',
-  CS: ',',
-  NSM: '\u0300',
-  BN: noSign,
-  ON: '!',
-};
-
-function standIn(character: string): string {
-  if (character.length === 1) return character;
-  return standIns[bidi.getBidiCharTypeName(character)] ?? 'a';
+/** U+200E, U+200F and U+061C. */
+function isImplicitMark(codePoint: number): boolean {
+  return codePoint === 0x200e || codePoint === 0x200f || codePoint === 0x061c;
 }
-
 /**
  * Isolates that would be drawn joined to their neighbour: rule L2 turns text round that touches at a level higher than
  * the control between, so without the control the two sides would be turned round as one.
