@@ -35,13 +35,18 @@ export function resolveSequence(sequence: RunSequence, characters: CharacterType
   // Together in one row: what stands beside a character is then its neighbour.
   const types = new Uint8Array(places.length);
   for (let at = 0; at < types.length; at++) types[at] = characters.types[places[at] ?? 0] ?? ON;
-  settleMarksAndLetters(types, sequence.before);
-  joinSeparators(types);
-  settleTerminators(types);
-  settleEuropeanNumbers(types, sequence.before);
+  resolveWeakTypes(types, sequence.before);
   pairBrackets(types, sequence, characters);
   settleNeutrals(types, sequence);
   for (let at = 0; at < types.length; at++) characters.types[places[at] ?? 0] = types[at] ?? ON;
+}
+
+/** W1 to W7 for a row of types, before which stands one of direction `before` (L or R). */
+export function resolveWeakTypes(types: Uint8Array, before: number): void {
+  settleMarksAndLetters(types, before);
+  joinSeparators(types);
+  settleTerminators(types);
+  settleEuropeanNumbers(types, before);
 }
 
 /** W1 to W3: marks are as what they stand on, European digits after Arabic letters Arabic ones, and those letters R. */
@@ -92,8 +97,8 @@ function settleEuropeanNumbers(types: Uint8Array, before: number): void {
   }
 }
 
-/** The direction a type has for rules N0 to N2; undefined for a neutral. */
-function directionOf(type: number | undefined): number | undefined {
+/** The direction a type has for rules N0 to N2: L or R; undefined for a neutral. */
+export function directionOf(type: number | undefined): number | undefined {
   if (type === L) return L;
   return type === R || type === EN || type === AN ? R : undefined;
 }

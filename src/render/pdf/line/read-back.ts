@@ -22,6 +22,7 @@ import {
   leastShareForPdfJs,
   readByPdfJs,
   readByPdfium,
+  rightToLeftForPdfJs,
   shortTextForPdfJs,
   typeForPdfJs,
 } from './reader-models.js';
@@ -29,7 +30,10 @@ import { letters, visible, withoutMarks } from './compared-text.js';
 import { arabicLetterMark, noBreakSpace, wordJoiner } from './unseen.js';
 import { firstPlace, stretchesOf } from './stretches.js';
 import { TextWriter } from '../../../lookup/text-writer.js';
+import { BidiClass, isOneOf } from '../../../text/bidi-classes.js';
 import type { Stretch, VisualCluster } from './stretches.js';
+
+const { L, R, AL } = BidiClass;
 
 export interface ReadStretch extends Stretch {
   /** To pdfium the stretch begins a line of its own, whose leftmost cluster this is. */
@@ -199,11 +203,11 @@ function keepSigns(line: readonly VisualCluster[], texts: string[], { start, end
     const begins = index > start && !(isNumber(line, index) && isNumber(line, index - 1));
     if (begins && afterLetter) {
       const type = text === '' ? undefined : typeForPdfJs(text, 0);
-      if (type !== 'R' && type !== 'AL') texts[index] = arabicLetterMark + text;
+      if (type !== R && type !== AL) texts[index] = arabicLetterMark + text;
     }
     if (begins) afterLetter = false;
     for (let at = 0; at < text.length && !afterLetter; at++)
-      afterLetter = typeForPdfJs(text, at) === 'L';
+      afterLetter = typeForPdfJs(text, at) === L;
   }
 }
 
@@ -222,7 +226,7 @@ function keepShare(line: readonly VisualCluster[], texts: string[], { start, end
   if (withoutMarks(read) === withoutMarks(wanted)) return;
   let strong = 0;
   for (let at = 0; at < text.length; at++)
-    if (/^(?:R|AL|AN)$/.test(typeForPdfJs(text, at))) strong++;
+    if (isOneOf(typeForPdfJs(text, at), rightToLeftForPdfJs)) strong++;
   const missing = (leastShareForPdfJs * text.length - strong) / (1 - leastShareForPdfJs);
   const count = text.length < shortTextForPdfJs ? 1 : Math.max(1, Math.ceil(missing));
   texts[start] = arabicLetterMark.repeat(count) + (texts[start] ?? '');

@@ -7,12 +7,20 @@
  * test/conformance/readback.conformance.ts holds them against the readers themselves.
  */
 
-import type { BidiCharTypeName } from 'bidi-js';
-import { bidi, bidiClassAt } from '../../../text/bidi-classes.js';
+import {
+  bidi,
+  BidiClass,
+  bidiClassAt,
+  classOf,
+  isOneOf,
+  setOf,
+} from '../../../text/bidi-classes.js';
+import { directionOf, resolveWeakTypes } from '../../../text/bidi-sequence.js';
 import { propertyTable } from '../../../lookup/unit-table.js';
-import { unitText } from '../../../lookup/unit-text.js';
 import { reversed, unitsAt } from './reversed.js';
 import { TextWriter } from '../../../lookup/text-writer.js';
+
+const { L, R, AL, EN, AN, ES, ET, CS, WS, ON } = BidiClass;
 
 /** A share of right-to-left letters below this makes a longer text left-to-right to pdf.js. */
 export const leastShareForPdfJs = 0.3;
@@ -22,22 +30,35 @@ export const shortTextForPdfJs = 4;
 /** pdf.js, given the text of one stretch of marked content. */
 export function readByPdfJs(text: string): string {
   if (isPlainlyRightToLeft(text)) return reversed(text);
-  const units = Array.from({ length: text.length }, (_, at) => unitText(text, at));
-  const types = units.map((_, at) => typeForPdfJs(text, at));
-  const strong = types.filter((type) => type === 'R' || type === 'AL' || type === 'AN').length;
+  const types = new Uint8Array(text.length);
+  let strong = 0;
+  for (let at = 0; at < types.length; at++) {
+    const type = typeForPdfJs(text, at);
+    types[at] = type;
+    if (isOneOf(type, rightToLeftForPdfJs)) strong++;
+  }
   if (strong === 0) return text;
   const leftToRight =
-    strong / units.length < leastShareForPdfJs && units.length > shortTextForPdfJs;
-  const base = leftToRight ? 0 : 1;
-  const embedding: BidiCharTypeName = leftToRight ? 'L' : 'R';
-  resolveWeak(types, embedding);
+    strong / types.length < leastShareForPdfJs && types.length > shortTextForPdfJs;
+  const embedding = leftToRight ? L : R;
+  resolveWeakTypes(types, embedding);
   resolveNeutral(types, embedding);
-  const levels = types.map((type) => levelFor(type, base));
-  for (let level = levels.includes(2) ? 2 : 1; level >= 1; level--)
-    for (const { start, end } of runsWhere(levels, (value) => value >= level))
-      for (let [from, to] = [start, end - 1]; from < to; from++, to--)
-        [units[from], units[to]] = [units[to] ?? '', units[from] ?? ''];
-  return units.join('');
+  const levels = types.map((type) => levelFor(type, leftToRight ? 0 : 1));
+  for (const place of turnedPlaces(levels)) writer.add(text, place, place + 1);
+  return writer.take();
+}
+
+/** Places from left to right: what has level 2 is turned round, then what has level 1 or 2. */
+function turnedPlaces(levels: Uint8Array): Uint32Array {
+  const places = new Uint32Array(levels.length).map((_, at) => at);
+  for (let level = 2; level >= 1; level--)
+    for (let start = 0; start < levels.length; start++) {
+      let end = start;
+      while ((levels[end] ?? 0) >= level) end++;
+      places.subarray(start, end).reverse();
+      start = Math.max(start, end - 1);
+    }
+  return places;
 }
 
 /** Letters from right to left with signs and spaces among them, which all take their direction. */
@@ -53,94 +74,58 @@ function isPlainlyRightToLeft(text: string): boolean {
 
 const pdfJsShares = { letter: 0, sign: 1, other: 2 } as const;
 
+const signs = setOf(WS, ON, CS, ES, ET);
+
 const shareForPdfJs = propertyTable((unit) => {
   const type = typeForPdfJs(unit, 0);
-  if (type === 'R' || type === 'AL') return pdfJsShares.letter;
-  const isSign = type === 'WS' || type === 'ON' || type === 'CS' || type === 'ES' || type === 'ET';
-  return isSign ? pdfJsShares.sign : pdfJsShares.other;
+  if (type === R || type === AL) return pdfJsShares.letter;
+  return isOneOf(type, signs) ? pdfJsShares.sign : pdfJsShares.other;
 });
 
-/** The type of the UTF-16 unit at a place. Outside Latin-1 and the Arabic blocks everything is a left-to-right letter. */
-export function typeForPdfJs(text: string, at: number): BidiCharTypeName {
+/** What makes a text right-to-left to pdf.js. */
+export const rightToLeftForPdfJs = setOf(R, AL, AN);
+
+/**
+ * The type (BidiClass) of the UTF-16 unit at a place. Outside Latin-1 and the Arabic blocks everything is a
+ * left-to-right letter.
+ */
+export function typeForPdfJs(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code <= 0xff || (code >= 0x0600 && code <= 0x06ff)) return bidiClassAt(text, at);
-  if (code >= 0x0590 && code <= 0x05f4) return 'R';
+  if (code <= 0xff || (code >= 0x0600 && code <= 0x06ff)) return classOf(code);
+  if (code >= 0x0590 && code <= 0x05f4) return R;
   const arabic =
     (code >= 0x0700 && code <= 0x08ac) ||
     (code >= 0xfb50 && code <= 0xfdff) ||
     (code >= 0xfe70 && code <= 0xfeff);
-  return arabic ? 'AL' : 'L';
+  return arabic ? AL : L;
 }
 
-/** Rules W1 to W7 as pdf.js has them: separators and terminators that join no number are neutral (ON). */
-function resolveWeak(types: BidiCharTypeName[], embedding: BidiCharTypeName): void {
-  let last = embedding;
-  types.forEach((type, index) => {
-    if (type === 'NSM') types[index] = last;
-    else last = type;
-  });
-  last = embedding;
-  types.forEach((type, index) => {
-    if (type === 'EN') types[index] = last === 'AL' ? 'AN' : 'EN';
-    else if (type === 'R' || type === 'L' || type === 'AL') last = type;
-  });
-  types.forEach((type, index) => {
-    if (type === 'AL') types[index] = 'R';
-  });
-  for (let index = 1; index < types.length - 1; index++) {
-    const [before, after] = [types[index - 1], types[index + 1]];
-    if (types[index] === 'ES' && before === 'EN' && after === 'EN') types[index] = 'EN';
-    if (types[index] === 'CS' && (before === 'EN' || before === 'AN') && after === before)
-      types[index] = before;
-  }
-  types.forEach((type, index) => {
-    if (type !== 'EN') return;
-    for (let at = index - 1; types[at] === 'ET'; at--) types[at] = 'EN';
-    for (let at = index + 1; types[at] === 'ET'; at++) types[at] = 'EN';
-  });
-  last = embedding;
-  types.forEach((type, index) => {
-    if (type === 'WS' || type === 'ES' || type === 'ET' || type === 'CS') types[index] = 'ON';
-    else if (type === 'EN') types[index] = last === 'L' ? 'L' : 'EN';
-    else if (type === 'R' || type === 'L') last = type;
-  });
-}
-
-/** Rules N1 and N2: neutrals between two of one direction take it, numbers counting as right-to-left. */
-function resolveNeutral(types: BidiCharTypeName[], embedding: BidiCharTypeName): void {
-  const side = (type: BidiCharTypeName | undefined): BidiCharTypeName | undefined =>
-    type === 'L' ? 'L' : type === 'R' || type === 'EN' || type === 'AN' ? 'R' : undefined;
-  const nearest = (index: number, step: 1 | -1): BidiCharTypeName => {
+/**
+ * Rules N1 and N2 as pdf.js has them: neutrals between two of one direction take it, numbers counting as right-to-left.
+ * It does not look at separators of paragraphs and segments and at what rule X9 removes.
+ */
+function resolveNeutral(types: Uint8Array, embedding: number): void {
+  const nearest = (index: number, step: 1 | -1): number => {
     for (let at = index; at >= 0 && at < types.length; at += step) {
-      const found = side(types[at]);
+      const found = directionOf(types[at]);
       if (found !== undefined) return found;
     }
     return embedding;
   };
-  for (const { start, end } of runsWhere(types, (type) => type === 'ON')) {
+  for (let start = 0; start < types.length; start++) {
+    let end = start;
+    while (types[end] === WS || types[end] === ON) end++;
+    if (end === start) continue;
     const before = nearest(start - 1, -1);
     types.fill(before === nearest(end, 1) ? before : embedding, start, end);
+    start = end - 1;
   }
 }
 
-function levelFor(type: BidiCharTypeName, base: number): number {
-  if (base === 1) return type === 'L' || type === 'AN' || type === 'EN' ? 2 : 1;
-  if (type === 'R') return 1;
-  return type === 'AN' || type === 'EN' ? 2 : 0;
-}
-
-function runsWhere<Item>(
-  items: readonly Item[],
-  test: (item: Item) => boolean,
-): readonly { readonly start: number; readonly end: number }[] {
-  const runs: { start: number; end: number }[] = [];
-  items.forEach((item, index) => {
-    if (!test(item)) return;
-    const last = runs.at(-1);
-    if (last?.end === index) last.end++;
-    else runs.push({ start: index, end: index + 1 });
-  });
-  return runs;
+function levelFor(type: number, base: number): number {
+  if (base === 1) return type === L || type === AN || type === EN ? 2 : 1;
+  if (type === R) return 1;
+  return type === AN || type === EN ? 2 : 0;
 }
 
 export type PdfiumDirection = 'left' | 'right' | 'weak' | 'neutral';
