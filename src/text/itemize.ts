@@ -8,15 +8,13 @@ import type { ResolvedText, Run } from '../document/resolved.js';
 import type { Inline, Language, Marks, PageField } from '../document/tree.js';
 import type { FontKey } from '../fonts/font-key.js';
 import type { FontSet } from '../fonts/font-set.js';
-import { partOf } from '../lookup/unit-text.js';
 import { fontChooser } from './choose-font.js';
 import type { FontChooser, UncoveredCharacter } from './choose-font.js';
 import { graphemesOf } from './graphemes.js';
 import { findIsolates } from './isolate.js';
 import type { Isolate } from './levels.js';
 import { embeddingLevels } from './levels.js';
-import { resolveScripts } from './resolve-scripts.js';
-import type { ClusterText } from './resolve-scripts.js';
+import { clusterAt, clusterCount, resolveScripts } from './resolve-scripts.js';
 import { languageOfScript, scriptOfLanguage } from './scripts.js';
 
 /** What the paragraph's style adds to the marks of its text. */
@@ -48,23 +46,31 @@ export function itemize(
     direction,
     findIsolates(text, direction, markedRanges(pieces)),
   );
-  const clusters = clustersOf(pieces, text, lang);
-  const scripts = resolveScripts(clusters, isolates);
+  const starts = clusterStarts(text);
+  const clustered = { text, starts };
+  const scripts = resolveScripts(clustered, isolates);
   const runs: GrowingRun[] = [];
   const uncovered: UncoveredCharacter[] = [];
   const numbers = isolateNumbers(text, isolates);
+  const filled = pieces.filter(({ value }) => value !== '');
+  let at = 0;
   let before: Piece | undefined;
   let choose: FontChooser | undefined;
-  clusters.forEach((cluster, index) => {
-    const { start, end, piece } = cluster;
-    const script = scripts[index] ?? scriptOfLanguage(lang);
+  for (let index = 0; index < clusterCount(clustered); index++) {
+    const start = starts[index] ?? 0;
+    const end = starts[index + 1] ?? 0;
+    // The inline its base character stands in: a mark set alone in another style stays with its base.
+    while (start >= (filled[at + 1]?.start ?? Infinity)) at++;
+    const piece = filled[at];
+    if (piece === undefined) break;
+    const script = scripts[index] ?? scriptOfLanguage(piece.lang ?? lang);
     const bold = piece.marks.bold === true || style.bold;
     const italic = piece.marks.italic === true;
     const last = runs.at(-1);
     const isAlike = piece === before && last?.script === script;
     if (!isAlike || choose === undefined) choose = fontChooser({ fonts, script, bold, italic });
     before = piece;
-    const choice = choose(cluster.text);
+    const choice = choose(clusterAt(clustered, index));
     for (const each of choice.uncovered) uncovered.push(each);
     const number = numbers[start];
     const level = levels[start] ?? 0;
@@ -74,7 +80,7 @@ export function itemize(
       const { font } = choice;
       if (last.level === level && last.isolate === number && isSameFont(last.font, font)) {
         last.end = end;
-        return;
+        continue;
       }
     }
     const run: GrowingRun = {
@@ -93,7 +99,7 @@ export function itemize(
     };
     if (last !== undefined && continues(last, run, text)) last.end = end;
     else runs.push(run);
-  });
+  }
   return { text: { text, direction, lang, runs }, uncovered };
 }
 
@@ -147,27 +153,11 @@ function markedRanges(pieces: readonly Piece[]): readonly Isolate[] {
   return ranges;
 }
 
-interface Cluster extends ClusterText {
-  readonly end: number;
-  /** The inline its base character stands in: a mark set alone in another style stays with its base. */
-  readonly piece: Piece;
-}
-
-/** `text` is that of all pieces. */
-function clustersOf(pieces: readonly Piece[], text: string, lang: Language): readonly Cluster[] {
-  const filled = pieces.filter(({ value }) => value !== '');
-  let at = 0;
-  const clusters: Cluster[] = [];
-  const add = (start: number, end: number): void => {
-    while (start >= (filled[at + 1]?.start ?? Infinity)) at++;
-    const piece = filled[at];
-    if (piece === undefined) return;
-    const otherwise = scriptOfLanguage(piece.lang ?? lang);
-    clusters.push({ start, end, text: partOf(text, start, end), otherwise, piece });
-  };
-  if (alone.test(text)) for (let place = 0; place < text.length; place++) add(place, place + 1);
-  else for (const { index, segment } of graphemesOf(text)) add(index, index + segment.length);
-  return clusters;
+/** Where the clusters of a text begin, and where the last one ends. */
+function clusterStarts(text: string): Uint32Array {
+  if (alone.test(text)) return new Uint32Array(text.length + 1).map((_, at) => at);
+  const starts = Array.from(graphemesOf(text), ({ index }) => index);
+  return Uint32Array.from([...starts, text.length]);
 }
 
 /** Letters, digits and signs of which each is a cluster by itself, whatever stands beside it. */
@@ -179,6 +169,7 @@ function isolateNumbers(
   text: string,
   isolates: readonly Isolate[],
 ): readonly (number | undefined)[] {
+  if (isolates.length === 0) return [];
   const numbers = new Array<number | undefined>(text.length).fill(undefined);
   isolates.forEach(({ start, end, direction }, index) => {
     if (direction === 'ltr') numbers.fill(index, start, end);

@@ -93,7 +93,8 @@ function levelsOfCopy(
     const inside = isolates.filter((isolate) => start <= isolate.start && isolate.end <= end);
     const copy = copyWithIsolates(text, start, end, inside);
     const found = paragraphLevels(copy, base);
-    for (const [index, level] of found.levels.entries()) {
+    for (let index = 0; index < found.levels.length; index++) {
+      const level = found.levels[index] ?? 0;
       const at = copy.places[index] ?? end;
       const width = copy.widths[index] ?? 0;
       if (width === 0) controls.set(at, Math.min(level, controls.get(at) ?? level));

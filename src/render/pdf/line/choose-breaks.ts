@@ -139,7 +139,8 @@ function cheapest(
     }
     open.length = going;
     last = undefined;
-    for (const [key, before] of ways.entries()) {
+    for (let key = 0; key < ways.length; key++) {
+      const before = ways[key];
       if (before === undefined) continue;
       const cost = costs[key] ?? 0;
       const hyphens = point.hyphen ? before.hyphens + 1 : 0;

@@ -3,6 +3,7 @@
  * to a person made the same (canonical composition of Unicode; a space that no line ends at is a space).
  */
 
+import { TextWriter } from '../../../lookup/text-writer.js';
 import { propertyTable } from '../../../lookup/unit-table.js';
 
 const mark = /[\u00ad\u061c\u200b-\u200f\u2060]/u;
@@ -43,16 +44,22 @@ export function letters(text: string): string {
   return kept(text, kind.letter) ?? withoutMarks(text).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
+const writer = new TextWriter();
+
 /** The units that are letters, and signs where `most` is signs; undefined where a unit may compose with its neighbour. */
 function kept(text: string, most: typeof kind.letter | typeof kind.sign): string | undefined {
-  let found = '';
   let from = 0;
   for (let index = 0; index < text.length; index++) {
     const own = kindOf(text.charCodeAt(index));
     if (own === kind.letter || own === most) continue;
-    if (own === kind.composing) return undefined;
-    found += text.slice(from, index);
+    if (own === kind.composing) {
+      writer.take();
+      return undefined;
+    }
+    writer.add(text, from, index);
     from = index + 1;
   }
-  return from === 0 ? text : found + text.slice(from);
+  if (from === 0) return text;
+  writer.add(text, from);
+  return writer.take();
 }

@@ -55,8 +55,9 @@ function turnedPlaces(levels: Uint8Array): Uint32Array {
     for (let start = 0; start < levels.length; start++) {
       let end = start;
       while ((levels[end] ?? 0) >= level) end++;
+      if (end === start) continue;
       places.subarray(start, end).reverse();
-      start = Math.max(start, end - 1);
+      start = end - 1;
     }
   return places;
 }

@@ -1,6 +1,6 @@
 /** A finished line of a paragraph: what is drawn, where, and what it reads as. */
 
-import type { ResolvedText } from '../../../document/resolved.js';
+import type { ResolvedText, Run } from '../../../document/resolved.js';
 import { partOf } from '../../../lookup/unit-text.js';
 import { lineLevels, visualOrder } from '../../../text/reorder.js';
 import type { Typeface } from '../font/typeface.js';
@@ -87,7 +87,10 @@ export function writtenText({ stretches }: SetLine): string {
     .join('');
 }
 
-/** The clusters in visual order at their places; the first `shown` of them are seen, and their spaces open. */
+/**
+ * The clusters in visual order at their places; the first `shown` of them are seen, and their spaces open. They hold
+ * until the next line is set.
+ */
 function fromLeft(
   logical: readonly PlacedCluster[],
   { shown, stretchPt }: { readonly shown: number; readonly stretchPt: number },
@@ -101,36 +104,55 @@ function fromLeft(
     end,
     paragraphLevel: paragraph.direction === 'rtl' ? 1 : 0,
   });
-  const levelOf = (cluster: PlacedCluster): number =>
-    cluster.start < end ? (levels[cluster.start - start] ?? 0) : cluster.run.level;
-  const line: LineCluster[] = [];
+  const clusterLevels = new Uint8Array(logical.length);
+  logical.forEach((cluster, index) => {
+    const isOfLine = cluster.start < end;
+    clusterLevels[index] = isOfLine ? (levels[cluster.start - start] ?? 0) : cluster.run.level;
+  });
+  const line: DraftCluster[] = [];
   let xPt = 0;
-  for (const index of visualOrder(logical.map(levelOf))) {
+  for (const index of visualOrder(clusterLevels)) {
     const cluster = logical[index];
     if (cluster === undefined) continue;
-    const { run, face, parts } = cluster;
     const opens = stretchPt !== 0 && isSpace(paragraph.text, cluster);
     const shownPt = opens ? cluster.widthPt + stretchPt : cluster.widthPt;
-    const widthPt = index < shown ? shownPt : hairEm * sizePt;
-    const text = textOf(cluster, paragraph.text);
-    const level = levelOf(cluster);
-    line.push({
-      text,
-      start: cluster.start,
-      level,
-      run,
-      face,
-      parts,
-      widthPt,
-      xPt,
-      readAs: '',
-      before: '',
-      after: '',
-    });
-    xPt += widthPt;
+    const draft = (drafts[line.length] ??= new DraftCluster(cluster));
+    draft.run = cluster.run;
+    draft.face = cluster.face;
+    draft.parts = cluster.parts;
+    draft.text = textOf(cluster, paragraph.text);
+    draft.start = cluster.start;
+    draft.level = clusterLevels[index] ?? 0;
+    draft.widthPt = index < shown ? shownPt : hairEm * sizePt;
+    draft.xPt = xPt;
+    xPt += draft.widthPt;
+    line.push(draft);
   }
   return line;
 }
+
+class DraftCluster implements LineCluster {
+  text = '';
+  start = 0;
+  level = 0;
+  run: Run;
+  face: Typeface;
+  parts: PlacedCluster['parts'];
+  widthPt = 0;
+  xPt = 0;
+  readAs = '';
+  before = '';
+  after = '';
+
+  constructor({ run, face, parts }: PlacedCluster) {
+    this.run = run;
+    this.face = face;
+    this.parts = parts;
+  }
+}
+
+/** Those of the line that is being set, filled anew for the next one: a long paper has as many as letters. */
+const drafts: DraftCluster[] = [];
 
 /** A cluster's characters in logical order; a line break reads as a space. */
 function textOf({ start, end, reads }: PlacedCluster, paragraph: string): string {
