@@ -83,20 +83,8 @@ export function itemize(
         continue;
       }
     }
-    const run: GrowingRun = {
-      start,
-      end,
-      level,
-      lang: script === 'Arab' ? 'ar' : (piece.lang ?? languageOfScript(script, lang)),
-      script,
-      font: choice.font,
-      bold,
-      italic,
-      underline: piece.marks.underline === true || style.underline,
-      ...(piece.marks.href === undefined ? {} : { href: piece.marks.href }),
-      ...(number === undefined ? {} : { isolate: number }),
-      ...(piece.field === undefined ? {} : { field: piece.field }),
-    };
+    const place = { start, end, level, isolate: number };
+    const run = runOf(piece, place, { script, bold, italic, font: choice.font }, { lang, style });
     if (last !== undefined && continues(last, run, text)) last.end = end;
     else runs.push(run);
   }
@@ -104,6 +92,32 @@ export function itemize(
 }
 
 type GrowingRun = Omit<Run, 'end'> & { end: number };
+
+interface RunPlace extends Pick<Run, 'start' | 'end' | 'level'> {
+  readonly isolate: number | undefined;
+}
+
+/** The run that a cluster of a piece begins. */
+function runOf(
+  { marks, lang: ownLang, field }: Piece,
+  { isolate, ...place }: RunPlace,
+  face: Pick<Run, 'script' | 'font' | 'bold' | 'italic'>,
+  { lang, style }: { readonly lang: Language; readonly style: BaseStyle },
+): GrowingRun {
+  const { script, font, bold, italic } = face;
+  return {
+    ...place,
+    lang: script === 'Arab' ? 'ar' : (ownLang ?? languageOfScript(script, lang)),
+    script,
+    font,
+    bold,
+    italic,
+    underline: marks.underline === true || style.underline,
+    ...(marks.href === undefined ? {} : { href: marks.href }),
+    ...(isolate === undefined ? {} : { isolate }),
+    ...(field === undefined ? {} : { field }),
+  };
+}
 
 interface Piece {
   readonly start: number;
