@@ -4,18 +4,22 @@
  */
 
 import type { Direction } from '../document/tree.js';
-import { BidiClass, isOneOf, setOf } from './bidi-classes.js';
+import {
+  BidiClass,
+  explicitControls,
+  isOneOf,
+  removedClasses,
+  separatorClasses,
+  setOf,
+  trailingClasses,
+} from './bidi-classes.js';
 import type { RunSequence } from './bidi-sequence.js';
 import { resolveSequence } from './bidi-sequence.js';
 
-const { L, R, AL, EN, AN, BN, B, S, WS, LRE, RLE, LRO, RLO, PDF, LRI, RLI, FSI, PDI } = BidiClass;
+const { L, R, AL, EN, AN, BN, B, LRE, RLE, LRO, RLO, PDF, LRI, RLI, FSI, PDI } = BidiClass;
 
 const initiators = setOf(LRI, RLI, FSI);
 const embeddings = setOf(LRE, RLE, LRO, RLO);
-const controls = setOf(LRE, RLE, LRO, RLO, PDF, LRI, RLI, FSI, PDI);
-const removed = setOf(LRE, RLE, LRO, RLO, PDF, BN);
-const separators = setOf(S, B);
-const trailing = setOf(S, B, WS, LRI, RLI, FSI, PDI, LRE, RLE, LRO, RLO, PDF, BN);
 
 /** A paragraph without those beside it; at most its last character is a paragraph separator. */
 export interface BidiParagraph {
@@ -38,7 +42,7 @@ export function paragraphLevels(
   base: Direction | 'auto',
 ): ParagraphLevels {
   const types = classes.slice();
-  const isPlain = !classes.some((type) => isOneOf(type, controls));
+  const isPlain = !classes.some((type) => isOneOf(type, explicitControls));
   const partners = isPlain ? nobody : partnersOf(classes);
   const strong = base === 'auto' ? firstStrong(classes, partners) : base === 'rtl' ? R : L;
   const level = strong === R ? 1 : 0;
@@ -125,7 +129,7 @@ function setExplicitLevels(
     if (isOneOf(type, embeddings)) stack.embed(type === RLE || type === RLO ? R : L, type);
     else if (type === PDF) stack.endEmbedding();
     if (type === PDI) stack.endIsolate();
-    if (isOneOf(type, removed)) continue;
+    if (isOneOf(type, removedClasses)) continue;
     const { level: own, override } = stack.top;
     levels[at] = type === B ? level : own;
     if (override !== undefined && type !== B) types[at] = override;
@@ -224,7 +228,7 @@ function runSequences(paragraph: Leveled, level: number): readonly RunSequence[]
   const sequences: RunSequence[] = [];
   let before = level;
   for (let first = 0; first < classes.length; first++) {
-    if (isOneOf(classes[first] ?? L, removed)) continue;
+    if (isOneOf(classes[first] ?? L, removedClasses)) continue;
     const own = levels[first] ?? level;
     if (isTaken[first] === 0) {
       const places: number[] = [];
@@ -260,7 +264,7 @@ function levelAfter({ classes, levels }: Leveled, last: number): number | undefi
 /** The next character that rule X9 keeps. */
 function nextKept(classes: Uint8Array, at: number): number {
   let next = at + 1;
-  while (isOneOf(classes[next] ?? L, removed)) next++;
+  while (isOneOf(classes[next] ?? L, removedClasses)) next++;
   return next;
 }
 
@@ -275,12 +279,14 @@ function impliedLevel(type: number = L, level = 0): number {
   return type === EN || type === AN ? level + 2 : level;
 }
 
+const atLineEnd = trailingClasses | separatorClasses;
+
 /** Section 5.2 for what rule X9 removes, and rule L1. */
 function settleRemovedAndTrailing(classes: Uint8Array, levels: Uint8Array, level: number): void {
   for (let at = 0; at < levels.length; at++) {
     const type = classes[at] ?? L;
-    if (isOneOf(type, removed)) levels[at] = levels[at - 1] ?? level;
-    if (at < levels.length - 1 && !isOneOf(type, separators)) continue;
-    for (let back = at; isOneOf(classes[back] ?? L, trailing); back--) levels[back] = level;
+    if (isOneOf(type, removedClasses)) levels[at] = levels[at - 1] ?? level;
+    if (at < levels.length - 1 && !isOneOf(type, separatorClasses)) continue;
+    for (let back = at; isOneOf(classes[back] ?? L, atLineEnd); back--) levels[back] = level;
   }
 }

@@ -1,4 +1,4 @@
-/** The one instance of bidi-js, and what the stage asks of it: Bidi_Class and Bidi_Mirroring_Glyph of a character. */
+/** The one instance of bidi-js, and what is asked of it: classes, brackets and mirrors of characters, as Unicode has them. */
 
 import bidiModule from 'bidi-js';
 import type { Bidi, BidiCharTypeName } from 'bidi-js';
@@ -36,8 +36,6 @@ export const BidiClass = {
   PDI: 22,
 } as const satisfies Record<BidiCharTypeName, number>;
 
-const classNames = Object.keys(BidiClass) as readonly BidiCharTypeName[];
-
 /** Several classes as one number, for isOneOf. */
 export function setOf(...classes: readonly number[]): number {
   return classes.reduce((set, each) => set | (1 << each), 0);
@@ -47,12 +45,27 @@ export function isOneOf(bidiClass: number, set: number): boolean {
   return ((1 << bidiClass) & set) !== 0;
 }
 
+const { BN, B, S, WS, LRE, RLE, LRO, RLO, PDF, LRI, RLI, FSI, PDI } = BidiClass;
+
+/** What rule X9 removes; kept here as the section 5.2 of UAX #9 allows, at the level of what stands before. */
+export const removedClasses = setOf(BN, LRE, RLE, LRO, RLO, PDF);
+
+/** Segment and paragraph separators: rule L1, items 1 and 2. */
+export const separatorClasses = setOf(S, B);
+
+/** White space and isolate formatting characters of rule L1, items 3 and 4, with those that rule X9 would have removed. */
+export const trailingClasses = setOf(WS, LRI, RLI, FSI, PDI) | removedClasses;
+
+/** An embedding, override or isolate character, or one that ends it: such text was given its order by its author. */
+export const explicitControls = setOf(LRE, RLE, LRO, RLO, PDF, LRI, RLI, FSI, PDI);
+
 /** Bidi_Class of the character that begins at a position; a lone surrogate counts as L. */
-export function bidiClassAt(text: string, index: number): BidiCharTypeName {
-  return classNames[classOf(text.codePointAt(index) ?? 0)] ?? 'L';
+export function bidiClassAt(text: string, index: number): number {
+  const codePoint = text.codePointAt(index);
+  return codePoint === undefined ? BidiClass.L : classOf(codePoint);
 }
 
-/** The number of a character's Bidi_Class. */
+/** Bidi_Class of a character. */
 export function classOf(codePoint: number): number {
   if (codePoint <= 0xffff) return classOfUnit(codePoint);
   return BidiClass[bidi.getBidiCharTypeName(String.fromCodePoint(codePoint))];
@@ -82,30 +95,4 @@ function pairOf(character: string): number {
 
 function canonical(opening: string): number {
   return (bidi.getCanonicalBracket(opening) ?? opening).codePointAt(0) ?? 0;
-}
-
-/** Classes that rule X9 removes; kept here as the section 5.2 of UAX #9 allows, at the level of what stands before. */
-const removedClasses: ReadonlySet<BidiCharTypeName> = new Set([
-  'BN',
-  'LRE',
-  'RLE',
-  'LRO',
-  'RLO',
-  'PDF',
-]);
-const spaceClasses: ReadonlySet<BidiCharTypeName> = new Set(['WS', 'LRI', 'RLI', 'FSI', 'PDI']);
-
-/** Segment and paragraph separators: rule L1, items 1 and 2. */
-export function isSeparator(bidiClass: BidiCharTypeName): boolean {
-  return bidiClass === 'S' || bidiClass === 'B';
-}
-
-/** White space and isolate formatting characters of rule L1, items 3 and 4, with those that rule X9 would have removed. */
-export function isTrailing(bidiClass: BidiCharTypeName): boolean {
-  return spaceClasses.has(bidiClass) || removedClasses.has(bidiClass);
-}
-
-/** An embedding, override or isolate character, or one that ends it: such text was given its order by its author. */
-export function isExplicitControl(bidiClass: BidiCharTypeName): boolean {
-  return bidiClass !== 'WS' && bidiClass !== 'BN' && isTrailing(bidiClass);
 }

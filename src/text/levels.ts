@@ -6,7 +6,15 @@
 import type { Direction } from '../document/tree.js';
 import type { BidiParagraph } from './bidi-algorithm.js';
 import { paragraphLevels } from './bidi-algorithm.js';
-import { BidiClass, bidiClassAt, classOf, isExplicitControl, isSeparator } from './bidi-classes.js';
+import {
+  BidiClass,
+  bidiClassAt,
+  classOf,
+  explicitControls,
+  isOneOf,
+  separatorClasses,
+} from './bidi-classes.js';
+import { characterStart } from './reorder.js';
 
 /** A range of the text, in UTF-16 units, that is laid out by itself in one direction. */
 export interface Isolate {
@@ -28,13 +36,13 @@ export interface EmbeddingLevels {
   readonly isolates: readonly Isolate[];
 }
 
-const { LRI, RLI, PDI } = BidiClass;
+const { B, BN, LRI, RLI, PDI } = BidiClass;
 
 /**
  * Levels of a text in a base direction ('auto' is rules P2 and P3).
  *
- * An isolate is left out when it holds an explicit bidi control, crosses a separator or another isolate, or when the
- * line would not show it as isolated once the controls are gone (it touches text of as high a level).
+ * An isolate is left out when it cuts a character, holds an explicit bidi control, crosses a separator or another
+ * isolate, or when the line would not show it as isolated once the controls are gone (it touches text of as high a level).
  */
 export function embeddingLevels(
   text: string,
@@ -51,9 +59,9 @@ export function embeddingLevels(
 }
 
 function canIsolate(text: string, { start, end }: Isolate): boolean {
+  if (characterStart(text, start) !== start || characterStart(text, end) !== end) return false;
   for (let index = start; index < end; index++) {
-    const bidiClass = bidiClassAt(text, index);
-    if (isSeparator(bidiClass) || isExplicitControl(bidiClass)) return false;
+    if (isOneOf(bidiClassAt(text, index), explicitControls | separatorClasses)) return false;
   }
   return start < end;
 }
@@ -110,7 +118,7 @@ function bidiParagraphs(text: string): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = [];
   let start = 0;
   for (let index = 0; index < text.length; index++) {
-    const ends = bidiClassAt(text, index) === 'B' && !text.startsWith('\r\n', index);
+    const ends = bidiClassAt(text, index) === B && !text.startsWith('\r\n', index);
     if (ends || index === text.length - 1) {
       ranges.push([start, index + 1]);
       start = index + 1;
@@ -154,7 +162,7 @@ function copyWithIsolates(
     const codePoint = text.codePointAt(at) ?? 0;
     // Inside a left-to-right isolate, the marks that some programs put into dates must not turn its parts round.
     const isHidden = at < hidden && isImplicitMark(codePoint);
-    copy.add(at, codePoint, isHidden ? BidiClass.BN : classOf(codePoint));
+    copy.add(at, codePoint, isHidden ? BN : classOf(codePoint));
     at += codePoint > 0xffff ? 2 : 1;
   }
   for (let still = open.length; still > 0; still--) copy.addControl(end, PDI);
@@ -206,6 +214,7 @@ class GrowingCopy implements Copy {
 function isImplicitMark(codePoint: number): boolean {
   return codePoint === 0x200e || codePoint === 0x200f || codePoint === 0x061c;
 }
+
 /**
  * Isolates that would be drawn joined to their neighbour: rule L2 turns text round that touches at a level higher than
  * the control between, so without the control the two sides would be turned round as one.

@@ -1,6 +1,6 @@
 /** UAX #9, section 3.4: what is done to a finished line. Pure functions; a renderer calls them once a line is broken. */
 
-import { bidi, bidiClassAt, isSeparator, isTrailing } from './bidi-classes.js';
+import { bidi, bidiClassAt, isOneOf, separatorClasses, trailingClasses } from './bidi-classes.js';
 
 /** A line of a text: a half-open range of UTF-16 units. */
 export interface Line {
@@ -30,8 +30,8 @@ export function lineLevels(line: Line): Uint8Array {
   let trailing = true;
   for (let index = end - 1; index >= start; index--) {
     const bidiClass = bidiClassAt(text, characterStart(text, index));
-    if (isSeparator(bidiClass)) trailing = true;
-    else if (!isTrailing(bidiClass)) trailing = false;
+    if (isOneOf(bidiClass, separatorClasses)) trailing = true;
+    else if (!isOneOf(bidiClass, trailingClasses)) trailing = false;
     if (trailing) levels[index - start] = paragraphLevel;
   }
   return levels;
@@ -96,7 +96,7 @@ export function mirrored(character: string, level: number): string | undefined {
 }
 
 /** Position of the character that a UTF-16 unit belongs to. */
-function characterStart(text: string, index: number): number {
+export function characterStart(text: string, index: number): number {
   const isLow = (text.charCodeAt(index) & 0xfc00) === 0xdc00;
   const afterHigh = (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
   return isLow && afterHigh ? index - 1 : index;

@@ -110,6 +110,18 @@ describe('embeddingLevels', () => {
     expect(kept('اب', [ltr(1, 1)])).toEqual([]);
   });
 
+  it('leaves out an isolate that cuts a character, and no other one', () => {
+    const text = '🏛 ابم 30-03-2022 ابم';
+    const date: Isolate = { start: 7, end: 17, direction: 'ltr' };
+    for (const cut of [
+      { start: 1, end: 6 },
+      { start: 0, end: 1 },
+    ]) {
+      const cutting: Isolate = { ...cut, direction: 'ltr' };
+      expect(embeddingLevels(text, 'rtl', [cutting, date]).isolates).toEqual([date]);
+    }
+  });
+
   it('leaves out an isolate that would be drawn joined to its neighbour', () => {
     const text = 'ab12-34';
     const isolate: Isolate = { start: 2, end: 7, direction: 'ltr' };

@@ -20,7 +20,7 @@ import { propertyTable } from '../../../lookup/unit-table.js';
 import { reversed, unitsAt } from './reversed.js';
 import { TextWriter } from '../../../lookup/text-writer.js';
 
-const { L, R, AL, EN, AN, ES, ET, CS, WS, ON } = BidiClass;
+const { L, R, AL, EN, AN, ES, ET, CS, NSM, BN, WS, ON } = BidiClass;
 
 /** A share of right-to-left letters below this makes a longer text left-to-right to pdf.js. */
 export const leastShareForPdfJs = 0.3;
@@ -142,24 +142,13 @@ export function directionForPdfium(text: string, at: number): PdfiumDirection {
   return pdfiumDirections[pdfiumDirectionOf(text.charCodeAt(at))] ?? 'neutral';
 }
 
+const weak = setOf(AN, EN, NSM, CS, ES, ET, BN);
+
 function pdfiumDirectionFor(character: string): PdfiumDirection {
-  switch (bidiClassAt(character, 0)) {
-    case 'L':
-      return 'left';
-    case 'R':
-    case 'AL':
-      return 'right';
-    case 'AN':
-    case 'EN':
-    case 'NSM':
-    case 'CS':
-    case 'ES':
-    case 'ET':
-    case 'BN':
-      return 'weak';
-    default:
-      return 'neutral';
-  }
+  const type = bidiClassAt(character, 0);
+  if (type === L) return 'left';
+  if (type === R || type === AL) return 'right';
+  return isOneOf(type, weak) ? 'weak' : 'neutral';
 }
 
 /** pdfium, given what it takes for one line. */
