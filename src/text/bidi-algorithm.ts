@@ -6,7 +6,6 @@
 import type { Direction } from '../document/tree.js';
 import {
   BidiClass,
-  explicitControls,
   isOneOf,
   removedClasses,
   separatorClasses,
@@ -16,12 +15,12 @@ import {
 import type { RunSequence } from './bidi-sequence.js';
 import { resolveSequence } from './bidi-sequence.js';
 
-const { L, R, AL, EN, AN, BN, B, LRE, RLE, LRO, RLO, PDF, LRI, RLI, FSI, PDI } = BidiClass;
+const { L, R, AL, EN, AN, B, LRE, RLE, LRO, RLO, PDF, LRI, RLI, FSI, PDI } = BidiClass;
 
 const initiators = setOf(LRI, RLI, FSI);
 const embeddings = setOf(LRE, RLE, LRO, RLO);
 
-/** A paragraph without those beside it; at most its last character is a paragraph separator. */
+/** A paragraph without those beside it; a paragraph separator stands only at its end. */
 export interface BidiParagraph {
   /** Bidi_Class of each character. */
   readonly classes: Uint8Array;
@@ -42,26 +41,22 @@ export function paragraphLevels(
   base: Direction | 'auto',
 ): ParagraphLevels {
   const types = classes.slice();
-  const isPlain = !classes.some((type) => isOneOf(type, explicitControls));
-  const partners = isPlain ? nobody : partnersOf(classes);
+  const partners = partnersOf(classes);
   const strong = base === 'auto' ? firstStrong(classes, partners) : base === 'rtl' ? R : L;
   const level = strong === R ? 1 : 0;
   const levels = new Uint8Array(classes.length).fill(level);
-  if (!isPlain) setExplicitLevels({ classes, types, levels, partners }, level);
-  const sequences = isPlain
-    ? [plainSequence(classes, strong)]
-    : runSequences({ classes, levels, partners }, level);
-  for (const sequence of sequences) resolveSequence(sequence, { types, classes, codePoints });
+  setExplicitLevels({ classes, types, levels, partners }, level);
+  for (const sequence of runSequences({ classes, levels, partners }, level))
+    resolveSequence(sequence, { types, classes, codePoints });
   for (let at = 0; at < levels.length; at++) levels[at] = impliedLevel(types[at], levels[at]);
   settleRemovedAndTrailing(classes, levels, level);
   return { level, levels };
 }
 
-/** The place of the sign that ends or begins an isolate, by the place of the other; none is -1. */
+/** By the place of a sign that begins an isolate, the place of the PDI that ends it; none is -1. */
 type Partners = Int32Array;
 
 const none = -1;
-const nobody: Partners = new Int32Array(0);
 
 /** BD9: which PDI belongs to which isolate initiator. */
 function partnersOf(classes: Uint8Array): Partners {
@@ -70,11 +65,8 @@ function partnersOf(classes: Uint8Array): Partners {
   for (let at = 0; at < classes.length; at++) {
     const type = classes[at] ?? L;
     if (isOneOf(type, initiators)) open.push(at);
-    if (type !== PDI) continue;
-    const initiator = open.pop();
-    if (initiator === undefined) continue;
-    partners[initiator] = at;
-    partners[at] = initiator;
+    const initiator = type === PDI ? open.pop() : undefined;
+    if (initiator !== undefined) partners[initiator] = at;
   }
   return partners;
 }
@@ -126,17 +118,19 @@ function setExplicitLevels(
   const stack = new StatusStack(level);
   for (let at = 0; at < classes.length; at++) {
     const type = classes[at] ?? L;
-    if (isOneOf(type, embeddings)) stack.embed(type === RLE || type === RLO ? R : L, type);
+    if (isOneOf(type, embeddings)) stack.embed(type);
     else if (type === PDF) stack.endEmbedding();
     if (type === PDI) stack.endIsolate();
     if (isOneOf(type, removedClasses)) continue;
     const { level: own, override } = stack.top;
     levels[at] = type === B ? level : own;
     if (override !== undefined && type !== B) types[at] = override;
-    if (!isOneOf(type, initiators)) continue;
-    const inside = (): number =>
-      firstStrong(classes, partners, at + 1, partnerOrEnd(partners, at, classes.length));
-    stack.isolate(type === FSI ? inside() : type === RLI ? R : L);
+    if (type === LRI) stack.isolate(L);
+    if (type === RLI) stack.isolate(R);
+    if (type === FSI) {
+      const end = partnerOrEnd(partners, at, classes.length);
+      stack.isolate(firstStrong(classes, partners, at + 1, end));
+    }
   }
 }
 
@@ -156,8 +150,9 @@ class StatusStack {
     return top;
   }
 
-  /** X2 to X5; `type` says whether it overrides. */
-  embed(direction: number, type: number): void {
+  /** X2 to X5, by the class of the sign. */
+  embed(type: number): void {
+    const direction = type === RLE || type === RLO ? R : L;
     const override = type === LRO || type === RLO ? direction : undefined;
     if (this.#push(direction, { override, isIsolate: false })) return;
     if (this.#overflowingIsolates === 0) this.#overflowingEmbeddings++;
@@ -196,23 +191,6 @@ class StatusStack {
     this.#entries.push({ level, ...entry });
     return true;
   }
-}
-
-/** X10 for a paragraph in which nothing is embedded or isolated. */
-function plainSequence(classes: Uint8Array, direction: number): RunSequence {
-  const places = new Uint32Array(classes.length);
-  let length = 0;
-  for (let at = 0; at < classes.length; at++)
-    if (classes[at] !== BN) {
-      places[length] = at;
-      length++;
-    }
-  return {
-    places: places.subarray(0, length),
-    embedding: direction,
-    before: direction,
-    after: direction,
-  };
 }
 
 interface Leveled {

@@ -37,7 +37,7 @@ export function resolveSequence(sequence: RunSequence, characters: CharacterType
   for (let at = 0; at < types.length; at++) types[at] = characters.types[places[at] ?? 0] ?? ON;
   resolveWeakTypes(types, sequence.before);
   pairBrackets(types, sequence, characters);
-  settleNeutrals(types, sequence);
+  settleNeutrals(types, sequence, neutral);
   for (let at = 0; at < types.length; at++) characters.types[places[at] ?? 0] = types[at] ?? ON;
 }
 
@@ -98,7 +98,7 @@ function settleEuropeanNumbers(types: Uint8Array, before: number): void {
 }
 
 /** The direction a type has for rules N0 to N2: L or R; undefined for a neutral. */
-export function directionOf(type: number | undefined): number | undefined {
+function directionOf(type: number | undefined): number | undefined {
   if (type === L) return L;
   return type === R || type === EN || type === AN ? R : undefined;
 }
@@ -167,18 +167,27 @@ function directionOfPair(
   return before;
 }
 
-/** N1 and N2: neutrals between two of one direction have it, others that of the embedding. */
-function settleNeutrals(types: Uint8Array, { embedding, before, after }: RunSequence): void {
+/**
+ * N1 and N2: neutrals between two of one direction have it, others that of the embedding. `neutrals` says which are
+ * settled; what has no direction and is none of them is passed over.
+ */
+export function settleNeutrals(
+  types: Uint8Array,
+  { embedding, before, after }: Omit<RunSequence, 'places'>,
+  neutrals: number,
+): void {
   let last = before;
   for (let at = 0; at < types.length; at++) {
-    if (!isOneOf(types[at] ?? ON, neutral)) {
-      last = directionOf(types[at]) ?? embedding;
+    let end = at;
+    while (end < types.length && isOneOf(types[end] ?? ON, neutrals)) end++;
+    if (end === at) {
+      last = directionOf(types[at]) ?? last;
       continue;
     }
-    let end = at;
-    while (end < types.length && isOneOf(types[end] ?? ON, neutral)) end++;
-    const next = end < types.length ? directionOf(types[end]) : after;
-    types.fill(last === next ? last : embedding, at, end);
+    let next = end;
+    while (next < types.length && directionOf(types[next]) === undefined) next++;
+    last = last === (directionOf(types[next]) ?? after) ? last : embedding;
+    types.fill(last, at, end);
     at = end - 1;
   }
 }

@@ -169,7 +169,7 @@ function copyWithIsolates(
   return copy;
 }
 
-/** Filled from its beginning to its end; what was not filled is cut off by whoever reads it. */
+/** With room for all there may be: classes and code points are given as far as they were filled. */
 class GrowingCopy implements Copy {
   readonly #classes: Uint8Array;
   readonly #codePoints: Uint32Array;

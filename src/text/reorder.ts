@@ -39,9 +39,10 @@ export function lineLevels(line: Line): Uint8Array {
 
 /**
  * Rule L2 for a sequence of anything that has a level: the indices in visual order, left to right.
- * From the highest level down to the lowest odd one, each row of items at that level or higher is turned round.
+ * From the highest level down to the lowest odd one (or to `lowest`), each row of items at that level or higher is
+ * turned round.
  */
-export function visualOrder(levels: ArrayLike<number>): number[] {
+export function visualOrder(levels: ArrayLike<number>, lowest?: number): number[] {
   const order = new Array<number>(levels.length);
   let highest = 0;
   let lowestOdd = Infinity;
@@ -51,7 +52,7 @@ export function visualOrder(levels: ArrayLike<number>): number[] {
     if (level > highest) highest = level;
     if (level % 2 === 1 && level < lowestOdd) lowestOdd = level;
   }
-  for (let level = highest; level >= lowestOdd; level--) {
+  for (let level = highest; level >= (lowest ?? lowestOdd); level--) {
     for (let from = 0; from < order.length; from++) {
       let to = from;
       while (to < order.length && (levels[order[to] ?? 0] ?? 0) >= level) to++;

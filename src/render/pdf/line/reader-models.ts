@@ -15,7 +15,8 @@ import {
   isOneOf,
   setOf,
 } from '../../../text/bidi-classes.js';
-import { directionOf, resolveWeakTypes } from '../../../text/bidi-sequence.js';
+import { resolveWeakTypes, settleNeutrals } from '../../../text/bidi-sequence.js';
+import { visualOrder } from '../../../text/reorder.js';
 import { propertyTable } from '../../../lookup/unit-table.js';
 import { reversed, unitsAt } from './reversed.js';
 import { TextWriter } from '../../../lookup/text-writer.js';
@@ -42,25 +43,14 @@ export function readByPdfJs(text: string): string {
     strong / types.length < leastShareForPdfJs && types.length > shortTextForPdfJs;
   const embedding = leftToRight ? L : R;
   resolveWeakTypes(types, embedding);
-  resolveNeutral(types, embedding);
+  // It does not look at separators of paragraphs and segments and at what rule X9 removes.
+  settleNeutrals(types, { embedding, before: embedding, after: embedding }, neutralToPdfJs);
   const levels = types.map((type) => levelFor(type, leftToRight ? 0 : 1));
-  for (const place of turnedPlaces(levels)) writer.add(text, place, place + 1);
+  for (const place of visualOrder(levels, 1)) writer.add(text, place, place + 1);
   return writer.take();
 }
 
-/** Places from left to right: what has level 2 is turned round, then what has level 1 or 2. */
-function turnedPlaces(levels: Uint8Array): Uint32Array {
-  const places = new Uint32Array(levels.length).map((_, at) => at);
-  for (let level = 2; level >= 1; level--)
-    for (let start = 0; start < levels.length; start++) {
-      let end = start;
-      while ((levels[end] ?? 0) >= level) end++;
-      if (end === start) continue;
-      places.subarray(start, end).reverse();
-      start = end - 1;
-    }
-  return places;
-}
+const neutralToPdfJs = setOf(WS, ON);
 
 /** Letters from right to left with signs and spaces among them, which all take their direction. */
 function isPlainlyRightToLeft(text: string): boolean {
@@ -99,28 +89,6 @@ export function typeForPdfJs(text: string, at: number): number {
     (code >= 0xfb50 && code <= 0xfdff) ||
     (code >= 0xfe70 && code <= 0xfeff);
   return arabic ? AL : L;
-}
-
-/**
- * Rules N1 and N2 as pdf.js has them: neutrals between two of one direction take it, numbers counting as right-to-left.
- * It does not look at separators of paragraphs and segments and at what rule X9 removes.
- */
-function resolveNeutral(types: Uint8Array, embedding: number): void {
-  const nearest = (index: number, step: 1 | -1): number => {
-    for (let at = index; at >= 0 && at < types.length; at += step) {
-      const found = directionOf(types[at]);
-      if (found !== undefined) return found;
-    }
-    return embedding;
-  };
-  for (let start = 0; start < types.length; start++) {
-    let end = start;
-    while (types[end] === WS || types[end] === ON) end++;
-    if (end === start) continue;
-    const before = nearest(start - 1, -1);
-    types.fill(before === nearest(end, 1) ? before : embedding, start, end);
-    start = end - 1;
-  }
 }
 
 function levelFor(type: number, base: number): number {
