@@ -185,12 +185,22 @@ export async function resolveTree(
   means: RenderingMeans,
   listen?: StageListener,
 ): Promise<Checked<ResolvedDocument | undefined>> {
-  const resolve = () => resolveDocument(tree, means.fonts);
+  const resolved = await resolveTexts(tree, means, listen);
+  if (resolved.value === undefined) return resolved;
+  const fitted = await fittedTree(resolved.value, means);
+  return { ...fitted, diagnostics: [...resolved.diagnostics, ...fitted.diagnostics] };
+}
+
+/** Stage 6 alone: nothing is fitted to its page yet; undefined after an error. */
+export async function resolveTexts(
+  tree: BuiltDocument,
+  { fonts }: Pick<RenderingMeans, 'fonts'>,
+  listen?: StageListener,
+): Promise<Checked<ResolvedDocument | undefined>> {
+  const resolve = () => resolveDocument(tree, fonts);
   const describe = ({ value }: Checked<ResolvedDocument>) => countRuns(value);
   const { value, diagnostics } = await watchStage(listen, 'resolve', resolve, describe);
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const fitted = await fittedTree(value, means);
-  return { value: fitted.value, diagnostics: [...diagnostics, ...fitted.diagnostics] };
+  return { value: hasErrors(diagnostics) ? undefined : value, diagnostics };
 }
 
 /** Stage 7: the bytes of a settled paper in one format. */

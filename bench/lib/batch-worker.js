@@ -1,50 +1,41 @@
-/** One worker of a batch: makes every second paper, tells how long it took once it was ready. */
+/**
+ * A process of a batch: makes its share of the papers, tells how long it took. What it needs is there before: each side
+ * makes one paper of the other kind first.
+ */
 
 import { readFileSync } from 'node:fs';
 import { startLean } from '../../dist/cli/lean-start.js';
 import { timed } from './interleave.js';
-import { idsOf, make, openShop, produce } from './mahdar.js';
+import { idsOf, makeAll, openShop, openWorkers } from './mahdar.js';
 import { prepared, shareOf } from './prepared.js';
 import { typstCompiler, typstPdf } from './typst.js';
 
 // As the command does; it changes nothing for Typst, whose memory is its own.
 startLean();
 
-const { side, kind, folder, share } = JSON.parse(process.argv[2]);
-const shop = await openShop(folder);
+const { side, kind, folder, share, workers } = JSON.parse(process.argv[2]);
+const other = kind === 'letter' ? 'minutes' : 'letter';
 
 const sides = {
   async typst() {
     const compiler = typstCompiler(folder);
     const papers = await prepared(folder, { kind, share });
+    const [first] = await prepared(folder, { kind: other, share: { index: 0, of: Infinity } });
+    typstPdf(compiler, first.source);
     return timed(() => {
       for (const { source } of papers) typstPdf(compiler, source);
     });
   },
 
   async mahdar() {
-    await loadProgram();
-    const ids = shareOf(idsOf(shop, kind), share);
-    return timed(async () => {
-      for (const id of ids) await make(shop, id);
-    });
-  },
-
-  /** As Typst: a finished paper, of which the page is to be made. */
-  async settled() {
-    await loadProgram();
-    const papers = await prepared(folder, { kind, share });
-    return timed(async () => {
-      for (const { document } of papers) await produce(shop, document);
-    });
+    const shop = await openShop(folder);
+    const pool = await openWorkers(shop, folder, workers);
+    await makeAll(shop, pool, idsOf(shop, other).slice(0, 1));
+    const spent = await timed(() => makeAll(shop, pool, shareOf(idsOf(shop, kind), share)));
+    await pool.close();
+    return spent;
   },
 };
-
-/** Typst's program is there when its compiler is made; Mahdar reads most of its own with the first paper. */
-async function loadProgram() {
-  for (const part of ['render/pdf/render.js', 'render/pdf/fit-papers.js', 'verify/verify-paper.js'])
-    await import(`../../dist/${part}`);
-}
 
 const { wall, cpu } = await sides[side]();
 process.send({ wall, cpu, peakMb: Math.round(peakKb() / 1024) });

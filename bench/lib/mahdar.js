@@ -2,10 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { projectFolder } from './workspace.js';
 
 const load = (path) => import(join(projectFolder, 'dist', path));
-const { openWorkshop, settlePaper, renderPaper } = await load('pipeline.js');
+const { buildTree, openWorkshop, renderPaper, resolveTexts, settlePaper } =
+  await load('pipeline.js');
+const { openPool } = await load('batch/paper-pool.js');
 const { proveRendered } = await load('proving.js');
 const { diskWorld } = await load('world/disk-world.js');
 const { buildDocument } = await load('markup/build.js');
@@ -31,6 +34,29 @@ export async function settle(shop, id, lang) {
 /** Compose, fill, build, resolve, render, prove. */
 export async function make(shop, id, { lang = 'ar', format = 'pdf' } = {}) {
   return produce(shop, await settle(shop, id, lang), format);
+}
+
+/** As many workers as `mahdar build --jobs` has: this thread and others. */
+export function openWorkers(shop, folder, workers) {
+  return openPool({ means: shop, workspaceFolder: folder, workers });
+}
+
+/** Many papers as `mahdar build` makes them: composed here, set and proven by whoever has time. Nothing is written. */
+export async function makeAll(shop, pool, ids, { lang = 'ar', format = 'pdf' } = {}) {
+  const underWay = new Set();
+  for (const id of ids) {
+    await setImmediate();
+    while (underWay.size >= pool.room) await Promise.race(underWay);
+    const request = { id, languages: [lang], withEnclosures: false };
+    const tree = found(await buildTree(shop, request), id);
+    const document = found(await resolveTexts(tree, shop), id);
+    const making = pool.run({ document, wanted: [{ format, file: id }] }).then((made) => {
+      underWay.delete(making);
+      if (made.files.length !== 1) throw new Error(JSON.stringify(made.diagnostics));
+    });
+    underWay.add(making);
+  }
+  await Promise.all(underWay);
 }
 
 /** Render and prove. */

@@ -8,17 +8,19 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { LanguageSetting } from '../document/language.js';
 import type { Format } from '../formats.js';
+import { resolveTexts } from '../pipeline.js';
 import type { PaperRequest, Workshop } from '../pipeline.js';
 import type { StageListener } from '../stage-watch.js';
 import { Faults } from './faults.js';
 import { openPool } from './paper-pool.js';
 import type { PaperPool } from './paper-pool.js';
-import type { PaperTask, TaskResult } from './paper-task.js';
 import { PaperNotes } from './paper-notes.js';
 import { holdFolder } from './papers-folder.js';
 import { distinct, PaperPlanner } from './plan-paper.js';
 import type { PaperPlan } from './plan-paper.js';
 import type { ProgramStamp } from './program-stamp.js';
+import { writeProven } from './write-proven.js';
+import type { MadePaper } from './write-proven.js';
 
 export interface BuildOrder {
   readonly requests: readonly PaperRequest[];
@@ -82,6 +84,8 @@ export async function buildPapers(workshop: Workshop, order: BuildOrder): Promis
   }
 }
 
+type MakePlan = PaperPlan & { readonly what: 'make' };
+
 /** Fewer papers than these are made sooner here than threads are started. */
 const leastForThreads = 6;
 
@@ -140,22 +144,28 @@ class BuildRun {
 
   async #handOut(
     request: PaperRequest,
-    plan: PaperPlan & { readonly what: 'make' },
+    plan: MakePlan,
     found: readonly Diagnostic[],
   ): Promise<void> {
-    const { folder, force } = this.#order;
     const pool = (this.#pool ??= await this.#openPool());
     while (this.#underWay.size >= pool.room) await Promise.race(this.#underWay);
-    const targets = plan.targets.map(({ format, file }) => ({ format, file }));
-    const task: PaperTask = { tree: plan.tree, folder, targets, force };
-    const making = pool
-      .run(task)
-      .then((result) => this.#takeIn(request, plan, joined(found, result)))
+    const making = this.#make(plan, pool)
+      .then((made) => this.#takeIn(request, plan, joined(found, made)))
       .catch((error: unknown) => {
         this.#settle(request, accident(request, error));
       })
       .finally(() => this.#underWay.delete(making));
     this.#underWay.add(making);
+  }
+
+  /** Stages 6 to 8. */
+  async #make({ tree, targets }: MakePlan, pool: PaperPool): Promise<MadePaper> {
+    const { listen } = this.#order;
+    const { value: document, diagnostics } = await resolveTexts(tree, this.#workshop, listen);
+    if (document === undefined) return { files: [], diagnostics };
+    const wanted = targets.map(({ format, file }) => ({ format, file }));
+    const proven = await pool.run({ document, wanted });
+    return joined(diagnostics, await writeProven(proven, this.#order));
   }
 
   async #openPool(): Promise<PaperPool> {
@@ -168,11 +178,7 @@ class BuildRun {
     });
   }
 
-  #takeIn(
-    request: PaperRequest,
-    plan: PaperPlan & { readonly what: 'make' },
-    { files, diagnostics }: TaskResult,
-  ): void {
+  #takeIn(request: PaperRequest, plan: MakePlan, { files, diagnostics }: MadePaper): void {
     const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
     for (const { file, stamp, sha256 } of files) {
       const target = plan.targets.find((each) => each.file === file);
@@ -197,8 +203,8 @@ class BuildRun {
   }
 }
 
-function joined(found: readonly Diagnostic[], result: TaskResult): TaskResult {
-  return { ...result, diagnostics: [...found, ...result.diagnostics] };
+function joined(found: readonly Diagnostic[], made: MadePaper): MadePaper {
+  return { ...made, diagnostics: [...found, ...made.diagnostics] };
 }
 
 function outcomeOf(

@@ -1,29 +1,31 @@
 /**
- * Makes papers in worker threads and here: the thread that composes them makes one itself when the others have enough
- * to do, since each thread must first get as fast as V8's compiler makes it, and has its own memory.
+ * Who makes a paper of a batch. Threads set papers, and the thread that composes them proves what they have set: so each
+ * step is done in one place, where V8's compiler makes it fast once, and memory holds what it needs once. Whoever has too
+ * little to do takes more of it: with many threads, or at the start, they prove as well, and where setting takes longest
+ * (minutes) some papers are made here.
  */
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Tinypool } from 'tinypool';
 import { blockCount } from '../document/walk.js';
 import type { RenderingMeans } from '../rendering.js';
 import type { StageListener } from '../stage-watch.js';
-import { makePaper } from './paper-task.js';
-import type { PaperTask, TaskResult } from './paper-task.js';
-import type { WorkerStart } from './paper-worker.js';
+import { makePaper, provePaper } from './paper-task.js';
+import type { PaperTask, ProvenPaper, SetPaper } from './paper-task.js';
+import { PaperThreads } from './paper-threads.js';
+import { SpareTime } from './spare-time.js';
 
 export interface PaperPool {
   /** Papers that may be under way at once; more would only wait in memory. */
   readonly room: number;
-  run(task: PaperTask): Promise<TaskResult>;
+  run(task: PaperTask): Promise<ProvenPaper>;
   close(): Promise<void>;
 }
 
 export interface PoolOptions {
   readonly means: RenderingMeans;
   readonly workspaceFolder: string;
-  /** How many papers are made at once, one of them here. */
+  /** How many threads there are with this one. */
   readonly workers: number;
   /** Follows the stages; papers are made here then. */
   readonly listen?: StageListener;
@@ -36,64 +38,66 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
   const here = (task: PaperTask) => makePaper(means, task, listen);
   if (workers <= 1 || listen !== undefined || !isCompiled)
     return { room: 1, run: here, close: () => Promise.resolve() };
-  const threads = workers - 1;
-  const pool = await openThreads(options, threads, workerFile);
-  const mostInThreads = papersPerThread * threads;
+  const count = workers - 1;
+  const threads = await PaperThreads.open(options, count, workerFile);
+  const spareTime = new SpareTime();
+  const makers: Makers = {
+    here: (task) => spareTime.spend(() => here(task)),
+    inThread: (task) => threads.make(task),
+    setInThread: (task) => threads.set(task),
+    prove: (set) => provePaper(set, means.world.version),
+  };
+  const shares = { few: fewForEach * count, most: mostForEach * count };
   return {
-    room: mostInThreads + papersBegun,
-    run: sharedOut(mostInThreads, {
-      here,
-      inThread: (task) => pool.run(task) as Promise<TaskResult>,
-    }),
-    close: () => pool.destroy(),
+    room: shares.most + papersWritten,
+    run: sharedOut(shares, makers, () => spareTime.isMuch()),
+    close: () => threads.close(),
   };
 }
 
-/** The two ways to have a paper made. */
+/** The ways to have a paper made. */
 export interface Makers {
-  readonly here: (task: PaperTask) => Promise<TaskResult>;
-  readonly inThread: (task: PaperTask) => Promise<TaskResult>;
+  readonly here: (task: PaperTask) => Promise<ProvenPaper>;
+  readonly inThread: (task: PaperTask) => Promise<ProvenPaper>;
+  /** Undefined where what came back could not be read. */
+  readonly setInThread: (task: PaperTask) => Promise<SetPaper | undefined>;
+  readonly prove: (set: SetPaper) => Promise<ProvenPaper>;
 }
 
-/** Leaves papers to threads while these have no more than so many, and long papers always. */
-export function sharedOut(mostInThreads: number, { here, inThread }: Makers): Makers['here'] {
+/** Papers in threads: with no more than `few` these wait for this one, with `most` they have enough to do. */
+export interface Shares {
+  readonly few: number;
+  readonly most: number;
+}
+
+/** Long papers are left to threads, whatever else these have; `hasTime` tells whether this one would only wait. */
+export function sharedOut(
+  { few, most }: Shares,
+  makers: Makers,
+  hasTime: () => boolean,
+): Makers['here'] {
   let inThreads = 0;
-  return async (task) => {
-    if (inThreads >= mostInThreads && blockCount(task.tree) <= mostBlocksHere) return here(task);
+  const counted = async <T>(making: Promise<T>): Promise<T> => {
     inThreads++;
     try {
-      return await inThread(task);
+      return await making;
     } finally {
       inThreads--;
     }
   };
+  return async (task) => {
+    const isLong = blockCount(task.document) > mostBlocksHere;
+    if (isLong || inThreads <= few) return counted(makers.inThread(task));
+    if (inThreads >= most && hasTime()) return makers.here(task);
+    const set = await counted(makers.setInThread(task));
+    return set ? makers.prove(set) : counted(makers.inThread(task));
+  };
 }
 
-/** Papers a thread has begun: while some are forced to the disk, the next is made. */
-const papersBegun = 3;
-/** Those, and some that wait to be begun. */
-const papersPerThread = 5;
+/** A thread that has but one paper, and no other that waits, is about to wait itself. */
+const fewForEach = 1;
+const mostForEach = 8;
+/** Papers that are forced to the disk while the next are made. */
+const papersWritten = 3;
 /** A paper of more blocks takes half a second and more: made here, it would let nobody hear Ctrl-C meanwhile. */
 const mostBlocksHere = 400;
-
-async function openThreads(
-  { means, workspaceFolder }: PoolOptions,
-  threads: number,
-  workerFile: URL,
-): Promise<Tinypool> {
-  const { Tinypool } = await import('tinypool');
-  const { settings } = means.workspace;
-  const cacheFolder = means.world.cache?.folder;
-  const start: WorkerStart = {
-    workspaceFolder,
-    settings,
-    ...(cacheFolder === undefined ? {} : { cacheFolder }),
-  };
-  return new Tinypool({
-    filename: workerFile.href,
-    minThreads: threads,
-    maxThreads: threads,
-    concurrentTasksPerWorker: papersBegun,
-    workerData: start,
-  });
-}

@@ -1,67 +1,78 @@
-/** One paper on its way from its tree to its files: what a worker is given, does and gives back. Plain data throughout. */
+/** One paper on its way from resolved texts to proven bytes. Plain data throughout: threads hand it to one another. */
 
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
-import type { BuiltDocument } from '../document/tree.js';
+import type { ResolvedDocument } from '../document/resolved.js';
 import type { Format } from '../formats.js';
-import { writePaper } from '../output/write-paper.js';
-import { renderPaper, resolveTree } from '../pipeline.js';
-import type { RenderingMeans } from '../rendering.js';
+import { renderPaper } from '../pipeline.js';
 import { proveRendered } from '../proving.js';
-import { watchStage } from '../stage-watch.js';
+import { fittedTree } from '../rendering.js';
+import type { RenderingMeans } from '../rendering.js';
 import type { StageListener } from '../stage-watch.js';
-import { stampOf } from './file-stamp.js';
-import type { FileStamp } from './file-stamp.js';
+
+/** A file that is to be made: its path inside the folder of papers. */
+export interface WantedFile {
+  readonly format: Format;
+  readonly file: string;
+}
 
 export interface PaperTask {
-  readonly tree: BuiltDocument;
-  /** The folder of papers; `file` is a path inside it. */
-  readonly folder: string;
-  readonly targets: readonly { readonly format: Format; readonly file: string }[];
-  /** Writes over a paper that was changed by hand. */
-  readonly force: boolean;
+  /** Not fitted to its page yet. */
+  readonly document: ResolvedDocument;
+  readonly wanted: readonly WantedFile[];
 }
 
-export interface MadeFile {
-  readonly file: string;
-  readonly format: Format;
-  readonly state: 'written' | 'unchanged';
-  readonly stamp: FileStamp;
-  readonly sha256: string;
+export interface RenderedFile extends WantedFile {
+  readonly bytes: Uint8Array;
 }
 
-export interface TaskResult {
-  readonly files: readonly MadeFile[];
+/** Files that nobody has read back yet, and the fitted paper that they should say. */
+export interface SetPaper {
+  readonly document: ResolvedDocument;
+  readonly files: readonly RenderedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Stages 6 to 8. Every file that can be made is made, whatever becomes of the others. */
+/** Files that say what they should; of those that do not, what is wrong. */
+export interface ProvenPaper {
+  readonly files: readonly RenderedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Fits a paper to its page and renders it in every format that is wanted. */
+export async function setPaper(
+  means: RenderingMeans,
+  { document, wanted }: PaperTask,
+  listen?: StageListener,
+): Promise<SetPaper> {
+  const { value: fitted, diagnostics } = await fittedTree(document, means);
+  const files: RenderedFile[] = [];
+  for (const each of wanted)
+    files.push({ ...each, bytes: await renderPaper(means, fitted, each.format, listen) });
+  return { document: fitted, files, diagnostics };
+}
+
+/** The first half of stage 8: what is not what its paper says is left out. `version` is the program's. */
+export async function provePaper(
+  set: SetPaper,
+  version: string,
+  listen?: StageListener,
+): Promise<ProvenPaper> {
+  const diagnostics = [...set.diagnostics];
+  const files: RenderedFile[] = [];
+  for (const rendered of set.files) {
+    const faults = await proveRendered({ ...rendered, document: set.document, version }, listen);
+    diagnostics.push(...faults);
+    if (!hasErrors(faults)) files.push(rendered);
+  }
+  return { files, diagnostics };
+}
+
+/** Both, one after the other. */
 export async function makePaper(
   means: RenderingMeans,
   task: PaperTask,
   listen?: StageListener,
-): Promise<TaskResult> {
-  const { tree, folder, targets, force } = task;
-  const resolved = await resolveTree(tree, means, listen);
-  const diagnostics = [...resolved.diagnostics];
-  const document = resolved.value;
-  if (document === undefined) return { files: [], diagnostics };
-  const files: MadeFile[] = [];
-  const { version } = means.world;
-  for (const { format, file } of targets) {
-    const bytes = await renderPaper(means, document, format, listen);
-    const faults = await proveRendered({ file, format, bytes, document, version }, listen);
-    diagnostics.push(...faults);
-    if (hasErrors(faults)) continue;
-    const write = () => writePaper(folder, file, bytes, { force });
-    const written = await watchStage(listen, 'write', write, ({ state }) => `${file} ${state}`);
-    diagnostics.push(...written.diagnostics);
-    const stamp = stampOf(join(folder, file));
-    if (written.state === 'refused' || stamp === undefined) continue;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files.push({ file, format, state: written.state, stamp, sha256 });
-  }
-  return { files, diagnostics };
+): Promise<ProvenPaper> {
+  return provePaper(await setPaper(means, task, listen), means.world.version, listen);
 }

@@ -23,7 +23,7 @@ const mostInlined = 150;
 const leanWasmBudget = 20_000_000;
 
 /** By how many percent of what is kept the heap may grow until the next collection. */
-const heapGrowth = 50;
+const heapGrowth = 100;
 
 /** Called once, before the program is loaded; it holds for the threads of the process too. */
 export function startLean(): void {
