@@ -6,8 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { projectFolder } from './workspace.js';
 
 const load = (path) => import(join(projectFolder, 'dist', path));
-const { buildTree, openWorkshop, renderPaper, resolveTexts, settlePaper } =
-  await load('pipeline.js');
+const { buildTree, openWorkshop, renderPaper, settlePaper } = await load('pipeline.js');
 const { openPool } = await load('batch/paper-pool.js');
 const { proveRendered } = await load('proving.js');
 const { diskWorld } = await load('world/disk-world.js');
@@ -41,7 +40,7 @@ export function openWorkers(shop, folder, workers) {
   return openPool({ means: shop, workspaceFolder: folder, workers });
 }
 
-/** Many papers as `mahdar build` makes them: composed here, set and proven by whoever has time. Nothing is written. */
+/** Many papers as `mahdar build` makes them: composed here, the rest by whoever has time. Nothing is written. */
 export async function makeAll(shop, pool, ids, { lang = 'ar', format = 'pdf' } = {}) {
   const underWay = new Set();
   for (const id of ids) {
@@ -49,10 +48,9 @@ export async function makeAll(shop, pool, ids, { lang = 'ar', format = 'pdf' } =
     while (underWay.size >= pool.room) await Promise.race(underWay);
     const request = { id, languages: [lang], withEnclosures: false };
     const tree = found(await buildTree(shop, request), id);
-    const document = found(await resolveTexts(tree, shop), id);
-    const making = pool.run({ document, wanted: [{ format, file: id }] }).then((made) => {
+    const making = pool.run({ tree, wanted: [{ format, file: id }] }).then(({ diagnostics }) => {
       underWay.delete(making);
-      if (made.files.length !== 1) throw new Error(JSON.stringify(made.diagnostics));
+      if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
     });
     underWay.add(making);
   }

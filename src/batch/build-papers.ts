@@ -8,7 +8,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { LanguageSetting } from '../document/language.js';
 import type { Format } from '../formats.js';
-import { resolveTexts } from '../pipeline.js';
 import type { PaperRequest, Workshop } from '../pipeline.js';
 import type { StageListener } from '../stage-watch.js';
 import { Faults } from './faults.js';
@@ -19,7 +18,6 @@ import { holdFolder } from './papers-folder.js';
 import { distinct, PaperPlanner } from './plan-paper.js';
 import type { PaperPlan } from './plan-paper.js';
 import type { ProgramStamp } from './program-stamp.js';
-import { writeProven } from './write-proven.js';
 import type { MadePaper } from './write-proven.js';
 
 export interface BuildOrder {
@@ -149,23 +147,16 @@ class BuildRun {
   ): Promise<void> {
     const pool = (this.#pool ??= await this.#openPool());
     while (this.#underWay.size >= pool.room) await Promise.race(this.#underWay);
-    const making = this.#make(plan, pool)
+    const { folder, force } = this.#order;
+    const wanted = plan.targets.map(({ format, file }) => ({ format, file }));
+    const making = pool
+      .run({ tree: plan.tree, wanted, place: { folder, force } })
       .then((made) => this.#takeIn(request, plan, joined(found, made)))
       .catch((error: unknown) => {
         this.#settle(request, accident(request, error));
       })
       .finally(() => this.#underWay.delete(making));
     this.#underWay.add(making);
-  }
-
-  /** Stages 6 to 8. */
-  async #make({ tree, targets }: MakePlan, pool: PaperPool): Promise<MadePaper> {
-    const { listen } = this.#order;
-    const { value: document, diagnostics } = await resolveTexts(tree, this.#workshop, listen);
-    if (document === undefined) return { files: [], diagnostics };
-    const wanted = targets.map(({ format, file }) => ({ format, file }));
-    const proven = await pool.run({ document, wanted });
-    return joined(diagnostics, await writeProven(proven, this.#order));
   }
 
   async #openPool(): Promise<PaperPool> {

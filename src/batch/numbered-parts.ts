@@ -4,13 +4,15 @@
  * the object he has. Who lacks one says so.
  */
 
-import type { ResolvedDocument } from '../document/resolved.js';
+import type { DocumentTree } from '../document/tree.js';
 import { blockCount } from '../document/walk.js';
 import { RecentMap } from '../lookup/recent-map.js';
 
 /** A paper that is sent: plain data that only a `PartReceiver` reads. */
-export interface PackedPaper {
+export interface PackedPaper<Tree> {
   readonly packed: unknown;
+  /** Never there: names the tree that `packed` is of. */
+  readonly of?: Tree;
 }
 
 /** Stands where a block or a text stood. */
@@ -39,17 +41,17 @@ export class PartSender {
     this.#enough = sendsForEach * receivers;
   }
 
-  pack(document: ResolvedDocument): PackedPaper {
-    return this.#packed(document, this.#enough);
+  pack<Tree extends DocumentTree<unknown>>(tree: Tree): PackedPaper<Tree> {
+    return this.#packed(tree, this.#enough);
   }
 
   /** With every part, for a receiver that lacks one. */
-  packWhole(document: ResolvedDocument): PackedPaper {
-    return this.#packed(document, Infinity);
+  packWhole<Tree extends DocumentTree<unknown>>(tree: Tree): PackedPaper<Tree> {
+    return this.#packed(tree, Infinity);
   }
 
-  #packed(document: ResolvedDocument, enough: number): PackedPaper {
-    if (blockCount(document) > mostBlocks) return { packed: document };
+  #packed<Tree extends DocumentTree<unknown>>(tree: Tree, enough: number): PackedPaper<Tree> {
+    if (blockCount(tree) > mostBlocks) return { packed: tree };
     const number = (part: object): NumberedPart => {
       const known = this.#known.get(part) ?? { partNumber: this.#numbered++, sent: 0 };
       if (known.sent === 0) this.#known.set(part, known);
@@ -58,7 +60,7 @@ export class PartSender {
       known.sent++;
       return { partNumber, part: fieldsReplaced(part, number) };
     };
-    return { packed: fieldsReplaced(document, number) };
+    return { packed: fieldsReplaced(tree, number) };
   }
 }
 
@@ -66,7 +68,7 @@ export class PartReceiver {
   readonly #known = new RecentMap<number, unknown>(2 * partsKept);
 
   /** Undefined where the paper has a part that was never sent here, or is forgotten. */
-  unpack({ packed }: PackedPaper): ResolvedDocument | undefined {
+  unpack<Tree>({ packed }: PackedPaper<Tree>): Tree | undefined {
     let isWhole = true;
     const part = ({ partNumber, part: sent }: NumberedPart): unknown => {
       const known = this.#known.get(partNumber);
@@ -77,8 +79,8 @@ export class PartReceiver {
       else if (isWhole) this.#known.set(partNumber, own);
       return own;
     };
-    const document = restored(packed, part) as ResolvedDocument;
-    return isWhole ? document : undefined;
+    const tree = restored(packed, part) as Tree;
+    return isWhole ? tree : undefined;
   }
 }
 
@@ -120,8 +122,11 @@ function isPart(node: object): boolean {
   return 'runs' in node || ('type' in node && !neverAlone.has(node.type));
 }
 
-/** Hardly ever alike where what they stand in is not. */
-const neverAlone = new Set<unknown>(['section', 'listItem', 'tableRow', 'tableCell']);
+/** Hardly ever alike where what they stand in is not; and what texts are made of before they are resolved. */
+const neverAlone = new Set<unknown>([
+  ...['section', 'listItem', 'tableRow', 'tableCell'],
+  ...['text', 'lineBreak', 'pageField'],
+]);
 
 function isNumbered(value: object): value is NumberedPart {
   return 'partNumber' in value;

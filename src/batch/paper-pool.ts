@@ -1,8 +1,8 @@
 /**
- * Who makes a paper of a batch. Threads set papers, and the thread that composes them proves what they have set: so each
- * step is done in one place, where V8's compiler makes it fast once, and memory holds what it needs once. Whoever has too
- * little to do takes more of it: with many threads, or at the start, they prove as well, and where setting takes longest
- * (minutes) some papers are made here.
+ * Who makes a paper of a batch. The thread that composes papers settles their texts, others set them, and it proves and
+ * writes what they have set: so each step is done in one place, where V8's compiler makes it fast once, and memory holds
+ * what it needs once. Whoever has time takes more of it: with many threads, or at the start, these do everything from the
+ * tree on, and where setting takes longest (minutes) some papers are made here.
  */
 
 import { existsSync } from 'node:fs';
@@ -10,15 +10,17 @@ import { fileURLToPath } from 'node:url';
 import { blockCount } from '../document/walk.js';
 import type { RenderingMeans } from '../rendering.js';
 import type { StageListener } from '../stage-watch.js';
-import { makePaper, provePaper } from './paper-task.js';
-import type { PaperTask, ProvenPaper, SetPaper } from './paper-task.js';
+import { resolveTexts } from '../pipeline.js';
+import { finishPaper, makePaper } from './paper-task.js';
+import type { PaperTask, SetPaper, SettingTask } from './paper-task.js';
 import { PaperThreads } from './paper-threads.js';
 import { SpareTime } from './spare-time.js';
+import type { MadePaper } from './write-proven.js';
 
 export interface PaperPool {
   /** Papers that may be under way at once; more would only wait in memory. */
   readonly room: number;
-  run(task: PaperTask): Promise<ProvenPaper>;
+  run(task: PaperTask): Promise<MadePaper>;
   close(): Promise<void>;
 }
 
@@ -44,8 +46,9 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
   const makers: Makers = {
     here: (task) => spareTime.spend(() => here(task)),
     inThread: (task) => threads.make(task),
+    resolve: (tree) => resolveTexts(tree, means),
     setInThread: (task) => threads.set(task),
-    prove: (set) => provePaper(set, means.world.version),
+    finish: (set, place) => finishPaper(set, place, means.world.version),
   };
   const shares = { few: fewForEach * count, most: mostForEach * count };
   return {
@@ -55,13 +58,14 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
   };
 }
 
-/** The ways to have a paper made. */
+/** What can be done for a paper, here and in threads. */
 export interface Makers {
-  readonly here: (task: PaperTask) => Promise<ProvenPaper>;
-  readonly inThread: (task: PaperTask) => Promise<ProvenPaper>;
+  readonly here: (task: PaperTask) => Promise<MadePaper>;
+  readonly inThread: (task: PaperTask) => Promise<MadePaper>;
+  readonly resolve: (tree: PaperTask['tree']) => ReturnType<typeof resolveTexts>;
   /** Undefined where what came back could not be read. */
-  readonly setInThread: (task: PaperTask) => Promise<SetPaper | undefined>;
-  readonly prove: (set: SetPaper) => Promise<ProvenPaper>;
+  readonly setInThread: (task: SettingTask) => Promise<SetPaper | undefined>;
+  readonly finish: (set: SetPaper, place: PaperTask['place']) => Promise<MadePaper>;
 }
 
 /** Papers in threads: with no more than `few` these wait for this one, with `most` they have enough to do. */
@@ -70,7 +74,7 @@ export interface Shares {
   readonly most: number;
 }
 
-/** Long papers are left to threads, whatever else these have; `hasTime` tells whether this one would only wait. */
+/** Long papers are left to threads, whatever else these have; `hasTime` tells whether this one would wait. */
 export function sharedOut(
   { few, most }: Shares,
   makers: Makers,
@@ -85,12 +89,18 @@ export function sharedOut(
       inThreads--;
     }
   };
+  const together = async (task: PaperTask): Promise<MadePaper> => {
+    const { value: document, diagnostics } = await makers.resolve(task.tree);
+    if (document === undefined) return { files: [], diagnostics };
+    const { wanted, place } = task;
+    const set = await counted(makers.setInThread({ document, wanted }));
+    if (set === undefined) return counted(makers.inThread(task));
+    return makers.finish({ ...set, diagnostics: [...diagnostics, ...set.diagnostics] }, place);
+  };
   return async (task) => {
-    const isLong = blockCount(task.document) > mostBlocksHere;
+    const isLong = blockCount(task.tree) > mostBlocksHere;
     if (isLong || inThreads <= few) return counted(makers.inThread(task));
-    if (inThreads >= most && hasTime()) return makers.here(task);
-    const set = await counted(makers.setInThread(task));
-    return set ? makers.prove(set) : counted(makers.inThread(task));
+    return inThreads >= most && hasTime() ? makers.here(task) : together(task);
   };
 }
 

@@ -1,14 +1,17 @@
-/** One paper on its way from resolved texts to proven bytes. Plain data throughout: threads hand it to one another. */
+/** One paper on its way from its tree to its files. Plain data throughout: threads hand it to one another. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { ResolvedDocument } from '../document/resolved.js';
+import type { BuiltDocument } from '../document/tree.js';
 import type { Format } from '../formats.js';
-import { renderPaper } from '../pipeline.js';
+import { renderPaper, resolveTexts } from '../pipeline.js';
 import { proveRendered } from '../proving.js';
 import { fittedTree } from '../rendering.js';
 import type { RenderingMeans } from '../rendering.js';
 import type { StageListener } from '../stage-watch.js';
+import { writeProven } from './write-proven.js';
+import type { MadePaper, WritingPlace } from './write-proven.js';
 
 /** A file that is to be made: its path inside the folder of papers. */
 export interface WantedFile {
@@ -17,9 +20,15 @@ export interface WantedFile {
 }
 
 export interface PaperTask {
-  /** Not fitted to its page yet. */
-  readonly document: ResolvedDocument;
+  readonly tree: BuiltDocument;
   readonly wanted: readonly WantedFile[];
+  /** Where there is none, nothing is written. */
+  readonly place?: WritingPlace;
+}
+
+/** What is to be set: texts are resolved, nothing is fitted to its page yet. */
+export interface SettingTask extends Pick<PaperTask, 'wanted'> {
+  readonly document: ResolvedDocument;
 }
 
 export interface RenderedFile extends WantedFile {
@@ -42,7 +51,7 @@ export interface ProvenPaper {
 /** Fits a paper to its page and renders it in every format that is wanted. */
 export async function setPaper(
   means: RenderingMeans,
-  { document, wanted }: PaperTask,
+  { document, wanted }: SettingTask,
   listen?: StageListener,
 ): Promise<SetPaper> {
   const { value: fitted, diagnostics } = await fittedTree(document, means);
@@ -52,12 +61,13 @@ export async function setPaper(
   return { document: fitted, files, diagnostics };
 }
 
-/** The first half of stage 8: what is not what its paper says is left out. `version` is the program's. */
-export async function provePaper(
+/** Stage 8: read back, and written where it says what it should. `version` is the program's. */
+export async function finishPaper(
   set: SetPaper,
+  place: WritingPlace | undefined,
   version: string,
   listen?: StageListener,
-): Promise<ProvenPaper> {
+): Promise<MadePaper> {
   const diagnostics = [...set.diagnostics];
   const files: RenderedFile[] = [];
   for (const rendered of set.files) {
@@ -65,14 +75,18 @@ export async function provePaper(
     diagnostics.push(...faults);
     if (!hasErrors(faults)) files.push(rendered);
   }
-  return { files, diagnostics };
+  return place ? writeProven({ files, diagnostics }, place, listen) : { files: [], diagnostics };
 }
 
-/** Both, one after the other. */
+/** Stages 6 to 8. Every file that can be made is made, whatever becomes of the others. */
 export async function makePaper(
   means: RenderingMeans,
-  task: PaperTask,
+  { tree, wanted, place }: PaperTask,
   listen?: StageListener,
-): Promise<ProvenPaper> {
-  return provePaper(await setPaper(means, task, listen), means.world.version, listen);
+): Promise<MadePaper> {
+  const { value: document, diagnostics } = await resolveTexts(tree, means, listen);
+  if (document === undefined) return { files: [], diagnostics };
+  const set = await setPaper(means, { document, wanted }, listen);
+  const found = [...diagnostics, ...set.diagnostics];
+  return finishPaper({ ...set, diagnostics: found }, place, means.world.version, listen);
 }

@@ -1,11 +1,13 @@
 /** Worker threads that set papers: whoever has them asks for a paper and gets what was made of it. */
 
 import type { Tinypool } from 'tinypool';
+import type { DocumentTree } from '../document/tree.js';
 import type { RenderingMeans } from '../rendering.js';
 import { PartReceiver, PartSender } from './numbered-parts.js';
 import type { PackedPaper } from './numbered-parts.js';
-import type { PaperTask, ProvenPaper, SetPaper } from './paper-task.js';
+import type { PaperTask, SetPaper, SettingTask } from './paper-task.js';
 import type { ThreadAnswer, ThreadTask, WorkerStart } from './paper-worker.js';
+import type { MadePaper } from './write-proven.js';
 
 export interface ThreadOptions {
   readonly means: RenderingMeans;
@@ -50,19 +52,21 @@ export class PaperThreads {
     return new PaperThreads(pool, threads);
   }
 
-  /** Fitted and rendered, and to be proven by whoever asked: undefined where he could not read how it was fitted. */
-  async set(task: PaperTask): Promise<SetPaper | undefined> {
-    const answer = await this.#ask(task, true);
+  /** Fitted and rendered; undefined where the way it was fitted could not be read here. */
+  async set({ document, ...task }: SettingTask): Promise<SetPaper | undefined> {
+    const ask = (paper: PackedPaper<typeof document>) => ({ ...task, what: 'set', paper }) as const;
+    const answer = await this.#ask(document, ask);
     if (answer.what !== 'set') throw unexpected(answer);
     const { set, fitted, from } = answer;
-    const document = fitted ? this.#receiverOf(from).unpack(fitted) : task.document;
-    return document && { ...set, document };
+    const setAs = fitted ? this.#receiverOf(from).unpack(fitted) : document;
+    return setAs && { ...set, document: setAs };
   }
 
-  /** Proven, too. */
-  async make(task: PaperTask): Promise<ProvenPaper> {
-    const answer = await this.#ask(task, false);
-    if (answer.what !== 'proven') throw unexpected(answer);
+  /** Everything there is to do. */
+  async make({ tree, ...task }: PaperTask): Promise<MadePaper> {
+    const ask = (paper: PackedPaper<typeof tree>) => ({ ...task, what: 'make', paper }) as const;
+    const answer = await this.#ask(tree, ask);
+    if (answer.what !== 'made') throw unexpected(answer);
     return answer.paper;
   }
 
@@ -70,13 +74,14 @@ export class PaperThreads {
     return this.#pool.destroy();
   }
 
-  async #ask({ document, wanted }: PaperTask, isProvenThere: boolean): Promise<ThreadAnswer> {
-    const run = (paper: PackedPaper): Promise<ThreadAnswer> => {
-      const asked: ThreadTask = { paper, wanted, isProvenThere };
-      return this.#pool.run(asked) as Promise<ThreadAnswer>;
-    };
-    const answer = await run(this.#sender.pack(document));
-    return answer.what === 'lacks-parts' ? run(this.#sender.packWhole(document)) : answer;
+  async #ask<Tree extends DocumentTree<unknown>>(
+    tree: Tree,
+    ask: (paper: PackedPaper<Tree>) => ThreadTask,
+  ): Promise<ThreadAnswer> {
+    const run = (paper: PackedPaper<Tree>): Promise<ThreadAnswer> =>
+      this.#pool.run(ask(paper)) as Promise<ThreadAnswer>;
+    const answer = await run(this.#sender.pack(tree));
+    return answer.what === 'lacks-parts' ? run(this.#sender.packWhole(tree)) : answer;
   }
 
   #receiverOf(thread: number): PartReceiver {

@@ -8,7 +8,8 @@ import { rememberPictures } from '../world/remember-pictures.js';
 import { PartReceiver, PartSender } from './numbered-parts.js';
 import type { PackedPaper } from './numbered-parts.js';
 import { makePaper, setPaper } from './paper-task.js';
-import type { PaperTask, ProvenPaper, SetPaper } from './paper-task.js';
+import type { PaperTask, SetPaper, SettingTask } from './paper-task.js';
+import type { MadePaper } from './write-proven.js';
 
 /** What the pool hands to a thread when it starts. */
 export interface WorkerStart {
@@ -18,19 +19,24 @@ export interface WorkerStart {
   readonly settings: RenderingMeans['workspace']['settings'];
 }
 
-export interface ThreadTask extends Omit<PaperTask, 'document'> {
-  readonly paper: PackedPaper;
-  /** Whether the thread that asked proves what was set; otherwise it is proven here. */
-  readonly isProvenThere: boolean;
-}
+export type ThreadTask =
+  | (Omit<PaperTask, 'tree'> & {
+      readonly what: 'make';
+      readonly paper: PackedPaper<PaperTask['tree']>;
+    })
+  /** Whoever asked proves and writes what was set. */
+  | (Omit<SettingTask, 'document'> & {
+      readonly what: 'set';
+      readonly paper: PackedPaper<SettingTask['document']>;
+    });
 
 export type ThreadAnswer =
-  | { readonly what: 'proven'; readonly paper: ProvenPaper }
+  | { readonly what: 'made'; readonly paper: MadePaper }
   | {
       readonly what: 'set';
       readonly set: Omit<SetPaper, 'document'>;
       /** Absent where fitting left the paper as it was. */
-      readonly fitted?: PackedPaper;
+      readonly fitted?: PackedPaper<SetPaper['document']>;
       /** Number of the thread that packed it. */
       readonly from: number;
     }
@@ -41,19 +47,32 @@ let opened: Promise<RenderingMeans> | undefined;
 const received = new PartReceiver();
 const sent = new PartSender(1);
 
-export default async function work({
+export default async function work(task: ThreadTask): Promise<ThreadAnswer> {
+  return task.what === 'make' ? make(task) : set(task);
+}
+
+async function make({
+  paper,
+  ...task
+}: ThreadTask & { readonly what: 'make' }): Promise<ThreadAnswer> {
+  const tree = received.unpack(paper);
+  if (tree === undefined) return { what: 'lacks-parts' };
+  return { what: 'made', paper: await makePaper(await means(), { ...task, tree }) };
+}
+
+async function set({
   paper,
   wanted,
-  isProvenThere,
-}: ThreadTask): Promise<ThreadAnswer> {
+}: ThreadTask & { readonly what: 'set' }): Promise<ThreadAnswer> {
   const document = received.unpack(paper);
   if (document === undefined) return { what: 'lacks-parts' };
-  const means = await (opened ??= openMeans());
-  if (!isProvenThere)
-    return { what: 'proven', paper: await makePaper(means, { document, wanted }) };
-  const { document: fitted, ...set } = await setPaper(means, { document, wanted });
-  const answer = { what: 'set', set, from: threadId } as const;
+  const { document: fitted, ...made } = await setPaper(await means(), { document, wanted });
+  const answer = { what: 'set', set: made, from: threadId } as const;
   return fitted === document ? answer : { ...answer, fitted: sent.pack(fitted) };
+}
+
+function means(): Promise<RenderingMeans> {
+  return (opened ??= openMeans());
 }
 
 /** Findings about fonts were reported when the records were opened. */

@@ -15,7 +15,6 @@ export interface WritingPlace {
   readonly folder: string;
   /** Writes over a paper that was changed by hand. */
   readonly force: boolean;
-  readonly listen?: StageListener;
 }
 
 export interface MadeFile extends WantedFile {
@@ -33,7 +32,8 @@ export interface MadePaper {
 /** Every file that can be written is written, whatever becomes of the others. */
 export async function writeProven(
   proven: ProvenPaper,
-  { folder, force, listen }: WritingPlace,
+  { folder, force }: WritingPlace,
+  listen?: StageListener,
 ): Promise<MadePaper> {
   const diagnostics = [...proven.diagnostics];
   const files: MadeFile[] = [];

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { PartReceiver, PartSender } from '../../src/batch/numbered-parts.js';
 import type { PackedPaper } from '../../src/batch/numbered-parts.js';
 import type { ResolvedDocument, ResolvedText } from '../../src/document/resolved.js';
-import type { Block } from '../../src/document/tree.js';
+import type { Block, BuiltDocument, Inline } from '../../src/document/tree.js';
 
 type TextBlock = Block<ResolvedText>;
 
@@ -28,7 +28,7 @@ function paper(children: readonly TextBlock[], more: object = {}): ResolvedDocum
 }
 
 /** As a message to another thread does. */
-function sent(packed: PackedPaper): PackedPaper {
+function sent<Tree>(packed: PackedPaper<Tree>): PackedPaper<Tree> {
   return structuredClone(packed);
 }
 
@@ -105,6 +105,25 @@ it('keeps nothing of a paper that lacks a part', () => {
   const holder = group(known, paragraph('b'));
   expect(receiver.unpack(sent(sender.pack(paper([holder]))))).toBeUndefined();
   expect(receiver.unpack(sent(sender.packWhole(paper([holder]))))).toEqual(paper([holder]));
+});
+
+it('takes papers before their texts are resolved, too', () => {
+  const [sender, receiver] = [new PartSender(1), new PartReceiver()];
+  const inline = (value: string): readonly Inline[] => [
+    { type: 'text', value, marks: { bold: true } },
+    { type: 'lineBreak' },
+  ];
+  const line: Block<readonly Inline[]> = {
+    ...{ type: 'paragraph', role: 'body', lang: 'ar' },
+    content: inline('a'),
+  };
+  const section = { type: 'section', lang: 'ar', header: [], footer: [], children: [line] };
+  const built = { type: 'document', sections: [section] } as unknown as BuiltDocument;
+  const received = [1, 2, 3, 4, 5].map(() => receiver.unpack(sent(sender.pack(built))));
+  for (const tree of received) {
+    expect(tree).toEqual(built);
+    expect(tree?.sections[0]?.children[0]).toBe(received[0]?.sections[0]?.children[0]);
+  }
 });
 
 it('leaves bytes of attached records as they are', () => {
