@@ -37,6 +37,8 @@ const papers = Number(process.env['MAHDAR_BATCH'] ?? '1000');
 const kills = 12;
 const report = (line: string): boolean => process.stdout.write(`${line}\n`);
 
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 let folder = '';
 let workspace = '';
 let whole: Readonly<Record<string, string>> = {};
@@ -183,6 +185,28 @@ describe('a full disk', () => {
     } finally {
       await unmount(disk);
     }
+  });
+});
+
+describe('papers of every kind, as PDF and as Word', () => {
+  it('have the same bytes however many threads make them', async () => {
+    const builtBy = async (jobs: number): Promise<Readonly<Record<string, string>>> => {
+      const out = join(folder, `by-${String(jobs)}`);
+      const words = ['build', '-w', join(projectRoot, 'data/inezgane'), '--out', out];
+      const options = ['--lang', 'ar,ar+fr', '--format', 'pdf,docx', '--jobs', String(jobs)];
+      expect((await start(program, [...words, ...options]).ended).code).toBe(0);
+      const names = readdirSync(out, { recursive: true, encoding: 'utf8' });
+      return Object.fromEntries(
+        names
+          .filter((name) => /^[^.].*\.(pdf|docx|pptx)$/u.test(name))
+          .map((name) => [name, hashOf(readFileSync(join(out, name)))]),
+      );
+    };
+    const byOne = await builtBy(1);
+    report(`papers made by 1, 2 and 5 threads: ${String(Object.keys(byOne).length)}`);
+    expect(Object.keys(byOne).length).toBeGreaterThan(20);
+    expect(await builtBy(2)).toEqual(byOne);
+    expect(await builtBy(5)).toEqual(byOne);
   });
 });
 
