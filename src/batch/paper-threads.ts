@@ -49,6 +49,8 @@ export class PaperThreads {
       concurrentTasksPerWorker: papersAtHand,
       workerData: start,
     });
+    // A thread that died with nothing to do, or what one had answered before it died: no paper waits for either.
+    pool.on('error', () => undefined);
     return new PaperThreads(pool, threads);
   }
 
