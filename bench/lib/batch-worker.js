@@ -4,7 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { startLean } from '../../dist/cli/lean-start.js';
+import { expectPapers, startLean } from '../../dist/cli/lean-start.js';
 import { timed } from './interleave.js';
 import { idsOf, makeAll, openShop, openWorkers } from './mahdar.js';
 import { prepared, shareOf } from './prepared.js';
@@ -29,9 +29,11 @@ const sides = {
 
   async mahdar() {
     const shop = await openShop(folder);
+    const ids = shareOf(idsOf(shop, kind), share);
+    expectPapers(ids.length);
     const pool = await openWorkers(shop, folder, workers);
     await makeAll(shop, pool, idsOf(shop, other).slice(0, 1));
-    const spent = await timed(() => makeAll(shop, pool, shareOf(idsOf(shop, kind), share)));
+    const spent = await timed(() => makeAll(shop, pool, ids));
     await pool.close();
     return spent;
   },

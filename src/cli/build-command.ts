@@ -15,6 +15,7 @@ import type { Format } from '../formats.js';
 import { outputFolder } from '../output/paths.js';
 import { choosePapers } from './chosen-papers.js';
 import type { EndingSignal } from './exit-code.js';
+import { expectPapers } from './lean-start.js';
 import { longRun } from './long-run.js';
 import type { CommandResult, Session } from './session.js';
 
@@ -89,6 +90,7 @@ async function buildFromRecords(
   const requests = made.flatMap((id) =>
     languages.map((each) => ({ id, ...each, withEnclosures, attachRecords })),
   );
+  expectPapers(requests.length);
   return longRun(session, async ({ signal, onProgress, endedBy }) => {
     const built = await buildPapers(workshop, {
       ...{ requests, formats: choices.formats, folder, workspaceFolder, program },
