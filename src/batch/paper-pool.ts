@@ -106,7 +106,7 @@ export function sharedOut(
 
 /** A thread that has but one paper, and no other that waits, is about to wait itself. */
 const fewForEach = 1;
-const mostForEach = 5;
+const mostForEach = 8;
 /** Papers that are forced to the disk while the next are made. */
 const papersWritten = 3;
 /** A paper of more blocks takes half a second and more: made here, it would let nobody hear Ctrl-C meanwhile. */
