@@ -14,11 +14,11 @@ import { Faults } from './faults.js';
 import { openPool } from './paper-pool.js';
 import type { PaperPool } from './paper-pool.js';
 import { PaperNotes } from './paper-notes.js';
+import type { MadePaper } from './paper-task.js';
 import { holdFolder } from './papers-folder.js';
 import { distinct, PaperPlanner } from './plan-paper.js';
 import type { PaperPlan } from './plan-paper.js';
 import type { ProgramStamp } from './program-stamp.js';
-import type { MadePaper } from './write-proven.js';
 
 export interface BuildOrder {
   readonly requests: readonly PaperRequest[];

@@ -12,10 +12,9 @@ import type { RenderingMeans } from '../rendering.js';
 import type { StageListener } from '../stage-watch.js';
 import { resolveTexts } from '../pipeline.js';
 import { finishPaper, makePaper } from './paper-task.js';
-import type { PaperTask, SetPaper, SettingTask } from './paper-task.js';
+import type { MadePaper, PaperTask, SetPaper, SettingTask } from './paper-task.js';
 import { PaperThreads } from './paper-threads.js';
 import { SpareTime } from './spare-time.js';
-import type { MadePaper } from './write-proven.js';
 
 export interface PaperPool {
   /** Papers that may be under way at once; more would only wait in memory. */

@@ -1,22 +1,33 @@
 /** One paper on its way from its tree to its files. Plain data throughout: threads hand it to one another. */
 
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import type { ResolvedDocument } from '../document/resolved.js';
 import type { BuiltDocument } from '../document/tree.js';
 import type { Format } from '../formats.js';
+import { writePaper } from '../output/write-paper.js';
 import { renderPaper, resolveTexts } from '../pipeline.js';
 import { proveRendered } from '../proving.js';
 import { fittedTree } from '../rendering.js';
 import type { RenderingMeans } from '../rendering.js';
+import { watchStage } from '../stage-watch.js';
 import type { StageListener } from '../stage-watch.js';
-import { writeProven } from './write-proven.js';
-import type { MadePaper, WritingPlace } from './write-proven.js';
+import { stampOf } from './file-stamp.js';
+import type { FileStamp } from './file-stamp.js';
 
 /** A file that is to be made: its path inside the folder of papers. */
 export interface WantedFile {
   readonly format: Format;
   readonly file: string;
+}
+
+export interface WritingPlace {
+  /** The folder of papers. */
+  readonly folder: string;
+  /** Writes over a paper that was changed by hand. */
+  readonly force: boolean;
 }
 
 export interface PaperTask {
@@ -42,9 +53,15 @@ export interface SetPaper {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Files that say what they should; of those that do not, what is wrong. */
-export interface ProvenPaper {
-  readonly files: readonly RenderedFile[];
+export interface MadeFile extends WantedFile {
+  readonly state: 'written' | 'unchanged';
+  readonly stamp: FileStamp;
+  /** Of the file's bytes, as hex. */
+  readonly sha256: string;
+}
+
+export interface MadePaper {
+  readonly files: readonly MadeFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -69,13 +86,21 @@ export async function finishPaper(
   listen?: StageListener,
 ): Promise<MadePaper> {
   const diagnostics = [...set.diagnostics];
-  const files: RenderedFile[] = [];
+  const files: MadeFile[] = [];
   for (const rendered of set.files) {
     const faults = await proveRendered({ ...rendered, document: set.document, version }, listen);
     diagnostics.push(...faults);
-    if (!hasErrors(faults)) files.push(rendered);
+    if (hasErrors(faults) || place === undefined) continue;
+    const { file, format, bytes } = rendered;
+    const write = () => writePaper(place.folder, file, bytes, place);
+    const written = await watchStage(listen, 'write', write, ({ state }) => `${file} ${state}`);
+    diagnostics.push(...written.diagnostics);
+    const stamp = stampOf(join(place.folder, file));
+    if (written.state === 'refused' || stamp === undefined) continue;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    files.push({ file, format, state: written.state, stamp, sha256 });
   }
-  return place ? writeProven({ files, diagnostics }, place, listen) : { files: [], diagnostics };
+  return { files, diagnostics };
 }
 
 /** Stages 6 to 8. Every file that can be made is made, whatever becomes of the others. */

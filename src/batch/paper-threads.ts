@@ -5,9 +5,8 @@ import type { DocumentTree } from '../document/tree.js';
 import type { RenderingMeans } from '../rendering.js';
 import { PartReceiver, PartSender } from './numbered-parts.js';
 import type { PackedPaper } from './numbered-parts.js';
-import type { PaperTask, SetPaper, SettingTask } from './paper-task.js';
+import type { MadePaper, PaperTask, SetPaper, SettingTask } from './paper-task.js';
 import type { ThreadAnswer, ThreadTask, WorkerStart } from './paper-worker.js';
-import type { MadePaper } from './write-proven.js';
 
 export interface ThreadOptions {
   readonly means: RenderingMeans;

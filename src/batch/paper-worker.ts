@@ -8,8 +8,7 @@ import { rememberPictures } from '../world/remember-pictures.js';
 import { PartReceiver, PartSender } from './numbered-parts.js';
 import type { PackedPaper } from './numbered-parts.js';
 import { makePaper, setPaper } from './paper-task.js';
-import type { PaperTask, SetPaper, SettingTask } from './paper-task.js';
-import type { MadePaper } from './write-proven.js';
+import type { MadePaper, PaperTask, SetPaper, SettingTask } from './paper-task.js';
 
 /** What the pool hands to a thread when it starts. */
 export interface WorkerStart {

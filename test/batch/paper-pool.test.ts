@@ -5,8 +5,7 @@
 
 import { expect, it } from 'vitest';
 import { sharedOut } from '../../src/batch/paper-pool.js';
-import type { PaperTask, SetPaper } from '../../src/batch/paper-task.js';
-import type { MadePaper } from '../../src/batch/write-proven.js';
+import type { MadePaper, PaperTask, SetPaper } from '../../src/batch/paper-task.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { ResolvedDocument } from '../../src/document/resolved.js';
 import type { BuiltDocument } from '../../src/document/tree.js';

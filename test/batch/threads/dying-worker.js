@@ -11,7 +11,7 @@ export default function work({ paper, wanted: [{ file }] }) {
   return file === 'dies and answers' ? dieAndAnswer() : made;
 }
 
-/** The end is told before the answer. */
+/** Which of the two is heard first, nobody knows. */
 function dieAndAnswer() {
   return new Promise((resolve) => {
     setImmediate(() => {
