@@ -100,7 +100,7 @@ const costOfThirdHyphen = 1e7;
 const costOfOverfull = 1e9;
 const costOfShortEnd = 400;
 /** A last line shorter than this share of the width looks like a word left behind. */
-const shortEnd = 0.12;
+export const shortEnd = 0.12;
 
 /** The cheapest way to a breakpoint, by the number of hyphenated lines it ends with. */
 interface Way {

@@ -8,7 +8,7 @@ import type { Alignment } from '../../../document/tree.js';
 import { hyphenPlaces } from '../../../text/hyphenation.js';
 import { breakOpportunities } from './break-opportunities.js';
 import type { BreakOpportunity } from './break-opportunities.js';
-import { between, chooseBreaks } from './choose-breaks.js';
+import { between, chooseBreaks, shortEnd } from './choose-breaks.js';
 import type { Breakpoint } from './choose-breaks.js';
 import { shapeHyphen } from './hyphen-cluster.js';
 import { lengthened } from './kashida.js';
@@ -31,7 +31,7 @@ export interface ParagraphSetting {
 /** What lines are made of, for any width. */
 interface ShapedParagraph {
   readonly clusters: readonly PlacedCluster[];
-  readonly opportunities: readonly BreakOpportunity[];
+  opportunities: readonly BreakOpportunity[] | undefined;
   /** For each place of the text, the width before it in points, and the number of spaces. */
   widths: Float64Array | undefined;
   spaces: Float64Array | undefined;
@@ -40,6 +40,9 @@ interface ShapedParagraph {
 /** Paragraphs that were shaped last; those before them are shaped again when their lines are asked for. */
 const shapedLately: SetParagraph[] = [];
 const mostShaped = 200;
+
+/** Characters after which a line ends whatever there is room for (UAX #14, classes BK, CR, LF and NL). */
+const mandatoryBreak = /[\n\v\f\r\u0085\u2028\u2029]/;
 
 /** Of a paragraph whose spaces keep their width. */
 const noSpaces = new Float64Array(0);
@@ -65,7 +68,7 @@ export class SetParagraph {
     if (this.#shaped !== undefined) return this.#shaped;
     const shaped: ShapedParagraph = {
       clusters: shapeText(this.#paragraph, this.#setting.sizePt, this.#faces),
-      opportunities: breakOpportunities(this.#paragraph),
+      opportunities: undefined,
       widths: undefined,
       spaces: undefined,
     };
@@ -81,7 +84,7 @@ export class SetParagraph {
   }
 
   get #opportunities(): readonly BreakOpportunity[] {
-    return this.#shape.opportunities;
+    return (this.#shape.opportunities ??= breakOpportunities(this.#paragraph));
   }
 
   /** Width of the longest piece that cannot be broken, in points. */
@@ -147,6 +150,7 @@ export class SetParagraph {
     // Sums of floating point widths differ in their last places from one order of adding to another.
     const available = widthPt + 0.001;
     const justified = align === 'justify' && Number.isFinite(widthPt);
+    if (this.#isOneLine(available, justified)) return [this.#wholeText];
     const bounds = { stretchPt: greatestStretchEm * sizePt, shrinkPt: greatestShrinkEm * sizePt };
     const points = justified ? [...this.#pieces(), ...this.#hyphens()] : this.#pieces();
     const measure = {
@@ -169,6 +173,25 @@ export class SetParagraph {
       last: end.required,
       hyphen: end.hyphen,
     }));
+  }
+
+  /** What chooseBreaks would say of most labels, dates and names, without looking for places to break at. */
+  #isOneLine(available: number, justified: boolean): boolean {
+    const { text } = this.#paragraph;
+    if (mandatoryBreak.test(text)) return false;
+    const visibleEnd = text.trimEnd().length;
+    let width = 0;
+    for (const cluster of this.#clusters) {
+      if (cluster.start >= visibleEnd) break;
+      width += cluster.widthPt;
+      if (width > available) return false;
+    }
+    // One line costs nothing then, and every other way does.
+    return !justified || width >= shortEnd * available;
+  }
+
+  get #wholeText(): LineRange {
+    return { start: 0, end: this.#paragraph.text.length, last: true, hyphen: false };
   }
 
   /** Where lines may end: at the opportunities that nothing speaks against. */
