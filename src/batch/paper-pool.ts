@@ -2,7 +2,7 @@
  * Who makes a paper of a batch. The thread that composes papers settles their texts, others set them, and it proves and
  * writes what they have set: so each step is done in one place, where V8's compiler makes it fast once, and memory holds
  * what it needs once. Whoever has time takes more of it: with many threads, or at the start, these do everything from the
- * tree on, and where setting takes longest (minutes) some papers are made here.
+ * tree on, and where setting takes so long that this one has waited for seconds, some papers are made here.
  */
 
 import { existsSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { resolveTexts } from '../pipeline.js';
 import { finishPaper, makePaper } from './paper-task.js';
 import type { MadePaper, PaperTask, SetPaper, SettingTask } from './paper-task.js';
 import { PaperThreads } from './paper-threads.js';
-import { SpareTime } from './spare-time.js';
+import { WaitingTime } from './waiting-time.js';
 
 export interface PaperPool {
   /** Papers that may be under way at once; more would only wait in memory. */
@@ -41,9 +41,9 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
     return { room: 1, run: here, close: () => Promise.resolve() };
   const count = workers - 1;
   const threads = await PaperThreads.open(options, count, workerFile);
-  const spareTime = new SpareTime();
+  const waiting = new WaitingTime();
   const makers: Makers = {
-    here: (task) => spareTime.spend(() => here(task)),
+    here,
     inThread: (task) => threads.make(task),
     resolve: (tree) => resolveTexts(tree, means),
     setInThread: (task) => threads.set(task),
@@ -52,7 +52,7 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
   const shares = { few: fewForEach * count, most: mostForEach * count };
   return {
     room: shares.most + papersWritten,
-    run: sharedOut(shares, makers, () => spareTime.isMuch()),
+    run: sharedOut(shares, makers, () => waiting.isLong()),
     close: () => threads.close(),
   };
 }
@@ -73,7 +73,7 @@ export interface Shares {
   readonly most: number;
 }
 
-/** Long papers are left to threads, whatever else these have; `hasTime` tells whether this one would wait. */
+/** Long papers are left to threads, whatever else these have; `hasTime` tells whether it pays to make papers here. */
 export function sharedOut(
   { few, most }: Shares,
   makers: Makers,

@@ -51,7 +51,7 @@ export interface PaperFileOptions {
 }
 
 type KitPage = Omit<PDFKit.PDFPage, 'content' | 'dictionary'> & {
-  write(content: string): void;
+  write(content: Buffer): void;
   content: Pick<PdfReference, 'end'>;
   readonly dictionary: { readonly data: { Contents: unknown } };
   /** Marked content that is open. */
@@ -201,7 +201,9 @@ export class PaperFile extends PDFDocument {
   /** Called by pdfkit when pages are complete. */
   override flushPages(): void {
     for (const [page, pieces] of this.#content) {
-      page.write(pieces.join('\n'));
+      // With the end of its last line: pdfkit would copy a text to add that.
+      pieces.push('');
+      page.write(Buffer.from(pieces.join('\n'), 'latin1'));
       if (!this.#holdsPages) continue;
       page.content.end();
       page.content = nothingMore;

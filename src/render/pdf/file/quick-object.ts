@@ -35,8 +35,8 @@ export function quickObject<Kit extends KitObject>(object: Kit): Kit {
 function finalize(this: KitObject): void {
   const { id, gen, document } = this;
   const bytes = streamOf(this);
-  const data = bytes === undefined ? this.data : { ...(this.data as object), Length: bytes.length };
-  const value = writtenValue(data);
+  if (bytes !== undefined) (this.data as { Length?: number }).Length = bytes.length;
+  const value = writtenValue(this.data);
   if (value === undefined) {
     const kit = Object.getPrototypeOf(this) as KitObject;
     kit.finalize.call(this);

@@ -52,8 +52,9 @@ function writtenArray(values: readonly unknown[]): string | undefined {
 
 function writtenDictionary(values: object): string | undefined {
   let text = '<<';
-  for (const [key, value] of Object.entries(values)) {
-    const written = writtenValue(value);
+  // Of its own, since it is no other prototype's.
+  for (const key in values) {
+    const written = writtenValue((values as Readonly<Record<string, unknown>>)[key]);
     if (written === undefined) return undefined;
     text += `\n/${key} ${written}`;
   }

@@ -71,17 +71,16 @@ export function writeFontResource(
     },
     FontDescriptor: descriptor,
     DW: 0,
-    W: [0, new WrittenText(`[${glyphs.widths.trimEnd()}]`)],
+    W: [0, new WrittenText(`[${usual?.widths ?? ''}${glyphs.widths.trimEnd()}]`)],
     CIDToGIDMap: 'Identity',
   });
   descendant.end();
 
   const toUnicode = writer.ref({ Length: 0, Filter: 'FlateDecode' });
-  const map = Buffer.from(`${mapHead}${glyphs.characters}${mapEnd}`, 'latin1');
   toUnicode.end(
     usual === undefined
-      ? deflated(map)
-      : deflatedParts([usual.map, map.subarray(usual.map.length)]),
+      ? deflated(Buffer.from(`${mapHead}${glyphs.characters}${mapEnd}`, 'latin1'))
+      : deflatedParts([usual.map, Buffer.from(`${glyphs.characters}${mapEnd}`, 'latin1')]),
   );
 
   Object.assign(reference.data, {
@@ -95,14 +94,15 @@ export function writeFontResource(
   reference.end();
 }
 
-/** Glyphs as the parts of a PDF font have them. */
+/** Glyphs as the parts of a PDF font have them, or those that come after usual ones. */
 interface WrittenGlyphs {
+  /** Up to the last of them. */
   readonly tables: GlyphTables;
   /** Advance widths in thousandths of the em, by glyph id (ISO 32000-1, 9.7.4.3). */
   readonly widths: string;
   /** Entries of a ToUnicode map. */
   readonly characters: string;
-  /** Counted from the texts of the glyphs. */
+  /** Counted from the texts of the glyphs up to the last of them. */
   readonly sum: number;
 }
 
@@ -125,8 +125,8 @@ const usualGlyphs = rememberedWeakly((usual: ClusterFont): UsualGlyphs => {
 function writtenGlyphs(font: ClusterFont, usual?: WrittenGlyphs): WrittenGlyphs {
   return {
     tables: glyphTables(font.glyphs, usual?.tables),
-    widths: `${usual?.widths ?? ''}${widths(font)}`,
-    characters: (usual?.characters ?? '') + characterBlocks(font, usual?.tables.count ?? 0),
+    widths: widths(font),
+    characters: characterBlocks(font, usual?.tables.count ?? 0),
     sum: textSum(font, usual?.sum),
   };
 }
