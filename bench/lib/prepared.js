@@ -10,7 +10,7 @@ import { typstSource } from './typst.js';
 
 /**
  * Each paper of the workspace's kind, or of the markups: settled, and as a source for Typst. With `share`, every so many-th
- * paper from an index on.
+ * paper from an index on, and of these no more than `most`.
  */
 export function prepared(folder, { kind, share = { index: 0, of: 1 }, markups }) {
   return new Promise((resolve, reject) => {
@@ -31,8 +31,8 @@ async function prepare({ folder, kind, share, markups }) {
   return documents.map((document) => ({ document, source: typstSource(document, houseStyle) }));
 }
 
-export function shareOf(ids, { index, of }) {
-  return ids.filter((_, place) => place % of === index);
+export function shareOf(ids, { index, of, most = Infinity }) {
+  return ids.filter((_, place) => place % of === index).slice(0, most);
 }
 
 if (!isMainThread) parentPort.postMessage(await prepare(workerData));
