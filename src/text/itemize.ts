@@ -7,7 +7,7 @@ import { directionOf } from '../document/language.js';
 import type { ResolvedText, Run } from '../document/resolved.js';
 import type { Inline, Language, Marks, PageField } from '../document/tree.js';
 import type { FontKey } from '../fonts/font-key.js';
-import type { FontSet } from '../fonts/font-set.js';
+import type { FontSet, Script } from '../fonts/font-set.js';
 import { fontChooser } from './choose-font.js';
 import type { FontChooser, UncoveredCharacter } from './choose-font.js';
 import { graphemesOf } from './graphemes.js';
@@ -15,6 +15,7 @@ import { findIsolates } from './isolate.js';
 import type { Isolate } from './levels.js';
 import { embeddingLevels } from './levels.js';
 import { clusterAt, clusterCount, resolveScripts } from './resolve-scripts.js';
+import type { ClusteredText } from './resolve-scripts.js';
 import { languageOfScript, scriptOfLanguage } from './scripts.js';
 
 /** What the paragraph's style adds to the marks of its text. */
@@ -46,12 +47,32 @@ export function itemize(
     direction,
     findIsolates(text, direction, markedRanges(pieces)),
   );
-  const starts = clusterStarts(text);
-  const clustered = { text, starts };
+  const clustered = { text, starts: clusterStarts(text) };
   const scripts = resolveScripts(clustered, isolates);
+  const numbers = isolateNumbers(text, isolates);
+  const paragraph = { clustered, scripts, levels, numbers, lang, fonts, style };
+  const { runs, uncovered } = runsOf(paragraph, pieces);
+  return { text: { text, direction, lang, runs }, uncovered };
+}
+
+/** What is known of each cluster (by its number) and unit of a paragraph. */
+interface ClusteredParagraph {
+  readonly clustered: ClusteredText;
+  readonly scripts: readonly (Script | undefined)[];
+  readonly levels: Uint8Array;
+  readonly numbers: readonly (number | undefined)[];
+  readonly lang: Language;
+  readonly fonts: FontSet;
+  readonly style: BaseStyle;
+}
+
+function runsOf(
+  { clustered, scripts, levels, numbers, lang, fonts, style }: ClusteredParagraph,
+  pieces: readonly Piece[],
+): { readonly runs: readonly Run[]; readonly uncovered: readonly UncoveredCharacter[] } {
+  const { text, starts } = clustered;
   const runs: GrowingRun[] = [];
   const uncovered: UncoveredCharacter[] = [];
-  const numbers = isolateNumbers(text, isolates);
   const filled = pieces.filter(({ value }) => value !== '');
   let at = 0;
   let before: Piece | undefined;
@@ -88,68 +109,69 @@ export function itemize(
     if (last !== undefined && continues(last, run, text)) last.end = end;
     else runs.push(run);
   }
-  return { text: { text, direction, lang, runs }, uncovered };
+  return { runs, uncovered };
 }
 
-type GrowingRun = Omit<Run, 'end'> & { end: number };
+type GrowingRun = { -readonly [Key in keyof Run]: Run[Key] };
 
 interface RunPlace extends Pick<Run, 'start' | 'end' | 'level'> {
   readonly isolate: number | undefined;
 }
 
-/** The run that a cluster of a piece begins. */
+/** The run that a cluster of a piece begins; most have none of what is added last. */
 function runOf(
   { marks, lang: ownLang, field }: Piece,
-  { isolate, ...place }: RunPlace,
-  face: Pick<Run, 'script' | 'font' | 'bold' | 'italic'>,
+  { start, end, level, isolate }: RunPlace,
+  { script, font, bold, italic }: Pick<Run, 'script' | 'font' | 'bold' | 'italic'>,
   { lang, style }: { readonly lang: Language; readonly style: BaseStyle },
 ): GrowingRun {
-  const { script, font, bold, italic } = face;
-  return {
-    ...place,
+  const run: GrowingRun = {
+    start,
+    end,
+    level,
     lang: script === 'Arab' ? 'ar' : (ownLang ?? languageOfScript(script, lang)),
     script,
     font,
     bold,
     italic,
     underline: marks.underline === true || style.underline,
-    ...(marks.href === undefined ? {} : { href: marks.href }),
-    ...(isolate === undefined ? {} : { isolate }),
-    ...(field === undefined ? {} : { field }),
   };
+  if (marks.href !== undefined) run.href = marks.href;
+  if (isolate !== undefined) run.isolate = isolate;
+  if (field !== undefined) run.field = field;
+  return run;
 }
 
+/** Always with all its properties: V8 makes code for objects of one shape, and anew for each other one. */
 interface Piece {
   readonly start: number;
   readonly value: string;
   readonly marks: Marks;
-  readonly lang?: Language;
-  readonly apart?: true;
-  readonly field?: PageField['field'];
+  readonly lang: Language | undefined;
+  readonly apart: boolean;
+  readonly field: PageField['field'] | undefined;
 }
 
 function piecesOf(content: readonly Inline[]): readonly Piece[] {
   let start = 0;
   return content.map((inline) => {
-    const piece: Piece = { start, ...pieceOf(inline) };
+    const piece = pieceOf(inline, start);
     start += piece.value.length;
     return piece;
   });
 }
 
-function pieceOf(inline: Inline): Omit<Piece, 'start'> {
+function pieceOf(inline: Inline, start: number): Piece {
+  const none = { start, lang: undefined, apart: false, field: undefined };
   switch (inline.type) {
-    case 'text':
-      return {
-        value: inline.value,
-        marks: inline.marks,
-        ...(inline.lang === undefined ? {} : { lang: inline.lang }),
-        ...(inline.apart === undefined ? {} : { apart: inline.apart }),
-      };
+    case 'text': {
+      const { value, marks, lang, apart = false } = inline;
+      return { ...none, value, marks, lang, apart };
+    }
     case 'lineBreak':
-      return { value: '\n', marks: {} };
+      return { ...none, value: '\n', marks: {} };
     case 'pageField':
-      return { value: fieldPlaceholder, marks: inline.marks, field: inline.field };
+      return { ...none, value: fieldPlaceholder, marks: inline.marks, field: inline.field };
   }
 }
 
@@ -158,8 +180,8 @@ function markedRanges(pieces: readonly Piece[]): readonly Isolate[] {
   const ranges: (Isolate & { readonly lang?: Language })[] = [];
   for (const { start, value, lang, apart } of pieces) {
     const end = start + value.length;
-    if (apart === true) ranges.push({ start, end, direction: 'ltr' });
-    if (lang === undefined || apart === true) continue;
+    if (apart) ranges.push({ start, end, direction: 'ltr' });
+    if (lang === undefined || apart) continue;
     const last = ranges.at(-1);
     if (last?.end === start && last.lang === lang) ranges[ranges.length - 1] = { ...last, end };
     else ranges.push({ start, end, lang, direction: directionOf(lang) });
