@@ -49,7 +49,7 @@ export async function openPool(options: PoolOptions): Promise<PaperPool> {
     setInThread: (task) => threads.set(task),
     finish: (set, place) => finishPaper(set, place, means.world.version),
   };
-  const shares = { few: fewForEach * count, most: mostForEach * count };
+  const shares = { few: fewFor(count), most: mostForEach * count };
   return {
     room: shares.most + papersWritten,
     run: sharedOut(shares, makers, () => waiting.isLong()),
@@ -67,7 +67,7 @@ export interface Makers {
   readonly finish: (set: SetPaper, place: PaperTask['place']) => Promise<MadePaper>;
 }
 
-/** Papers in threads: with no more than `few` these wait for this one, with `most` they have enough to do. */
+/** Papers in threads: with fewer than `few` these wait for this one, with `most` they have enough to do. */
 export interface Shares {
   readonly few: number;
   readonly most: number;
@@ -98,13 +98,18 @@ export function sharedOut(
   };
   return async (task) => {
     const isLong = blockCount(task.tree) > mostBlocksHere;
-    if (isLong || inThreads <= few) return counted(makers.inThread(task));
+    if (isLong || inThreads < few) return counted(makers.inThread(task));
     return inThreads >= most && hasTime() ? makers.here(task) : together(task);
   };
 }
 
-/** A thread that has but one paper, and no other that waits, is about to wait itself. */
-const fewForEach = 1;
+/**
+ * A thread that has but one paper, and no other that waits, is about to wait itself. One thread alone is hardly ever ahead
+ * of this one, and would have to learn all of what is done here.
+ */
+function fewFor(threads: number): number {
+  return threads === 1 ? 0 : threads + 1;
+}
 const mostForEach = 8;
 /** Papers that are forced to the disk while the next are made. */
 const papersWritten = 3;

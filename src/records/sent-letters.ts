@@ -49,8 +49,9 @@ function lettersOf(
 ): readonly SentLetter[] {
   const file = `letters/${name}.yaml`;
   const named = typeof letter.to === 'string' ? [letter.to] : letter.to;
-  const others = [...people].flatMap(([id, person]) => (signs(person, letter) ? [] : [id]));
-  const all = [...new Set(named.flatMap((id) => (id === 'members' ? others : [id])))];
+  const others = (): readonly string[] =>
+    [...people].flatMap(([id, person]) => (signs(person, letter) ? [] : [id]));
+  const all = [...new Set(named.flatMap((id) => (id === 'members' ? others() : [id])))];
   return all.map((to, index) => ({
     ...{ letter, file, to, index },
     name: isMerged(letter) ? `${name}-${to}` : name,

@@ -4,6 +4,8 @@
  */
 
 import { constants, deflateRawSync } from 'node:zlib';
+import { adlerOf, joinedAdler, noSum } from '../../../lookup/adler.js';
+import type { Adler } from '../../../lookup/adler.js';
 import { deflateLevel } from './deflated.js';
 
 /** What stands in many streams, compressed by itself (RFC 1951): blocks that end with a whole byte and are not the last. */
@@ -71,38 +73,4 @@ function storedBlock(bytes: Uint8Array): Uint8Array {
   head.setUint16(3, ~bytes.length, true);
   block.set(bytes, 5);
   return block;
-}
-
-/** The two halves of the checksum of a zlib stream (Adler-32: RFC 1950, 8.2). */
-interface Adler {
-  readonly low: number;
-  readonly high: number;
-}
-
-const noSum: Adler = { low: 1, high: 0 };
-
-const adlerBase = 65521;
-/** So many bytes add up to less than 2^31. */
-const adlerRun = 2000;
-
-function adlerOf(bytes: Uint8Array): Adler {
-  let { low, high } = noSum;
-  for (let from = 0; from < bytes.length; from += adlerRun) {
-    const to = Math.min(from + adlerRun, bytes.length);
-    for (let at = from; at < to; at += 1) {
-      low += bytes[at] ?? 0;
-      high += low;
-    }
-    low %= adlerBase;
-    high %= adlerBase;
-  }
-  return { low, high };
-}
-
-/** The checksum of two texts one after the other, of which the second has `length` bytes. */
-function joinedAdler(first: Adler, second: Adler, length: number): Adler {
-  return {
-    low: (first.low + second.low - 1 + adlerBase) % adlerBase,
-    high: (first.high + second.high + length * (first.low - 1 + adlerBase)) % adlerBase,
-  };
 }

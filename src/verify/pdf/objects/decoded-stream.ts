@@ -5,6 +5,7 @@
 
 import { inflateSync } from 'node:zlib';
 import { rememberedByBytes } from '../../../lookup/remembered-by-bytes.js';
+import { inflatedPieces } from './inflate-pieces.js';
 import { PdfDamage } from './pdf-signs.js';
 import type { PdfValue, PdfStream } from './pdf-values.js';
 import { PdfDict, PdfName } from './pdf-values.js';
@@ -34,8 +35,10 @@ function listOf(value: PdfValue | undefined): readonly PdfValue[] {
 /** Longer ones are hardly met again. */
 const longestKept = 3000;
 
-/** Papers of one body have colours and small fonts alike, byte for byte. */
+/** Papers of one body have colours and small fonts alike, byte for byte, and most of the others. */
 const inflated = rememberedByBytes(longestKept, (bytes) => {
+  const pieces = bytes.length > longestKept ? inflatedPieces(bytes) : undefined;
+  if (pieces !== undefined) return pieces;
   // One piece of memory of about the size needed: text shrinks to a fourth, fonts and pictures less.
   const factor = bytes.length < 4096 ? 4 : 2;
   return inflateSync(bytes, { chunkSize: Math.min(1 << 20, 256 + bytes.length * factor) });
