@@ -162,16 +162,17 @@ function piecesOf(content: readonly Inline[]): readonly Piece[] {
 }
 
 function pieceOf(inline: Inline, start: number): Piece {
-  const none = { start, lang: undefined, apart: false, field: undefined };
   switch (inline.type) {
     case 'text': {
       const { value, marks, lang, apart = false } = inline;
-      return { ...none, value, marks, lang, apart };
+      return { start, value, marks, lang, apart, field: undefined };
     }
     case 'lineBreak':
-      return { ...none, value: '\n', marks: {} };
-    case 'pageField':
-      return { ...none, value: fieldPlaceholder, marks: inline.marks, field: inline.field };
+      return { start, value: '\n', marks: {}, lang: undefined, apart: false, field: undefined };
+    case 'pageField': {
+      const { marks, field } = inline;
+      return { start, value: fieldPlaceholder, marks, lang: undefined, apart: false, field };
+    }
   }
 }
 

@@ -53,7 +53,8 @@ export function embeddingLevels(
   for (;;) {
     const result = levelsOfCopy(text, base, kept);
     const touching = touchingIsolates(result, kept);
-    if (touching.size === 0) return { ...result, isolates: kept };
+    const { levels, paragraphs } = result;
+    if (touching.size === 0) return { levels, paragraphs, isolates: kept };
     kept = kept.filter((isolate) => !touching.has(isolate));
   }
 }

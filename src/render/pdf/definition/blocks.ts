@@ -68,11 +68,12 @@ export function blockNode(block: Block<ResolvedText>, scene: Scene): LayoutNode 
 /** The blocks one below the other. */
 export function blocksNode(blocks: readonly Block<ResolvedText>[], scene: Scene): StackNode {
   return stackOf(
-    blocks.map((block, index) => ({
-      ...blockNode(block, scene),
-      ...(holdsSignatures(block) ? { roomBelowPt: scene.assets.styles.signature.spacePt } : {}),
-      ...(holdsSignatures(blocks[index + 1]) ? { endsWithNext: true } : {}),
-    })),
+    blocks.map((block, index) => {
+      const node = blockNode(block, scene);
+      if (holdsSignatures(block)) node.roomBelowPt = scene.assets.styles.signature.spacePt;
+      if (holdsSignatures(blocks[index + 1])) node.endsWithNext = true;
+      return node;
+    }),
   );
 }
 
@@ -95,17 +96,17 @@ function headingNode(heading: Heading<ResolvedText>, scene: Scene): LayoutNode {
 }
 
 function paragraphNode(paragraph: Paragraph<ResolvedText>, scene: Scene): LayoutNode {
-  const leaf = textLeaf(paragraph.content, scene.assets.styles.paragraph[paragraph.role], scene, {
+  const { content, keepWithNext } = paragraph;
+  const leaf = textLeaf(content, scene.assets.styles.paragraph[paragraph.role], scene, {
     element: childElement(scene, 'P', paragraph.lang),
     align: paragraph.align,
   });
-  return paragraph.keepWithNext === undefined
-    ? leaf
-    : { ...leaf, keepWithNext: paragraph.keepWithNext };
+  if (keepWithNext !== undefined) leaf.keepWithNext = keepWithNext;
+  return leaf;
 }
 
 function groupNode(group: Group<ResolvedText>, scene: Scene): LayoutNode {
-  return { ...blocksNode(group.children, scene), whole: true };
+  return wholeNode(blocksNode(group.children, scene));
 }
 
 export function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNode {
@@ -125,7 +126,12 @@ export function figureNode(figure: Figure<ResolvedText>, scene: Scene): LayoutNo
   const caption = textLeaf(figure.caption, scene.assets.styles.paragraph.caption, scene, {
     element: childElement(scene, 'Caption', figure.lang),
   });
-  return { ...stackOf([image, caption]), whole: true };
+  return wholeNode(stackOf([image, caption]));
+}
+
+function wholeNode(node: StackNode): StackNode {
+  node.whole = true;
+  return node;
 }
 
 /** As wide as it asks for and its column lets it be, and as high as the page lets it be. */

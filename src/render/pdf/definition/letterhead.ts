@@ -11,10 +11,10 @@ export function letterheadNode(head: Letterhead<ResolvedText>, scene: Scene): La
   const headScene = inside(scene, childElement(scene, 'Div', head.lang));
   const { sideShare, gapPt, afterPt } = scene.assets.styles.letterhead;
   const room = scene.widthPt - 2 * gapPt;
-  const zone = (blocks: Letterhead<ResolvedText>['left'], share: number) => ({
-    ...blocksNode(blocks, { ...headScene, widthPt: room * share }),
-    width: room * share,
-  });
+  const zone = (blocks: Letterhead<ResolvedText>['left'], share: number) => {
+    const width = room * share;
+    return { width, ...blocksNode(blocks, { ...headScene, widthPt: width }) };
+  };
   // The structure tree follows the order of making: Arabic is read first.
   const right = zone(head.right, sideShare);
   const middle = zone(head.middle, 1 - 2 * sideShare);

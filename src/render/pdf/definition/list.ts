@@ -98,5 +98,6 @@ function labelled(
     labelIndentPt: indentPt,
     ...(item.label === undefined ? {} : { label: { text: item.label, element: label } }),
   });
-  return { ...leaf, keepWithNext: paragraph.keepWithNext ?? style.keepWithNext };
+  leaf.keepWithNext = paragraph.keepWithNext ?? style.keepWithNext;
+  return leaf;
 }

@@ -16,8 +16,8 @@ export function signaturesNode(signatures: Signatures<ResolvedText>, scene: Scen
   const count = alone ? 1 : signatures.items.length;
   const width = alone ? scene.widthPt * aloneShare : scene.widthPt / count;
   const blocks = signatures.items.map((signature) => ({
-    ...signatureNode(signature, { ...scene, widthPt: width }),
     width,
+    ...signatureNode(signature, { ...scene, widthPt: width }),
   }));
   const room = { stack: [], width: scene.widthPt - width };
   const columns: ColumnsNode['columns'] = alone ? [room, ...blocks] : blocks;

@@ -11,6 +11,7 @@ import type { StructureElement } from '../file/structure.js';
 import type { LeafNode } from '../layout/layout-node.js';
 import type { LineBlock } from '../layout/line-block.js';
 import { keptParagraph } from '../line/kept-paragraphs.js';
+import type { SetLine } from '../line/set-line.js';
 import type { FaceSource } from '../line/shaped-text.js';
 import type { Scene } from './scene.js';
 
@@ -73,7 +74,7 @@ export function textBlock(
       ? {}
       : {
           label: {
-            ...setLabel(label.text, style, scene),
+            line: setLabel(label.text, style, scene),
             indentPt: options.labelIndentPt ?? 0,
             element: label.element,
           },
@@ -82,11 +83,7 @@ export function textBlock(
 }
 
 /** The label with a space after it, so that it is not read as one word with the item. */
-function setLabel(
-  text: ResolvedText,
-  style: ParagraphStyle,
-  scene: Scene,
-): Pick<NonNullable<LineBlock['label']>, 'line'> {
+function setLabel(text: ResolvedText, style: ParagraphStyle, scene: Scene): SetLine {
   const { fonts } = scene.assets;
   const [line] = keptParagraph(text, {
     setting: { sizePt: style.sizePt, align: 'start' },
@@ -96,12 +93,12 @@ function setLabel(
     prepare: (resolved) => styled(withSpace(resolved), style, fonts),
   }).lines(Infinity);
   if (line === undefined) throw new Error('a label has no line');
-  return { line };
+  return line;
 }
 
 /** Width of a list's label, without the space after it. */
 export function labelWidthPt(text: ResolvedText, style: ParagraphStyle, scene: Scene): number {
-  return setLabel(text, style, scene).line.widthPt;
+  return setLabel(text, style, scene).widthPt;
 }
 
 function withSpace(text: ResolvedText): ResolvedText {
@@ -109,13 +106,9 @@ function withSpace(text: ResolvedText): ResolvedText {
   if (last === undefined) return text;
   const { lang, script, font, bold, italic } = last;
   const start = text.text.length;
-  const space = {
-    ...{ lang, script, font, bold, italic },
-    start,
-    end: start + 1,
-    level: text.direction === 'rtl' ? 1 : 0,
-    underline: false,
-  };
+  const level = text.direction === 'rtl' ? 1 : 0;
+  const face = { lang, script, font, bold, italic, underline: false };
+  const space = { start, end: start + 1, level, ...face };
   return { ...text, text: `${text.text} `, runs: [...text.runs, space] };
 }
 

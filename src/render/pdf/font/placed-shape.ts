@@ -53,16 +53,20 @@ function place(shape: ClusterShape, scale: number): PlacedShape {
   });
   const box = union(parts, scale);
   const advance = Math.round(shape.advance * scale);
-  const said = { advance, bearing: box.xMin, text, unicode: unicodeHex(text) };
+  const unicode = unicodeHex(text);
+  const glyph = ({ data, components }: Pick<SharedGlyph, 'data' | 'components'>): SharedGlyph => {
+    const { xMin: bearing } = box;
+    return { data, components, advance, bearing, text, unicode };
+  };
   const placed = {
     key: keyOf(shape),
     seen: parts.map(({ index }) => index),
-    composite: { ...compositeOf(parts, box, scale), ...said },
+    composite: glyph(compositeOf(parts, box, scale)),
   };
   const [only] = parts;
   if (only === undefined || parts.length > 1 || scale !== 1 || !isInPlace(only)) return placed;
-  const { data, components } = source.glyphOf(shape.parts[only.index]?.glyph ?? 0);
-  return { ...placed, outline: { data, components, ...said } };
+  const outline = glyph(source.glyphOf(shape.parts[only.index]?.glyph ?? 0));
+  return { outline, ...placed };
 }
 
 /** `x` already holds the shift by which a rasteriser would move the outline. */

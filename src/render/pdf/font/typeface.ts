@@ -47,8 +47,15 @@ export class Typeface {
     const known = this.#shapes.get(key);
     if (known !== undefined) return known;
     const from = before.length;
-    const stretch = { text: before + shown + after, start: from, end: from + shown.length };
-    const shaped = this.#shaper.shape({ ...request, ...stretch });
+    const { direction, script, language } = request;
+    const shaped = this.#shaper.shape({
+      text: before + shown + after,
+      start: from,
+      end: from + shown.length,
+      direction,
+      script,
+      language,
+    });
     const shape =
       from === 0
         ? shaped

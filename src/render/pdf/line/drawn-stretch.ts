@@ -32,7 +32,11 @@ export function drawnStretch(
   for (const { widthPt } of clusters) stretchPt += widthPt;
   const underlined = clusters.filter(({ run }) => run.underline);
   return {
-    ...{ lang, href, partedAtPt, flows, shapes },
+    lang,
+    href,
+    partedAtPt,
+    flows,
+    shapes,
     xPt: clusters[0]?.xPt ?? 0,
     widthPt: stretchPt,
     underlines:

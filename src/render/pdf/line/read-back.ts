@@ -78,10 +78,10 @@ export function readBack(
     texts,
     ...marksOf(parts),
     stretches: parts.flatMap((part, number) =>
-      part.stretches.map((stretch, index) => ({
-        ...stretch,
-        partedAt: number > 0 && index === 0 ? firstCluster(part) : undefined,
-      })),
+      part.stretches.map(({ start, end, direction }, index): ReadStretch => {
+        const partedAt = number > 0 && index === 0 ? firstCluster(part) : undefined;
+        return { start, end, direction, partedAt };
+      }),
     ),
   };
 }

@@ -123,15 +123,14 @@ export class SetParagraph {
     const known = this.#byWidth?.get(widthPt);
     if (known !== undefined) return known;
     const { align, sizePt, fillLast } = this.#setting;
-    const line = { paragraph: this.#paragraph, levels: levelsOf(this.#paragraph), sizePt };
+    const paragraph = this.#paragraph;
+    const plain = { paragraph, levels: levelsOf(paragraph), sizePt };
+    const filled = { fillPt: widthPt, ...plain };
     const lines = this.#rangesIn(widthPt).map((range) => {
       const clusters = this.#clustersOf(range);
       if (align !== 'justify' || (range.last && fillLast !== true))
-        return setLine(clusters, range, line);
-      return setLine(this.#lengthened(clusters, range, widthPt), range, {
-        ...line,
-        fillPt: widthPt,
-      });
+        return setLine(clusters, range, plain);
+      return setLine(this.#lengthened(clusters, range, widthPt), range, filled);
     });
     this.#byWidth = (this.#byWidth ?? new Map()).set(widthPt, lines);
     this.#rangesByWidth?.delete(widthPt);

@@ -86,17 +86,20 @@ export function setStretches(
     const isNext = read.stretches[index - 1]?.end === start;
     const partedAtPt = partedAt === undefined ? undefined : line[partedAt]?.xPt;
     const clusters = line.slice(start, end);
-    return { ...setStretch(clusters, direction, isNext, setting), partedAtPt };
+    return setStretch(clusters, { direction, isNext, partedAtPt }, setting);
   });
 }
 
 /** `isNext`: it begins where the stretch before it in reading order ends. */
 function setStretch(
   clusters: readonly ReadCluster[],
-  direction: Direction,
-  isNext: boolean,
+  {
+    direction,
+    isNext,
+    partedAtPt,
+  }: Pick<SetStretch, 'partedAtPt'> & { readonly direction: Direction; readonly isNext: boolean },
   { base, sizePt }: StretchSetting,
-): Omit<SetStretch, 'partedAtPt'> {
+): SetStretch {
   const letter = clusters.find(({ readAs }) => /\p{L}/u.test(readAs)) ?? clusters[0];
   const marked = hasMark(clusters[0]?.readAs ?? '');
   const flows = base === 'ltr' && marked && isNext;
@@ -107,6 +110,7 @@ function setStretch(
     lang: letter === undefined ? '' : languageTag(letter.run.lang),
     href: letter?.run.href,
     flows,
+    partedAtPt,
   };
 }
 
