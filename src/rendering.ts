@@ -78,12 +78,12 @@ const keptPictures = new WeakMap<ResolvedDocument, Promise<Assets['pictures']>>(
 export async function assetsOf(document: ResolvedDocument, means: RenderingMeans): Promise<Assets> {
   const pictures = keptPictures.get(document) ?? readPictures(means.world, document);
   keptPictures.set(document, pictures);
-  return { ...measuresOf(document, means), pictures: await pictures };
+  return { pictures: await pictures, ...measuresOf(document, means) };
 }
 
 /** For text and tables alone: pictures are read where something is measured that holds them. */
 function withoutPictures(document: ResolvedDocument, means: RenderingMeans): Assets {
-  return { ...measuresOf(document, means), pictures: new Map() };
+  return { pictures: new Map(), ...measuresOf(document, means) };
 }
 
 function measuresOf(

@@ -181,9 +181,9 @@ function mapLabelled<A, B, Node extends { readonly label?: A; readonly content: 
 ): Omit<Node, 'label' | 'content'> & { readonly label?: B; readonly content: B } {
   const { label, content, ...rest } = node;
   return {
-    ...rest,
-    ...(label === undefined ? {} : { label: change.content(label, place) }),
     content: change.content(content, place),
+    ...(label === undefined ? {} : { label: change.content(label, place) }),
+    ...rest,
   };
 }
 
@@ -217,13 +217,13 @@ function mapCaption<A, B>(
 function mapItems<A, B>(list: List<A>, change: Mapper<A, B>): readonly ListItem<B>[] {
   const above = list.marker === 'multilevel' ? change.above : [];
   return list.items.map((item, index) => {
-    const { label = change.label(list, index, above), ...rest } = item;
+    const { label = change.label(list, index, above), children, ...rest } = item;
     const inside = list.marker === 'multilevel' ? [...above, list.start + index] : [];
     const place: ContentPlace = { kind: 'listLabel', ...nodeOf(item) };
     return {
-      ...rest,
+      children: mapEach(children, { ...change, above: inside }),
       ...(label === undefined ? {} : { label: change.content(label, place) }),
-      children: mapEach(item.children, { ...change, above: inside }),
+      ...rest,
     };
   });
 }

@@ -78,7 +78,7 @@ export function officeTitle(
 ): string {
   const group = groupOf([gender]);
   const forms = offices[office];
-  if (lang === 'ar') return arabicTitle(forms, group, { ...options, case: 'nominative' });
+  if (lang === 'ar') return arabicTitle(forms, group, { case: 'nominative', ...options });
   if (lang === 'fr') return frenchTitle(forms, group, options.rank);
   return office === 'president' && gender === 'male'
     ? (tamazightTerms['president']?.text ?? '')

@@ -152,11 +152,10 @@ function tableElement(table: Table<ResolvedText>): ExpectedElement {
 
 function cellElement(cell: TableCell<ResolvedText>): ExpectedElement {
   const scope = { column: 'Column', row: 'Row', both: 'Both' } as const;
-  const attributes = {
-    ...(cell.header === undefined ? {} : { Scope: scope[cell.header] }),
-    ...(cell.colSpan > 1 ? { ColSpan: String(cell.colSpan) } : {}),
-    ...(cell.rowSpan > 1 ? { RowSpan: String(cell.rowSpan) } : {}),
-  };
+  const attributes: Record<string, string> = {};
+  if (cell.header !== undefined) attributes['Scope'] = scope[cell.header];
+  if (cell.colSpan > 1) attributes['ColSpan'] = String(cell.colSpan);
+  if (cell.rowSpan > 1) attributes['RowSpan'] = String(cell.rowSpan);
   const type = cell.header === undefined ? 'TD' : 'TH';
   return element(type, cell.lang, blocks(cell.children), { attributes });
 }

@@ -52,7 +52,9 @@ function compareStory(
   };
   const wanted: ExpectedElement = { type: 'Body', lang: 'ar', children: expected };
   compareElements(wanted, found, {
-    ...{ findings, judge: exactText, languages: 'text' },
+    findings,
+    judge: exactText,
+    languages: 'text',
     ...(reading.shared && { agreed }),
   });
 }

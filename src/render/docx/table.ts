@@ -6,7 +6,7 @@ import type { Table, TableCell } from '../../document/tree.js';
 import { figureRoomEm } from '../figure-room.js';
 import type { DocxBlock } from './block.js';
 import type { BlocksRenderer, DocxContext, Placement } from './context.js';
-import { freePlacement, heldPart } from './context.js';
+import { heldPart } from './context.js';
 import { shareWidth, twipsFromPt } from './measure.js';
 import { roleStyleId } from './styles.js';
 import { frameRow, frameTable, total } from './table-parts.js';
@@ -127,24 +127,28 @@ function tableCell(work: TableWork, slot: GridSlot<ResolvedText>, place: RowPlac
   const compact = work.node.look === 'compact';
   const padding = twipsFromPt(compact ? style.compactPaddingPt : style.paddingPt);
   const widthTwips = total(work.columnTwips.slice(slot.column, slot.column + cell.colSpan));
-  const frame: Omit<FrameCell, 'blocks'> = {
+  const frame = (
+    blocks: FrameCell['blocks'],
+    merge: Pick<FrameCell, 'verticalMerge'>,
+  ): FrameCell => ({
     widthTwips,
     paddingTwips: { start: padding, end: padding, vertical: padding / 2 },
     columnSpan: cell.colSpan,
     verticalAlign: cell.verticalAlign,
+    blocks,
     ...(cell.header !== undefined && work.node.look !== 'plain' ? { fill: style.headFill } : {}),
+    ...merge,
+  });
+  if (slot.row < place.row) return frame([], { verticalMerge: 'continue' });
+  const placement: Placement = {
+    widthTwips: widthTwips - 2 * padding,
+    indentTwips: 0,
+    listDepth: 0,
+    keepWithNext: place.keepWithNext,
+    pageBreakBefore: false,
+    ...besideFigure(cell, work.context),
+    ...(cell.align === undefined ? {} : { align: cell.align }),
   };
-  if (slot.row < place.row) {
-    return { ...frame, verticalMerge: 'continue', blocks: [] };
-  }
-  return {
-    ...frame,
-    ...(cell.rowSpan > 1 ? { verticalMerge: 'restart' } : {}),
-    blocks: work.blocks(cell.children, work.context, {
-      ...freePlacement(widthTwips - 2 * padding),
-      ...besideFigure(cell, work.context),
-      keepWithNext: place.keepWithNext,
-      ...(cell.align === undefined ? {} : { align: cell.align }),
-    }),
-  };
+  const blocks = work.blocks(cell.children, work.context, placement);
+  return frame(blocks, cell.rowSpan > 1 ? { verticalMerge: 'restart' } : {});
 }

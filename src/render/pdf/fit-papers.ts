@@ -31,7 +31,7 @@ export function fitPapers(document: ResolvedDocument, assets: Assets): ResolvedD
   if (signed.length !== document.sections.length) return document;
   const base = measuringScene(assets);
   const widthPt = textWidthPt(assets.styles.page, 'portrait');
-  const steps = signed.map((section) => stepFor(section, { ...base, widthPt }));
+  const steps = signed.map((section) => stepFor(section, { widthPt, ...base }));
   const closer = Math.max(...steps);
   return closer === 0 ? document : { ...document, closer };
 }

@@ -26,7 +26,7 @@ export function fitTables(document: ResolvedDocument, assets: Assets): ResolvedD
   const sections = document.sections.map((section): Section<ResolvedText> => {
     if (section.slide !== undefined || !section.children.some(wantsPage)) return section;
     const widthPt = textWidthPt(assets.styles.page, section.orientation);
-    return fitted(section, { ...base, widthPt });
+    return fitted(section, { widthPt, ...base });
   });
   return { ...document, sections };
 }

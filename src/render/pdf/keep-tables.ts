@@ -28,7 +28,7 @@ export function keepTables(document: ResolvedDocument, assets: Assets): Resolved
   const sections = document.sections.map((section): Section<ResolvedText> => {
     if (section.slide !== undefined) return section;
     const widthPt = textWidthPt(assets.styles.page, section.orientation);
-    const scene = { ...base, widthPt };
+    const scene = { widthPt, ...base };
     const roomPt = pageRoomPt(section, scene);
     return { ...section, children: section.children.map((block) => kept(block, scene, roomPt)) };
   });

@@ -28,7 +28,7 @@ export interface TurnedTables {
 }
 
 export function turnTables(document: ResolvedDocument, assets: Assets): TurnedTables {
-  const base = { ...measuringScene(assets), widthPt: 0 };
+  const base = { widthPt: 0, ...measuringScene(assets) };
   const tooWide: TextTable[] = [];
   const sections = document.sections.flatMap((section) =>
     section.slide === undefined ? turned(section, base, tooWide) : [section],

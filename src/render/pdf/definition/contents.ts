@@ -90,11 +90,11 @@ function ending(title: ResolvedText, text: string): ResolvedText {
   if (like === undefined) return { ...title, text: '', runs: [] };
   const { lang, script, font, bold, italic } = like;
   const level = title.direction === 'rtl' ? 1 : 0;
-  const run = { lang, script, font, bold, italic, underline: false };
+  const face = { lang, script, font, bold, italic, underline: false };
   const digits = text.length - (/\d+$/.exec(text)?.[0].length ?? 0);
   const pieces: readonly Run[] = [
-    { ...run, start: 0, end: digits, level },
-    { ...run, start: digits, end: text.length, level: level === 1 ? 2 : 0 },
+    { start: 0, end: digits, level, ...face },
+    { start: digits, end: text.length, level: level === 1 ? 2 : 0, ...face },
   ];
   return { ...title, text, runs: pieces.filter(({ start, end }) => start < end) };
 }

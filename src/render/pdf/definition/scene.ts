@@ -28,7 +28,7 @@ export function childElement(
   lang: Language,
   options: Omit<StructureOptions, 'lang'> = {},
 ): StructureElement | undefined {
-  return scene.element?.child(type, { ...options, lang: languageTag(lang) });
+  return scene.element?.child(type, { lang: languageTag(lang), ...options });
 }
 
 /** The scene inside a child element. */

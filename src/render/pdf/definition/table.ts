@@ -113,7 +113,7 @@ function alignedChildren(cell: TableCell<ResolvedText>): TableCell<ResolvedText>
   const { align } = cell;
   if (align === undefined) return cell.children;
   return cell.children.map((block) =>
-    block.type === 'paragraph' && block.align === undefined ? { ...block, align } : block,
+    block.type === 'paragraph' && block.align === undefined ? { align, ...block } : block,
   );
 }
 

@@ -55,7 +55,7 @@ export function deflatedParts(parts: readonly (CommonPart | Uint8Array)[]): Buff
 function ownBlocks(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= longestStored) return storedBlock(bytes);
   const options = { level: deflateLevel, finishFlush: constants.Z_SYNC_FLUSH };
-  return deflateRawSync(bytes, { ...options, chunkSize: bytes.length });
+  return deflateRawSync(bytes, { chunkSize: bytes.length, ...options });
 }
 const longestStored = 3000;
 

@@ -64,5 +64,5 @@ function streamOf({ buffer, compress }: KitObject): Buffer | undefined {
 /** A window as long as what is compressed finds as much as the usual one; clearing that takes as long as compressing. */
 const shortWindow = { windowBits: 13, memLevel: 6 };
 function optionsFor(length: number): ZlibOptions {
-  return length <= 2 ** shortWindow.windowBits ? { ...shortWindow, chunkSize: length + 64 } : {};
+  return length <= 2 ** shortWindow.windowBits ? { chunkSize: length + 64, ...shortWindow } : {};
 }

@@ -71,7 +71,7 @@ export function writeFontResource(
     },
     FontDescriptor: descriptor,
     DW: 0,
-    W: [0, new WrittenText(`[${usual?.widths ?? ''}${glyphs.widths.trimEnd()}]`)],
+    W: [0, new WrittenText(`[${widthsAfter(usual?.widths, glyphs.widths)}]`)],
     CIDToGIDMap: 'Identity',
   });
   descendant.end();
@@ -165,8 +165,15 @@ function widths({ glyphs, outlines }: ClusterFont): string {
   const thousandths = (units: number): number =>
     Math.round(((units * 1000) / outlines.unitsPerEm) * 1e6) / 1e6;
   let list = '';
-  for (const { shared } of glyphs) list += `${String(thousandths(shared.advance))} `;
+  for (const { shared } of glyphs)
+    list += `${list === '' ? '' : ' '}${String(thousandths(shared.advance))}`;
   return list;
+}
+
+/** Those of a paper that may have no glyphs of its own, after usual ones. */
+function widthsAfter(usual: string | undefined, own: string): string {
+  if (usual === undefined) return own;
+  return own === '' ? usual : `${usual} ${own}`;
 }
 
 /** One bfchar entry per glyph that stands for text, at most 100 to a block (Adobe technical note 5014). */

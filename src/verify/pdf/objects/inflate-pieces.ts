@@ -79,7 +79,7 @@ function flushedPiece(source: Buffer, at: number): Block | undefined {
   const end = flushed + flush.length;
   const piece = source.subarray(at, end);
   const met = known.get(piece.length);
-  if (met?.piece.equals(piece) === true) return { ...met, end };
+  if (met?.piece.equals(piece) === true) return { bytes: met.bytes, sum: met.sum, end };
   const bytes = inflatedPiece(piece);
   if (bytes === undefined) return undefined;
   const sum = adlerOf(bytes);
