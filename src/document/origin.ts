@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { LanguageSetting } from './language.js';
+import { copyWith } from '../lookup/copy-with.js';
 import { rememberedWeakly } from '../lookup/remembered.js';
 import type { Block, BuiltDocument, Inline } from './tree.js';
 
@@ -30,7 +31,7 @@ export function fingerprintOf(tree: BuiltDocument): string {
       children: children.map(keptText),
     };
   });
-  const said = { ...tree, sections, origin: undefined, attachments: undefined };
+  const said = copyWith(tree, { sections, origin: undefined, attachments: undefined });
   return createHash('sha256').update(inOrderOfKeys(said)).digest('hex');
 }
 
@@ -68,6 +69,7 @@ export function withOrigin(
   request: Omit<PaperOrigin, 'fingerprint' | 'records'>,
 ): BuiltDocument {
   const { languages, inSequence, withEnclosures } = request;
-  const setting = { languages, ...(inSequence === true && { inSequence }) };
-  return { ...tree, origin: { ...setting, withEnclosures, fingerprint: fingerprintOf(tree) } };
+  const fingerprint = fingerprintOf(tree);
+  const sequence = inSequence === true && { inSequence };
+  return copyWith(tree, { origin: { languages, withEnclosures, fingerprint, ...sequence } });
 }

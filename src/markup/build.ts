@@ -24,6 +24,7 @@ import { reporter } from './report.js';
 import type { Content, Surroundings } from './surroundings.js';
 import { childNamed, elementsOf, inside, nodeBase } from './surroundings.js';
 import type { Markup } from './template.js';
+import { copyWith } from '../lookup/copy-with.js';
 
 /** What a paper is, beside what stands in it. */
 export interface DocumentHead {
@@ -50,12 +51,13 @@ export function buildDocument(markup: Markup, head: DocumentHead): Checked<Built
   const checked = checkMarkup(parsed.value);
   const { diagnostics, report } = reporter();
   const { id, lang, metadata, mark, code } = head;
-  const sections = checked.value.map((element, index): Section<Content> => ({
-    ...buildSection(element, { lang, report, role: 'body' }),
-    ...(index === 0 && { opensPaper: true }),
-    ...(mark !== undefined && { mark: [{ type: 'text', value: mark, marks: {} }] }),
-    ...(code !== undefined && { code: checkCode(code, lang) }),
-  }));
+  const sections = checked.value.map((element, index): Section<Content> =>
+    copyWith(buildSection(element, { lang, report, role: 'body' }), {
+      ...(index === 0 && { opensPaper: true }),
+      ...(mark !== undefined && { mark: [{ type: 'text', value: mark, marks: {} }] }),
+      ...(code !== undefined && { code: checkCode(code, lang) }),
+    }),
+  );
   const value: BuiltDocument = { type: 'document', id, lang, metadata, sections };
   checkHeadings(value, report);
   const found = [...parsed.diagnostics, ...withoutEchoes(parsed.diagnostics, checked.diagnostics)];

@@ -53,8 +53,11 @@ function lettersOf(
     [...people].flatMap(([id, person]) => (signs(person, letter) ? [] : [id]));
   const all = [...new Set(named.flatMap((id) => (id === 'members' ? others() : [id])))];
   return all.map((to, index) => ({
-    ...{ letter, file, to, index },
     name: isMerged(letter) ? `${name}-${to}` : name,
+    letter,
+    file,
+    to,
+    index,
   }));
 }
 

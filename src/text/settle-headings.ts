@@ -11,6 +11,7 @@ import type {
 } from '../document/tree.js';
 import { HeadingCounter } from './heading-counter.js';
 import { numberLabel } from './list-label.js';
+import { copyWith } from '../lookup/copy-with.js';
 
 type Content = readonly Inline[];
 
@@ -34,7 +35,7 @@ export function settleHeadings(document: BuiltDocument): BuiltDocument {
         ? {}
         : { label: numberLabel(numbered, lang, numbers) };
     headings.push({ type: 'contentsEntry', lang, level, target: id, ...label, content });
-    return { ...heading, id, ...label };
+    return copyWith(heading, { id, ...label });
   };
   const named = changeBlocks(
     document,

@@ -24,6 +24,7 @@ import { parallel } from './parallel.js';
 import { rule } from './rule.js';
 import { signatures } from './signatures.js';
 import { table } from './table.js';
+import { copyWith } from '../../lookup/copy-with.js';
 
 type Unit = BlockUnit<ResolvedText>;
 
@@ -48,12 +49,15 @@ export function renderBlocks(
     }
     const first = rendered.length === 0;
     rendered.push(
-      ...renderUnit(unit, context, {
-        ...heldPart(common, index, units.length),
-        ...(isSigned(units[index + 1]) ? { endsWithNext: true } : {}),
-        pageBreakBefore,
-        ...(first && item !== undefined ? { item } : {}),
-      }),
+      ...renderUnit(
+        unit,
+        context,
+        copyWith(heldPart(common, index, units.length), {
+          pageBreakBefore,
+          ...(isSigned(units[index + 1]) ? { endsWithNext: true } : {}),
+          ...(first && item !== undefined ? { item } : {}),
+        }),
+      ),
     );
     pageBreakBefore = false;
   }

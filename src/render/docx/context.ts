@@ -4,6 +4,7 @@ import type { FontKey } from '../../fonts/font-key.js';
 import type { ResolvedDocument, ResolvedText } from '../../document/resolved.js';
 import type { Alignment, Block, Language } from '../../document/tree.js';
 import { walkBlocks } from '../../document/walk.js';
+import { copyWith } from '../../lookup/copy-with.js';
 import type { Assets } from '../assets.js';
 import type { Relationships } from '../ooxml/package.js';
 import type { DocxBlock } from './block.js';
@@ -82,7 +83,7 @@ export function heldPart(placement: Placement, index: number, count: number): Pl
   const isPlain = placement.whole !== true && placement.endsWithNext !== true;
   if (isPlain || index === count - 1) return placement;
   const keepWithNext = placement.keepWithNext || placement.whole === true;
-  return { ...placement, keepWithNext, whole: false, endsWithNext: false };
+  return copyWith(placement, { keepWithNext, whole: false, endsWithNext: false });
 }
 
 export interface ContextSource {
@@ -105,12 +106,12 @@ export function createContext(
   });
   const labels: LabelContext = { assets, usedFonts: new Set(), numbering: new NumberingPart() };
   return {
-    ...labels,
     headingNumbering: number(document, labels),
     bookmarks: bookmarksOf(document),
     headingLanguages,
     nextDrawing: () => (drawings += 1),
     parts,
     relationships,
+    ...labels,
   };
 }

@@ -2,6 +2,7 @@ import type { ResolvedText, Run } from '../../document/resolved.js';
 import type { ParagraphStyle } from '../../document/styles.js';
 import type { Field, Fields } from '../../document/tree.js';
 import type { FontSet } from '../../fonts/font-set.js';
+import { copyWith } from '../../lookup/copy-with.js';
 import { WeakPairs } from '../../lookup/weak-pairs.js';
 import { joinTexts } from '../joined-text.js';
 import type { DocxBlock } from './block.js';
@@ -33,11 +34,10 @@ export function fields(
         beforeTwips: first ? twipsFromPt(space.beforePt) : 0,
       },
       context,
-      {
-        ...placement,
+      copyWith(placement, {
         afterTwips: twipsFromPt(last ? space.afterPt : space.betweenPt),
         pageBreakBefore: placement.pageBreakBefore && first,
-      },
+      }),
     );
   });
 }

@@ -1,5 +1,6 @@
 import type { ResolvedText } from '../../document/resolved.js';
 import type { Group } from '../../document/tree.js';
+import { copyWith } from '../../lookup/copy-with.js';
 import type { DocxBlock } from './block.js';
 import type { BlocksRenderer, DocxContext, Placement } from './context.js';
 
@@ -10,5 +11,5 @@ export function group(
   placement: Placement,
   blocks: BlocksRenderer,
 ): DocxBlock[] {
-  return blocks(node.children, context, { ...placement, whole: true });
+  return blocks(node.children, context, copyWith(placement, { whole: true }));
 }

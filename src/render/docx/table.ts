@@ -3,6 +3,7 @@ import type { ResolvedText } from '../../document/resolved.js';
 import { tableGrid } from '../../document/table-grid.js';
 import type { GridSlot } from '../../document/table-grid.js';
 import type { Table, TableCell } from '../../document/tree.js';
+import { copyWith } from '../../lookup/copy-with.js';
 import { figureRoomEm } from '../figure-room.js';
 import type { DocxBlock } from './block.js';
 import type { BlocksRenderer, DocxContext, Placement } from './context.js';
@@ -21,7 +22,7 @@ export function table(
   blocks: BlocksRenderer,
 ): DocxBlock[] {
   const columnTwips = shareWidth(placement.widthTwips, node.columnWidths);
-  const place = node.whole === true ? { ...placement, whole: true } : placement;
+  const place = node.whole === true ? copyWith(placement, { whole: true }) : placement;
   const grid = tableGrid(node);
   const renderRow = (slots: readonly GridSlot<ResolvedText>[], row: number, head: boolean) =>
     tableRow({ node, context, blocks, columnTwips }, slots, {
@@ -74,7 +75,7 @@ function openingBlocks(
         keepWithNext: true,
       },
       context,
-      { ...placement, afterTwips: space },
+      copyWith(placement, { afterTwips: space }),
     ),
   ];
 }

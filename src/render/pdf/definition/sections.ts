@@ -30,14 +30,14 @@ export function paperNode(
   const root = StructureElement.root(file, languageTag(document.lang));
   return {
     stack: document.sections.map((section) => {
-      const scene = { assets, element: root, pages, bookmarks: true };
+      const widthPt = textWidthPt(assets.styles.page, section.orientation);
+      const scene = { assets, element: root, pages, bookmarks: true, widthPt };
       const { slide } = section;
       if (slide !== undefined) {
         const sheet = { ...assets, styles: slideStyleOf(slide) };
         return slideNode(section, slide, { ...scene, assets: sheet, widthPt: slideWidthPt });
       }
-      const widthPt = textWidthPt(assets.styles.page, section.orientation);
-      return sectionNode(section, { ...scene, widthPt });
+      return sectionNode(section, scene);
     }),
   };
 }
@@ -75,10 +75,11 @@ function sectionNode(section: Section<ResolvedText>, scene: Scene): SectionNode 
   const element = childElement(scene, 'Sect', section.lang);
   const header = running(section.header, scene, 'header');
   const content = blocksNode(section.children, { ...scene, element });
+  content.margin = [0, 0, 0, 0];
   // After the section's blocks, since the structure tree follows the order of making.
   const figure = section.code && section.opensPaper && codeElement(section.code, element);
   return {
-    section: { ...content, margin: [0, 0, 0, 0] },
+    section: content,
     pageOrientation: section.orientation,
     ...roomForHead(section, scene),
     ...(section.mark !== undefined && { background: markOf(section.mark, scene) }),
