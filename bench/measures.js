@@ -4,6 +4,7 @@ import { startLean } from '../dist/cli/lean-start.js';
 import { houseStyle } from '../dist/document/styles.js';
 import { measureBatch } from './lib/batch.js';
 import { measureCold } from './lib/cold.js';
+import { measureHiddenClasses } from './lib/hidden-classes.js';
 import { interleave, milliseconds, printRatios, quantile, timed } from './lib/interleave.js';
 import { idsOf, make, openShop, produce, settleMarkup } from './lib/mahdar.js';
 import { plainPdf } from './lib/plain-pdfmake.js';
@@ -26,6 +27,7 @@ export const measures = {
   batch: () => measureBatch(Number(process.env.BENCH_PAPERS ?? 1000)),
   cold: () => measureCold(Number(process.env.BENCH_COLD ?? 10)),
   records: () => measureRecords([100, 1000, 4000], Math.min(7, rounds)),
+  classes: measureHiddenClasses,
   growth,
 };
 

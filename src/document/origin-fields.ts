@@ -31,7 +31,7 @@ export interface NamedOrigin extends PaperOrigin {
 
 /** The tree's origin under its id; undefined for a tree without one. */
 export function namedOrigin<Content>(tree: DocumentTree<Content>): NamedOrigin | undefined {
-  return tree.origin && { ...tree.origin, id: tree.id };
+  return tree.origin && { id: tree.id, ...tree.origin };
 }
 
 export function originValues(origin: NamedOrigin): Readonly<Record<OriginField, string>> {

@@ -15,7 +15,7 @@ export interface DatedCitation extends PlacedCitation {
 export function citedArticles(workspace: Workspace): readonly DatedCitation[] {
   const ofRecords = workspace.files.flatMap((file) => {
     const date = dateOf(file);
-    return placesOf(file).map((placed) => ({ ...placed, file: file.path, date }));
+    return placesOf(file).map((placed) => ({ file: file.path, date, ...placed }));
   });
   return [...ofRecords, ...ofQuorum(workspace)];
 }

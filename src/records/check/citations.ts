@@ -34,10 +34,10 @@ function checkCitation(report: Report, file: string, path: RecordPath, dated: Da
     report.add(file, path, { code: 'invalid-value', parameters, suggestion });
     return;
   }
-  checkForce(report, file, path, { ...dated, what: text.id, period: text });
+  checkForce(report, file, path, { what: text.id, period: text, ...dated });
   const known = new Set(text.articles.map(({ number }) => number));
   for (let number = parsed.article; number <= parsed.lastArticle; number += 1) {
-    checkArticle(report, file, path, { ...dated, text, number, parsed });
+    checkArticle(report, file, path, { text, number, parsed, ...dated });
     // The rest of a range that leads out of the known articles says nothing new.
     if (!known.has(number)) return;
   }
