@@ -1,8 +1,8 @@
 /**
  * Who makes a paper of a batch. The thread that composes papers settles their texts, others set them, and it proves and
  * writes what they have set: so each step is done in one place, where V8's compiler makes it fast once, and memory holds
- * what it needs once. Whoever has time takes more of it: with many threads, or at the start, these do everything from the
- * tree on, and where setting takes so long that this one has waited for seconds, some papers are made here.
+ * what it needs once. Whoever has time takes more of it: several threads do everything from the tree on where they would
+ * wait, and where setting takes so long that this one has waited for seconds, some papers are made here.
  */
 
 import { existsSync } from 'node:fs';

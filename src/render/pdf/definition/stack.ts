@@ -3,9 +3,9 @@
 import type { LayoutNode, Margin, StackNode } from '../layout/layout-node.js';
 
 /**
- * The nodes are the stack's from then on. The engine begins a new page for space below a node that has no room left, and would end a paper with an empty page.
+ * The engine begins a new page for space below a node that has no room left, and would end a paper with an empty page.
  * Space above a node is dropped at a page's top, so all space is turned into that; what the last node leaves is the
- * stack's own.
+ * stack's own. The nodes are the stack's from then on, and changed.
  */
 export function stackOf(nodes: readonly LayoutNode[]): StackNode {
   let below = 0;
@@ -21,7 +21,7 @@ export function stackOf(nodes: readonly LayoutNode[]): StackNode {
 
 const none: Margin = [0, 0, 0, 0];
 
-/** The node, with its own space added to what it has. */
+/** The node itself, with space added to what it has. */
 export function spaced(node: StackNode, space: { above: number; below: number }): StackNode {
   const [left, top, right, bottom] = node.margin ?? none;
   node.margin = [left, top + space.above, right, bottom + space.below];
