@@ -29,17 +29,24 @@ export async function measureBatch(papers) {
           peakMb,
         });
       }
-    const middle = (side, key) => rates[side].map((rate) => rate[key]).sort((a, b) => a - b)[1];
+    const middle = (side, key) => median(rates[side].map((rate) => rate[key]));
     console.log(`\n${papers} papers (${kind}), two workers, PDF`);
     for (const [side, { name }] of Object.entries(sides))
       console.log(
         `  ${name.padEnd(24)} ${middle(side, 'perSecond').toFixed(1)}/s, ${middle(side, 'perCpuSecond').toFixed(1)} per second of processor time, peak ${middle(side, 'peakMb').toFixed(0)} MB a worker`,
       );
-    for (const key of ['perSecond', 'perCpuSecond'])
-      console.log(
-        `  Mahdar by Typst, ${key}: x${(middle('mahdar', key) / middle('typst', key)).toFixed(2)}`,
-      );
+    for (const key of ['perSecond', 'perCpuSecond']) {
+      const ratios = rates.mahdar.map((rate, round) => rate[key] / rates.typst[round][key]);
+      const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map((one) => one.toFixed(2));
+      const whole = (middle('mahdar', key) / middle('typst', key)).toFixed(2);
+      console.log(`  Mahdar by Typst, ${key}: x${whole} [${least} .. ${most}]`);
+    }
   }
+}
+
+/** Of an odd number of values. */
+function median(values) {
+  return values.sort((one, other) => one - other)[(values.length - 1) / 2];
 }
 
 function work(task) {
