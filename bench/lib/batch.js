@@ -1,6 +1,7 @@
 /** Many papers by two workers: documents per second of each side, in turn. */
 
 import { fork } from 'node:child_process';
+import { quantile } from './interleave.js';
 import { makeWorkspace } from './workspace.js';
 
 const workers = 2;
@@ -29,7 +30,11 @@ export async function measureBatch(papers) {
           peakMb,
         });
       }
-    const middle = (side, key) => median(rates[side].map((rate) => rate[key]));
+    const middle = (side, key) =>
+      quantile(
+        rates[side].map((rate) => rate[key]),
+        0.5,
+      );
     console.log(`\n${papers} papers (${kind}), two workers, PDF`);
     for (const [side, { name }] of Object.entries(sides))
       console.log(
@@ -42,11 +47,6 @@ export async function measureBatch(papers) {
       console.log(`  Mahdar by Typst, ${key}: x${whole} [${least} .. ${most}]`);
     }
   }
-}
-
-/** Of an odd number of values. */
-function median(values) {
-  return values.sort((one, other) => one - other)[(values.length - 1) / 2];
 }
 
 function work(task) {

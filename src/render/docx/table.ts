@@ -7,7 +7,7 @@ import { copyWith } from '../../lookup/copy-with.js';
 import { figureRoomEm } from '../figure-room.js';
 import type { DocxBlock } from './block.js';
 import type { BlocksRenderer, DocxContext, Placement } from './context.js';
-import { heldPart } from './context.js';
+import { freePlacement, heldPart } from './context.js';
 import { shareWidth, twipsFromPt } from './measure.js';
 import { roleStyleId } from './styles.js';
 import { frameRow, frameTable, total } from './table-parts.js';
@@ -141,15 +141,11 @@ function tableCell(work: TableWork, slot: GridSlot<ResolvedText>, place: RowPlac
     ...merge,
   });
   if (slot.row < place.row) return frame([], { verticalMerge: 'continue' });
-  const placement: Placement = {
-    widthTwips: widthTwips - 2 * padding,
-    indentTwips: 0,
-    listDepth: 0,
+  const placement = copyWith(freePlacement(widthTwips - 2 * padding), {
     keepWithNext: place.keepWithNext,
-    pageBreakBefore: false,
     ...besideFigure(cell, work.context),
     ...(cell.align === undefined ? {} : { align: cell.align }),
-  };
+  });
   const blocks = work.blocks(cell.children, work.context, placement);
   return frame(blocks, cell.rowSpan > 1 ? { verticalMerge: 'restart' } : {});
 }
